@@ -1,0 +1,79 @@
+import type { Day } from '../core/outcomes/model';
+import type { GitFacts, ScannedFile, Skipped } from '../core/work/model';
+
+/** The files of one folder. Paths are relative to it, with `/`. */
+export interface Files {
+  /** Every outcomes.yml / outcomes.yaml that git does not ignore, sorted. */
+  findOutcomesFiles(signal: AbortSignal): Promise<string[]>;
+  /** Decoded (UTF-8, or UTF-16 by its BOM; the BOM is kept off). undefined when it is gone or unreadable. */
+  read(file: string): Promise<string | undefined>;
+}
+
+/** What to look for below one folder; the deepest scope that holds a file applies to it. */
+export interface ScanScope {
+  /** Relative to the folder, '' for all of it. */
+  readonly dir: string;
+  readonly tags: readonly string[];
+  readonly mentions: 'marker' | 'any';
+  /** Globs relative to `dir`, on top of git's ignore rules. */
+  readonly ignore: readonly string[];
+}
+
+export interface ScanRequest {
+  /** At least one, with one whose dir is ''. */
+  readonly scopes: readonly ScanScope[];
+}
+
+export interface ScanSummary {
+  readonly skipped: readonly Skipped[];
+  /** Files with tag words whose language is not known: counted, never listed. */
+  readonly unverified: number;
+}
+
+/** Finds TODO comments off the calling thread. */
+export interface Scanner {
+  /** Files arrive in batches, in no order, each file once. Rejects with the signal's reason when aborted. */
+  scan(
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<ScanSummary>;
+  /** The TODOs of one text that may not be on disk; undefined when its language is unknown or it is ignored. */
+  scanText(
+    request: ScanRequest,
+    file: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<ScannedFile | undefined>;
+  dispose(): void;
+}
+
+export interface GitQuery {
+  /** The policy's base, null for the default: the remote's HEAD, else main or master. */
+  readonly base: string | null;
+  /** Commits of the base are wanted since this day. */
+  readonly since: Day;
+  /** Compare the working tree with this revision in place of the base (`check --since`). */
+  readonly addedSince: string | null;
+}
+
+export interface Git {
+  /** Facts of every repository that the folder is in or holds; [] without git or a repository. */
+  facts(query: GitQuery, signal: AbortSignal): Promise<GitFacts[]>;
+}
+
+export interface Logger {
+  error(message: string): void;
+  warn(message: string): void;
+  info(message: string): void;
+  debug(message: string): void;
+}
+
+export interface Clock {
+  /** The day it is where the user is. */
+  today(): Day;
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Lets others run: resolves in a later turn of the event loop. */
+  yield(): Promise<void>;
+}
