@@ -1,0 +1,42 @@
+import type { Day, OutcomeTree } from '../core/outcomes/model';
+import type { Finding } from '../core/rules/finding';
+import type { Skipped, Work } from '../core/work/model';
+
+/** All that is known of one folder at one moment. Never changed once made; the next one replaces it. */
+export interface Snapshot {
+  readonly today: Day;
+  /** tree.files is empty in a folder without an outcomes.yml: such a folder has no findings. */
+  readonly tree: OutcomeTree;
+  readonly work: Work;
+  /** Sorted by file, then position; then branches, then commits. */
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+  /** Files with tag words in a language that is not known. */
+  readonly unverified: number;
+  /** The folder's own repository; null without one. */
+  readonly repository: RepositoryState | null;
+}
+
+export interface RepositoryState {
+  /** null when HEAD is detached. */
+  readonly branch: string | null;
+  /** What new work is measured against; null when none was found. */
+  readonly base: string | null;
+}
+
+/** Keeps a Snapshot of one folder up to date. Implemented by Session. */
+export interface SnapshotSource {
+  /** undefined until the first scan is done. */
+  readonly snapshot: Snapshot | undefined;
+  /** True while a scan runs. */
+  readonly busy: boolean;
+  /** Called with each new snapshot and whenever `busy` changes. Returns the function that unsubscribes. */
+  onDidChange(listener: () => void): () => void;
+  /** Scans again: everything, or what depends on the named files (relative to the folder). */
+  refresh(changed?: readonly string[]): void;
+  /** Something in git changed: HEAD, a branch, the configuration. */
+  refreshGit(): void;
+  /** The text of an editor with unsaved changes overlays the disk; undefined ends it. */
+  setOverlay(file: string, text: string | undefined): void;
+  dispose(): void;
+}
