@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { HumanError } from '../core/errors';
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** Variables on top of this process's own; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the process (SIGTERM, then SIGKILL) and makes `run` reject with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Written to standard input, which is closed at once when there is none. */
+  readonly input?: string | Uint8Array;
+  /**
+   * Gets standard output piece by piece as it comes; the result's `stdout` is then empty. What it throws ends the
+   * process and makes `run` reject with it.
+   */
+  readonly onStdout?: (chunk: Buffer) => void;
+  /** Added to the message when the program cannot be started: "Install git 2.25 or later." */
+  readonly advice?: string;
+}
+
+export interface RunResult {
+  /** The exit code; null when a signal ended it. */
+  readonly code: number | null;
+  /** The signal that ended it, null when it exited by itself. */
+  readonly killedBy: string | null;
+  readonly stdout: Buffer;
+  /** Its first 64 KB, decoded. */
+  readonly stderr: string;
+}
+
+/** What a process gets to end by itself after SIGTERM, in milliseconds. */
+const GRACE = 2000;
+const STDERR_LIMIT = 64 * 1024;
+
+/**
+ * Runs a program with an argument array, never through a shell, and resolves when it has ended, whatever its exit
+ * code is. Rejects with a `HumanError` when it cannot be started, with the signal's reason when it is aborted.
+ */
+export function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  const { signal, onStdout, input } = options;
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason as Error);
+      return;
+    }
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: options.env ? { ...process.env, ...options.env } : process.env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let stderrBytes = 0;
+    let failure: { readonly reason: unknown } | undefined;
+    let killer: NodeJS.Timeout | undefined;
+
+    const stop = (reason: unknown): void => {
+      if (failure) return;
+      failure = { reason };
+      child.stdout?.destroy();
+      child.kill('SIGTERM');
+      killer = setTimeout(() => child.kill('SIGKILL'), GRACE);
+      killer.unref();
+    };
+    const onAbort = (): void => stop(signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const settle = (finish: () => void): void => {
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(killer);
+      finish();
+    };
+
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (failure) return;
+      if (!onStdout) {
+        stdout.push(chunk);
+        return;
+      }
+      try {
+        onStdout(chunk);
+      } catch (error) {
+        stop(error);
+      }
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (stderrBytes < STDERR_LIMIT) stderr.push(chunk.subarray(0, STDERR_LIMIT - stderrBytes));
+      stderrBytes += chunk.length;
+    });
+    // A program that ends without reading all its input is no error of ours.
+    child.stdin?.on('error', () => undefined);
+    if (input !== undefined) child.stdin?.end(input);
+
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid !== undefined) return; // it runs: a signal that could not be sent
+      settle(() => reject(failure ? (failure.reason as Error) : startError(program, error, options)));
+    });
+    // Once told to stop, 'exit' is enough: 'close' would wait for grandchildren that still hold the pipes.
+    child.on('exit', () => {
+      if (failure) settle(() => reject(failure?.reason));
+    });
+    child.on('close', (code, killedBy) => {
+      if (failure) return;
+      settle(() =>
+        resolve({ code, killedBy, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() }),
+      );
+    });
+  });
+}
+
+/** Node reports ENOENT for a missing program and for a missing working directory alike. */
+function startError(program: string, error: NodeJS.ErrnoException, options: RunOptions): HumanError {
+  const advice = options.advice ? ` ${options.advice}` : '';
+  const gone = error.code === 'ENOENT' && !fs.existsSync(options.cwd);
+  const what = gone
+    ? `the folder ${options.cwd} does not exist`
+    : error.code === 'ENOENT'
+      ? 'the program was not found'
+      : error.message;
+  return new HumanError(`Could not start ${program}: ${what}.${gone ? '' : advice}`, { cause: error });
+}
