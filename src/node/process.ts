@@ -53,12 +53,12 @@ export function run(program: string, args: readonly string[], options: RunOption
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let stderrBytes = 0;
-    let failure: { readonly reason: unknown } | undefined;
+    let failure: { readonly error: Error } | undefined;
     let killer: NodeJS.Timeout | undefined;
 
     const stop = (reason: unknown): void => {
       if (failure) return;
-      failure = { reason };
+      failure = { error: reason as Error };
       child.stdout?.destroy();
       child.kill('SIGTERM');
       killer = setTimeout(() => child.kill('SIGKILL'), GRACE);
@@ -94,11 +94,14 @@ export function run(program: string, args: readonly string[], options: RunOption
 
     child.on('error', (error: NodeJS.ErrnoException) => {
       if (child.pid !== undefined) return; // it runs: a signal that could not be sent
-      settle(() => reject(failure ? (failure.reason as Error) : startError(program, error, options)));
+      settle(() => reject(failure ? failure.error : startError(program, error, options)));
     });
     // Once told to stop, 'exit' is enough: 'close' would wait for grandchildren that still hold the pipes.
     child.on('exit', () => {
-      if (failure) settle(() => reject(failure?.reason));
+      if (failure) {
+        const { error } = failure;
+        settle(() => reject(error));
+      }
     });
     child.on('close', (code, killedBy) => {
       if (failure) return;
