@@ -30,7 +30,9 @@ export interface SnapshotSource {
   readonly snapshot: Snapshot | undefined;
   /** True while a scan runs. */
   readonly busy: boolean;
-  /** Called with each new snapshot and whenever `busy` changes. Returns the function that unsubscribes. */
+  /** What made the last attempt fail; undefined after one that succeeded. The snapshot before it stays. */
+  readonly failure: unknown;
+  /** Called with each new snapshot and whenever `busy` or `failure` changes. Returns the function that unsubscribes. */
   onDidChange(listener: () => void): () => void;
   /** Scans again: everything, or what depends on the named files (relative to the folder). */
   refresh(changed?: readonly string[]): void;

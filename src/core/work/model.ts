@@ -125,7 +125,9 @@ export interface GitFacts {
   /** What new work is measured against; null when no base was found. `mergeBase` is HEAD's merge base with it. */
   readonly base: { readonly ref: string; readonly oid: string; readonly mergeBase: string | null } | null;
   readonly branches: readonly GitBranch[];
-  /** The branches' own commits and the base's since the asked day, newest first, each once. */
+  /** HEAD's commits that the base lacks, newest first, also when HEAD is detached (as CI checks out). */
+  readonly own: readonly string[];
+  /** The branches' and HEAD's own commits and the base's since the asked day, newest first, each once. */
   readonly commits: readonly GitCommit[];
   /** Lines added since the merge base, by file relative to the folder. A file it does not name has none. */
   readonly added: ReadonlyMap<string, 'all' | readonly LineRun[]>;

@@ -1,0 +1,72 @@
+import { styleText } from 'node:util';
+import { version } from '../package.json';
+import { readCommandLine } from './cli/args';
+import { runCommand, type Terminal } from './cli/commands';
+import { HumanError } from './core/errors';
+import type { Paint, Style } from './core/report/text';
+
+/** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
+async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  try {
+    const invocation = readCommandLine(argv);
+    if (invocation === 'version') return print(`${version}\n`, 0);
+    if ('help' in invocation) return print(invocation.help, 0);
+    const answer = await runCommand(invocation, terminal());
+    print(answer.stdout, answer.code);
+  } catch (error) {
+    process.stderr.write(`outcomes: ${describe(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function print(text: string, code: number): void {
+  process.stdout.write(text);
+  process.exitCode = code;
+}
+
+/** A HumanError on one line as it is; a defect with its stack, so that it can be reported. */
+function describe(error: unknown): string {
+  if (error instanceof HumanError) return error.message.replaceAll('\n', ' ');
+  return error instanceof Error
+    ? `internal error, please report it: ${error.stack ?? error.message}`
+    : String(error);
+}
+
+function terminal(): Terminal {
+  return {
+    paint: process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? color : (_, text) => text,
+    logger: {
+      error: (message) => process.stderr.write(`outcomes: ${message}\n`),
+      warn: (message) => process.stderr.write(`outcomes: ${message}\n`),
+      info: () => undefined,
+      debug: () => undefined,
+    },
+    working: showWhenSlow,
+  };
+}
+
+const COLORS = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  hint: 'gray',
+  good: 'green',
+  strong: 'bold',
+  faint: 'gray',
+} as const satisfies Record<Style, string>;
+
+const color: Paint = (style, text) => styleText(COLORS[style], text);
+
+function showWhenSlow(what: string): () => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  const timer = setTimeout(() => process.stderr.write(`${what}…`), 1000);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+    process.stderr.write('\r\u001b[K');
+  };
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '../core/outcomes/day';
+import { HumanError } from '../core/errors';
+
+export interface Flag {
+  readonly value: string | null;
+  readonly help: string;
+  readonly choices?: readonly string[];
+}
+
+export interface CommandSpec {
+  readonly usage: string;
+  readonly help: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** Whether paths may follow. */
+  readonly paths: boolean;
+}
+
+const everywhere: Record<string, Flag> = {
+  cwd: { value: 'DIR', help: 'work in this folder (default: the current one)' },
+  today: { value: 'DATE', help: 'the day to reckon with, YYYY-MM-DD (default: the clock)' },
+  help: { value: null, help: 'show this help' },
+};
+
+const format = (...choices: string[]): Flag => ({
+  value: choices.join('|'),
+  help: `how to print it (default: ${choices[0]!})`,
+  choices,
+});
+
+/** Every command with its flags: what is parsed, what `--help` prints and what the README's table shows. */
+export const commands = {
+  check: {
+    usage: 'check [PATH…]',
+    help: 'report what is wrong or unfinished; exit code 1 when there is something at or above --fail-on',
+    paths: true,
+    flags: {
+      since: { value: 'REF', help: 'only what came after the merge base with this revision' },
+      format: format('text', 'json'),
+      'fail-on': {
+        value: 'error|warning|info',
+        help: 'the least severity that fails (default: warning)',
+        choices: ['error', 'warning', 'info'],
+      },
+      ...everywhere,
+    },
+  },
+  work: {
+    usage: 'work',
+    help: 'list all work — TODOs, branches, commits — with its why and the evidence for it',
+    paths: false,
+    flags: {
+      kind: {
+        value: 'todo|branch|commit',
+        help: 'only this kind',
+        choices: ['todo', 'branch', 'commit'],
+      },
+      format: format('text', 'json'),
+      ...everywhere,
+    },
+  },
+  tree: {
+    usage: 'tree',
+    help: 'show the outcomes with progress, outputs and the work that serves them',
+    paths: false,
+    flags: { format: format('text', 'json'), ...everywhere },
+  },
+  init: {
+    usage: 'init',
+    help: 'write a first outcomes.yml; an existing one is left alone',
+    paths: false,
+    flags: { cwd: everywhere['cwd']!, help: everywhere['help']! },
+  },
+  schema: {
+    usage: 'schema',
+    help: 'print the JSON Schema of outcomes.yml',
+    paths: false,
+    flags: { help: everywhere['help']! },
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commands;
+
+export interface Invocation {
+  readonly command: CommandName;
+  readonly paths: readonly string[];
+  /** The flags that were given, checked against their choices. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** What a command line asks for. A command line that cannot be read is a HumanError that says what to write. */
+export function readCommandLine(argv: readonly string[]): Invocation | { readonly help: string } | 'version' {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return { help: overview() };
+  if (name === '--version' || name === '-v') return 'version';
+  if (!Object.hasOwn(commands, name))
+    throw new HumanError(`there is no command \`${name}\`; \`outcomes --help\` lists them`);
+  const command = name as CommandName;
+  const spec: CommandSpec = commands[command];
+  const { values, positionals } = parse(command, spec, rest);
+  if (values['help'] === true) return { help: commandHelp(spec) };
+  if (positionals.length > 0 && !spec.paths)
+    throw new HumanError(`\`outcomes ${command}\` takes no path; remove \`${positionals[0]!}\``);
+  const flags = new Map<string, string>();
+  for (const [flag, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    checkFlag(flag, value, spec.flags[flag]!);
+    flags.set(flag, value);
+  }
+  return { command, paths: positionals, flags };
+}
+
+function parse(command: string, spec: CommandSpec, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries(spec.flags).map(([flag, { value }]) => [
+      flag,
+      { type: value === null ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [reason] = (error as Error).message.split('. ');
+    throw new HumanError(`${reason!}; \`outcomes ${command} --help\` lists what it takes`);
+  }
+}
+
+function checkFlag(name: string, value: string, flag: Flag): void {
+  if (flag.choices !== undefined && !flag.choices.includes(value))
+    throw new HumanError(`--${name} ${value}: write one of ${flag.choices.join(', ')}`);
+  if (name === 'today' && !isDay(value))
+    throw new HumanError(`--today ${value}: write a day that exists, as YYYY-MM-DD`);
+  if (value === '') throw new HumanError(`--${name} needs a value`);
+}
+
+function overview(): string {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  const list = Object.values(commands).map(({ usage, help }) => `  outcomes ${usage.padEnd(width)}  ${help}`);
+  return [
+    'Keeps the why next to the work: TODOs, branches and commits linked to the outcomes in outcomes.yml.',
+    '',
+    ...list,
+    '',
+    '`outcomes COMMAND --help` lists its flags.',
+    'Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.',
+    '',
+  ].join('\n');
+}
+
+function commandHelp(spec: CommandSpec): string {
+  const names = Object.entries(spec.flags).map(
+    ([flag, { value, help }]) => [`--${flag}${value === null ? '' : ` ${value}`}`, help] as const,
+  );
+  const width = Math.max(...names.map(([name]) => name.length));
+  return [
+    `outcomes ${spec.usage} [flags]`,
+    `  ${spec.help}`,
+    '',
+    ...names.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,163 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { HumanError } from '../core/errors';
+import { jsonSchema } from '../core/outcomes/schema';
+import { starter } from '../core/outcomes/starter';
+import { findingsJson, treeJson, workJson } from '../core/report/json';
+import { findingsText, treeText, workText, type Paint } from '../core/report/text';
+import type { Finding, Severity } from '../core/rules/finding';
+import { createClock } from '../node/clock';
+import { createFiles } from '../node/files';
+import { createGit } from '../node/git';
+import { createScanner } from '../node/scan/scanner';
+import type { Logger } from '../workspace/ports';
+import { createSession, type SessionOptions } from '../workspace/session';
+import type { Snapshot } from '../workspace/snapshot';
+import type { Invocation } from './args';
+
+export interface Terminal {
+  readonly paint: Paint;
+  readonly logger: Logger;
+  /** Shows on a terminal that a slow step runs; the returned function takes it away. */
+  readonly working: (what: string) => () => void;
+}
+
+/** What a command prints and the exit code it ends with. */
+export interface Answer {
+  readonly stdout: string;
+  readonly code: 0 | 1;
+}
+
+/** Runs one command. What keeps it from running is a HumanError. */
+export async function runCommand(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+  switch (invocation.command) {
+    case 'check':
+      return check(invocation, terminal);
+    case 'work':
+      return work(invocation, terminal);
+    case 'tree':
+      return tree(invocation, terminal);
+    case 'init':
+      return init(folderOf(invocation));
+    case 'schema':
+      return { stdout: `${JSON.stringify(jsonSchema(), null, 2)}\n`, code: 0 };
+  }
+}
+
+async function check(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+  const since = invocation.flags.get('since');
+  const snapshot = await look(invocation, terminal, since === undefined ? {} : { since });
+  demandOutcomes(snapshot, invocation);
+  const wanted = pathFilter(invocation);
+  const findings = snapshot.findings.filter(wanted);
+  const failOn = (invocation.flags.get('fail-on') ?? 'warning') as Severity;
+  return {
+    stdout: isJson(invocation) ? findingsJson(findings) : findingsText(findings, terminal.paint),
+    code: findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn)) ? 1 : 0,
+  };
+}
+
+const LEVELS: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+async function work(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+  const { work: all, skipped } = await look(invocation, terminal, { always: true });
+  const kind = invocation.flags.get('kind');
+  const wanted = {
+    todos: kind === undefined || kind === 'todo' ? all.todos : [],
+    branches: kind === undefined || kind === 'branch' ? all.branches : [],
+    commits: kind === undefined || kind === 'commit' ? all.commits : [],
+  };
+  return {
+    stdout: isJson(invocation) ? workJson(wanted, skipped) : workText(wanted, skipped, terminal.paint),
+    code: 0,
+  };
+}
+
+async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+  const snapshot = await look(invocation, terminal, {});
+  demandOutcomes(snapshot, invocation);
+  const print = isJson(invocation)
+    ? treeJson(snapshot.tree, snapshot.work, snapshot.today)
+    : treeText(snapshot.tree, snapshot.work, snapshot.today, terminal.paint);
+  return { stdout: print, code: 0 };
+}
+
+function init(folder: string): Answer {
+  const file = path.join(folder, 'outcomes.yml');
+  try {
+    fs.writeFileSync(file, starter(path.basename(folder)), { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new HumanError(`${file} exists already and was left alone`);
+    throw new HumanError(`could not write ${file}: ${message}`);
+  }
+  return {
+    stdout: `Wrote ${file}. Describe the first outcome in it, then run \`outcomes check\`.\n`,
+    code: 0,
+  };
+}
+
+async function look(
+  invocation: Invocation,
+  terminal: Terminal,
+  options: Pick<SessionOptions, 'always' | 'since'>,
+): Promise<Snapshot> {
+  const folder = folderOf(invocation);
+  const { logger } = terminal;
+  const session = createSession({
+    files: createFiles(folder, { logger }),
+    git: createGit(folder, { logger }),
+    scanner: createScanner(folder, { logger }),
+    clock: createClock(invocation.flags.get('today')),
+    logger,
+    ...options,
+  });
+  const done = terminal.working('Reading outcomes, files and history');
+  try {
+    session.refresh();
+    return await session.settled();
+  } finally {
+    done();
+    session.dispose();
+  }
+}
+
+function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {
+  if (snapshot.tree.files.length === 0)
+    throw new HumanError(
+      `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
+    );
+}
+
+function folderOf({ flags }: Invocation): string {
+  const folder = path.resolve(flags.get('cwd') ?? '.');
+  let stat: fs.Stats;
+  try {
+    stat = fs.statSync(folder);
+  } catch {
+    throw new HumanError(`the folder ${folder} does not exist or cannot be read`);
+  }
+  if (!stat.isDirectory()) throw new HumanError(`${folder} is not a folder`);
+  return folder;
+}
+
+/** Keeps the findings in or below the named paths; branches and commits only when none is named. */
+function pathFilter(invocation: Invocation): (finding: Finding) => boolean {
+  if (invocation.paths.length === 0) return () => true;
+  const folder = folderOf(invocation);
+  const wanted = invocation.paths.map((given) => {
+    const absolute = path.resolve(folder, given);
+    const relative = path.relative(folder, absolute);
+    if (relative.startsWith('..') || path.isAbsolute(relative))
+      throw new HumanError(`${given} is outside of ${folder}; name paths inside of it`);
+    if (!fs.existsSync(absolute)) throw new HumanError(`${given} does not exist in ${folder}`);
+    return relative.split(path.sep).join('/');
+  });
+  return ({ subject }) =>
+    subject.kind === 'file' &&
+    wanted.some((p) => p === '' || subject.file === p || subject.file.startsWith(`${p}/`));
+}
+
+function isJson({ flags }: Invocation): boolean {
+  return flags.get('format') === 'json';
+}

@@ -1,0 +1,56 @@
+import { parseOutcomes } from '../core/outcomes/parse';
+import { mergeFiles } from '../core/outcomes/tree';
+import type { OutcomeTree, OutcomesFile } from '../core/outcomes/model';
+import type { Files } from './ports';
+
+const NAMES = ['outcomes.yml', 'outcomes.yaml'];
+
+/** True for a path whose file belongs in the tree. */
+export function isOutcomesFile(path: string): boolean {
+  return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** The outcome files of one folder, each parsed again only when its text changed. */
+export class OutcomeFiles {
+  private parsed = new Map<string, OutcomesFile>();
+
+  constructor(
+    private readonly files: Files,
+    /** Unsaved texts, which win over the disk. */
+    private readonly overlays: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Every file that git does not ignore. */
+  async loadAll(signal: AbortSignal): Promise<OutcomeTree> {
+    const paths = await this.files.findOutcomesFiles(signal);
+    return this.load(paths);
+  }
+
+  /** The files known so far, the named ones read again; a vanished file leaves, a new one joins. */
+  loadChanged(changed: readonly string[]): Promise<OutcomeTree> {
+    return this.load([...new Set([...this.parsed.keys(), ...changed])]);
+  }
+
+  /** Only what lies in the folder itself: nearly always the file whose policy counts, and known at once. */
+  async peekRoot(): Promise<OutcomeTree> {
+    const read = await Promise.all(NAMES.map((name) => this.read(name)));
+    return mergeFiles(read.filter((file) => file !== undefined));
+  }
+
+  private async load(paths: readonly string[]): Promise<OutcomeTree> {
+    const read = await Promise.all(paths.map((path) => this.read(path)));
+    const files = read.filter((file) => file !== undefined);
+    this.parsed = new Map(files.map((file) => [file.path, file]));
+    return mergeFiles(files);
+  }
+
+  private async read(path: string): Promise<OutcomesFile | undefined> {
+    const text = this.overlays.get(path) ?? (await this.files.read(path));
+    if (text === undefined) return undefined;
+    const known = this.parsed.get(path);
+    if (known?.text === text) return known;
+    const file = parseOutcomes(path, text);
+    this.parsed.set(path, file);
+    return file;
+  }
+}

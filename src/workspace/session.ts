@@ -1,0 +1,309 @@
+import type { OutcomeTree } from '../core/outcomes/model';
+import { addDays } from '../core/outcomes/day';
+import { mergeFiles, policyFor, scopesOf } from '../core/outcomes/tree';
+import type { Finding } from '../core/rules/finding';
+import { checkTree, sortFindings } from '../core/rules/run';
+import { treeRules } from '../core/rules/table';
+import type { GitFacts, ScannedFile } from '../core/work/model';
+import { OutcomeFiles, isOutcomesFile } from './outcome-files';
+import { isOwnWork } from './own-work';
+import type { Clock, Files, Git, GitQuery, Logger, ScanRequest, ScanSummary, Scanner } from './ports';
+import type { RepositoryState, Snapshot, SnapshotSource } from './snapshot';
+import { WorkIndex } from './work-index';
+
+/** How far back the base's commits are shown when the policy names no day. */
+const DEFAULT_COMMIT_DAYS = 90;
+
+/** Beyond so many changed files one whole scan is cheaper than reading each. */
+const RESCAN_FILES = 200;
+
+export interface SessionOptions {
+  readonly files: Files;
+  readonly git: Git;
+  readonly scanner: Scanner;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Look for work also where no outcomes.yml is (`outcomes work`); the editor stays quiet there. */
+  readonly always?: boolean;
+  /** Measure what is new against this revision in place of the policy's base (`--since`). */
+  readonly since?: string;
+}
+
+export interface Session extends SnapshotSource {
+  /** The snapshot once nothing is left to do. Rejects with what made the last attempt fail. */
+  settled(): Promise<Snapshot>;
+}
+
+/** What has to be looked at again. */
+interface Pending {
+  all: boolean;
+  git: boolean;
+  readonly files: Set<string>;
+  readonly overlays: Set<string>;
+}
+
+/** Nothing is read before the first `refresh()`. */
+export function createSession(options: SessionOptions): Session {
+  return new FolderSession(options);
+}
+
+const NO_SUMMARY: ScanSummary = { skipped: [], unverified: 0 };
+
+class FolderSession implements Session {
+  snapshot: Snapshot | undefined;
+  busy = false;
+  failure: unknown;
+  private readonly listeners = new Set<() => void>();
+  private readonly overlays = new Map<string, string>();
+  private readonly outcomeFiles: OutcomeFiles;
+  private readonly index: WorkIndex;
+  private readonly stop = new AbortController();
+  private pending = nothingPending();
+  private running: Promise<void> | undefined;
+  private tree: OutcomeTree = mergeFiles([]);
+  private facts: readonly GitFacts[] = [];
+  private summary = NO_SUMMARY;
+  private treeFindings: readonly Finding[] = [];
+  private scannedWith: ScanRequest | undefined;
+
+  constructor(private readonly options: SessionOptions) {
+    this.outcomeFiles = new OutcomeFiles(options.files, this.overlays);
+    this.index = new WorkIndex(options.clock, this.tree);
+  }
+
+  onDidChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  refresh(changed?: readonly string[]): void {
+    if (changed === undefined) this.pending.all = true;
+    else for (const file of changed) this.pending.files.add(file);
+    this.start();
+  }
+
+  refreshGit(): void {
+    this.pending.git = true;
+    this.start();
+  }
+
+  setOverlay(file: string, text: string | undefined): void {
+    if (text === undefined) this.overlays.delete(file);
+    else this.overlays.set(file, text);
+    this.pending.overlays.add(file);
+    this.start();
+  }
+
+  async settled(): Promise<Snapshot> {
+    while (this.running !== undefined) await this.running;
+    if (this.failure !== undefined) throw this.failure;
+    if (this.snapshot === undefined) throw new Error('settled() before the first refresh()');
+    return this.snapshot;
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.listeners.clear();
+    this.options.scanner.dispose();
+  }
+
+  private start(): void {
+    if (this.stop.signal.aborted || this.running !== undefined) return;
+    this.running = this.run().finally(() => {
+      this.running = undefined;
+      // What arrived while the last round failed or finished.
+      if (isPending(this.pending)) this.start();
+      else this.setBusy(false);
+    });
+  }
+
+  private async run(): Promise<void> {
+    // Everything that is asked for in this turn is done in one round.
+    await Promise.resolve();
+    this.setBusy(true);
+    while (isPending(this.pending) && !this.stop.signal.aborted) {
+      const pending = this.pending;
+      this.pending = nothingPending();
+      try {
+        this.failure = undefined;
+        await this.round(pending);
+      } catch (error) {
+        if (this.stop.signal.aborted) return;
+        this.failure = error;
+        this.emit();
+      }
+    }
+  }
+
+  private async round(pending: Pending): Promise<void> {
+    const { signal } = this.stop;
+    if (pending.all || this.snapshot === undefined) await this.scanAll(signal);
+    else await this.update(pending, signal);
+    signal.throwIfAborted();
+    this.publish();
+  }
+
+  /** Reads everything again. The root's own policy starts scan and git at once; it is nearly always the only one. */
+  private async scanAll(signal: AbortSignal): Promise<void> {
+    const started = this.options.clock.now();
+    const loading = this.outcomeFiles.loadAll(signal);
+    const root = await this.outcomeFiles.peekRoot();
+    const early = root.files.length > 0 || this.options.always === true ? this.look(root, signal) : undefined;
+    early?.catch(() => undefined); // awaited below, or replaced
+    this.setTree(await loading);
+    if (!this.isWanted()) {
+      this.index.replaceDisk([]);
+      this.facts = [];
+      this.summary = NO_SUMMARY;
+    } else {
+      const found = await (early !== undefined && sameQuestions(root, this.tree)
+        ? early
+        : this.afterwards(early, signal));
+      this.facts = found.facts;
+      this.summary = found.summary;
+      this.scannedWith = { scopes: scopesOf(this.tree) };
+      this.index.replaceDisk(found.files);
+    }
+    this.index.setFacts(this.facts);
+    await this.scanOverlays([...this.overlays.keys()], signal);
+    await this.index.linkAll(signal);
+    const took = Math.round(this.options.clock.now() - started);
+    this.options.logger.info(`Looked at everything in ${took} ms`);
+  }
+
+  private async afterwards(early: Promise<unknown> | undefined, signal: AbortSignal): Promise<Found> {
+    await early?.catch(() => undefined); // one scan at a time
+    return this.look(this.tree, signal);
+  }
+
+  private async look(tree: OutcomeTree, signal: AbortSignal): Promise<Found> {
+    const files: ScannedFile[] = [];
+    const scan = this.options.scanner.scan(
+      { scopes: scopesOf(tree) },
+      (batch) => {
+        for (const file of batch) files.push(file);
+      },
+      signal,
+    );
+    const [summary, facts] = await Promise.all([scan, this.options.git.facts(this.gitQuery(tree), signal)]);
+    return { files, summary, facts };
+  }
+
+  private async update(pending: Pending, signal: AbortSignal): Promise<void> {
+    if (pending.files.size > RESCAN_FILES) return this.scanAll(signal);
+    const changed = [...pending.files, ...pending.overlays];
+    const treeChanged = changed.some(isOutcomesFile);
+    if (treeChanged) {
+      this.setTree(await this.outcomeFiles.loadChanged(changed.filter(isOutcomesFile)));
+      const scopes = JSON.stringify(scopesOf(this.tree));
+      // Another policy asks for other words or other files.
+      if (this.isWanted() && scopes !== JSON.stringify(this.scannedWith?.scopes)) return this.scanAll(signal);
+    }
+    if (!this.isWanted()) return;
+    if (pending.git || pending.files.size > 0) {
+      this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal);
+      this.index.setFacts(this.facts);
+    }
+    for (const file of pending.files) await this.scanDisk(file, signal);
+    await this.scanOverlays([...pending.overlays], signal);
+    if (treeChanged || pending.git) await this.index.linkAll(signal);
+    else this.index.linkFiles(new Set(changed));
+  }
+
+  private async scanDisk(file: string, signal: AbortSignal): Promise<void> {
+    const text = await this.options.files.read(file);
+    const scanned = text === undefined ? undefined : await this.scanText(file, text, signal);
+    this.index.setDisk(file, scanned);
+  }
+
+  private async scanOverlays(files: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const file of files) {
+      const text = this.overlays.get(file);
+      if (text === undefined) this.index.setOverlay(file, undefined);
+      else this.index.setOverlay(file, (await this.scanText(file, text, signal)) ?? { file, todos: [] });
+    }
+  }
+
+  private scanText(file: string, text: string, signal: AbortSignal): Promise<ScannedFile | undefined> {
+    return this.options.scanner.scanText({ scopes: scopesOf(this.tree) }, file, text, signal);
+  }
+
+  private setTree(tree: OutcomeTree): void {
+    this.tree = tree;
+    this.index.setTree(tree);
+    this.treeFindings = checkTree({ tree, today: this.options.clock.today() }, treeRules);
+  }
+
+  /** A folder without an outcomes.yml is left in peace. */
+  private isWanted(): boolean {
+    return this.tree.files.length > 0 || this.options.always === true;
+  }
+
+  private gitQuery(tree: OutcomeTree): GitQuery {
+    const policy = policyFor(tree, '');
+    return {
+      base: this.options.since ?? policy.base,
+      since: policy.commitsSince ?? addDays(this.options.clock.today(), -DEFAULT_COMMIT_DAYS),
+      addedSince: this.options.since ?? null,
+    };
+  }
+
+  private publish(): void {
+    this.snapshot = {
+      today: this.options.clock.today(),
+      tree: this.tree,
+      work: this.index.work(),
+      findings: this.findings(),
+      skipped: this.summary.skipped,
+      unverified: this.summary.unverified,
+      repository: repositoryState(this.facts),
+    };
+    this.emit();
+  }
+
+  private findings(): Finding[] {
+    if (this.tree.files.length === 0) return [];
+    const all = sortFindings([...this.treeFindings, ...this.index.findings()]);
+    return this.options.since === undefined ? all : all.filter((finding) => isOwnWork(finding, this.facts));
+  }
+
+  private setBusy(busy: boolean): void {
+    if (this.busy === busy) return;
+    this.busy = busy;
+    this.emit();
+  }
+
+  private emit(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+interface Found {
+  readonly files: readonly ScannedFile[];
+  readonly summary: ScanSummary;
+  readonly facts: readonly GitFacts[];
+}
+
+/** True when both trees ask the scanner and git for the same. */
+function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
+  const [x, y] = [policyFor(a, ''), policyFor(b, '')];
+  return (
+    JSON.stringify(scopesOf(a)) === JSON.stringify(scopesOf(b)) &&
+    x.base === y.base &&
+    x.commitsSince === y.commitsSince
+  );
+}
+
+/** The repository that the folder itself lies in. */
+function repositoryState(facts: readonly GitFacts[]): RepositoryState | null {
+  const own = facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
+  return own === undefined ? null : { branch: own.branch, base: own.base?.ref ?? null };
+}
+
+function nothingPending(): Pending {
+  return { all: false, git: false, files: new Set(), overlays: new Set() };
+}
+
+function isPending(pending: Pending): boolean {
+  return pending.all || pending.git || pending.files.size > 0 || pending.overlays.size > 0;
+}
