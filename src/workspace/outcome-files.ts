@@ -1,5 +1,6 @@
 import { parseOutcomes } from '../core/outcomes/parse';
 import { mergeFiles } from '../core/outcomes/tree';
+import { compileGlobs } from '../core/work/glob';
 import type { OutcomeTree, OutcomesFile } from '../core/outcomes/model';
 import type { Files } from './ports';
 
@@ -41,7 +42,7 @@ export class OutcomeFiles {
     const read = await Promise.all(paths.map((path) => this.read(path)));
     const files = read.filter((file) => file !== undefined);
     this.parsed = new Map(files.map((file) => [file.path, file]));
-    return mergeFiles(files);
+    return mergeFiles(withoutIgnored(files));
   }
 
   private async read(path: string): Promise<OutcomesFile | undefined> {
@@ -53,4 +54,19 @@ export class OutcomeFiles {
     this.parsed.set(path, file);
     return file;
   }
+}
+
+/** A policy's `ignore` leaves out the outcome files below it too: samples and test data are no part of the tree. */
+function withoutIgnored(files: readonly OutcomesFile[]): OutcomesFile[] {
+  const depth = ({ path }: OutcomesFile) => path.split('/').length;
+  const scopes: { readonly dir: string; readonly ignores: (path: string) => boolean }[] = [];
+  return [...files]
+    .sort((a, b) => depth(a) - depth(b))
+    .filter(({ path, policy }) => {
+      const scope = scopes.findLast(({ dir }) => path.startsWith(dir));
+      if (scope?.ignores(path.slice(scope.dir.length)) === true) return false;
+      if (policy !== null)
+        scopes.push({ dir: policy.dir && `${policy.dir}/`, ignores: compileGlobs(policy.ignore) });
+      return true;
+    });
 }
