@@ -1,0 +1,163 @@
+import path from 'node:path';
+import { HumanError } from '../../core/errors';
+import type { GitFacts } from '../../core/work/model';
+import type { Git, GitQuery, Logger } from '../../workspace/ports';
+import { createGitCommand, GitFailure, type GitCommand } from './command';
+import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
+
+export interface GitOptions {
+  readonly logger: Logger;
+  /** The git to run, a name on PATH or a path; `git` by default. */
+  readonly program?: string;
+}
+
+/** Nested repositories that are read; what is beyond is logged. */
+const MAX_NESTED = 100;
+const AT_ONCE = 3;
+
+/**
+ * Git's facts of a folder: of the repository that it is in, of repositories below it that the repository tracks
+ * (submodules) or neither tracks nor ignores, and, where the folder is in none, of those up to three levels down.
+ * Not found: ignored repositories inside of another one. A repository that git refuses or fails to read is left
+ * out with a log line, and its lines count as new. Rejects with `HumanError` when no repository knows
+ * `query.addedSince`, and with the signal's reason when aborted. Runs nothing that a repository configures.
+ */
+export function createGit(folder: string, options: GitOptions): Git {
+  const logger = sayingOnce(options.logger);
+  return {
+    async facts(query, signal) {
+      // The failure of one process ends the others too.
+      const stop = new AbortController();
+      const either = AbortSignal.any([signal, stop.signal]);
+      const git = createGitCommand(options.program ?? 'git', folder, either);
+      try {
+        return await readFolder(git, query, logger, either);
+      } finally {
+        stop.abort();
+      }
+    },
+  };
+}
+
+async function readFolder(
+  git: GitCommand,
+  query: GitQuery,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<GitFacts[]> {
+  const located = await attempt(() => locate(git), '', logger);
+  const seen = new Set<string>();
+  const read: RepositoryFacts[] = [];
+  const own =
+    located && (await attempt(() => readRepository(git, asOwn(located), query, logger), '', logger));
+  if (own) {
+    seen.add(located.commonDir);
+    read.push(own);
+  }
+  let waiting = own ? [...own.nested] : [];
+  if (located === undefined) {
+    const { found, cut } = await repositoriesBelow(git.folder, signal);
+    if (cut) logger.info('The folder holds many folders; repositories deep inside were not looked for.');
+    waiting = found;
+  }
+  let left = MAX_NESTED;
+  while (waiting.length > 0 && left > 0) {
+    const level = waiting.sort().slice(0, left);
+    if (level.length < waiting.length) {
+      logger.warn(`Only ${MAX_NESTED} repositories inside of the folder are read.`);
+    }
+    left -= level.length;
+    const nested = await readNested(git, level, query, seen, logger);
+    read.push(...nested.map(({ result }) => result));
+    waiting = nested.flatMap(({ at, result }) => result.nested.map((below) => `${at}/${below}`));
+    signal.throwIfAborted();
+  }
+  if (query.addedSince !== null && !read.some(({ knowsRevision }) => knowsRevision)) {
+    throw new HumanError(
+      `No git repository here knows the revision ${JSON.stringify(query.addedSince)} to compare with.`,
+    );
+  }
+  return read.map(({ facts }) => facts);
+}
+
+function asOwn(located: Located): Subject {
+  return { repository: located.top, own: true, shallow: located.shallow, withHistory: true };
+}
+
+interface Nested {
+  readonly at: string;
+  readonly result: RepositoryFacts;
+}
+
+async function readNested(
+  git: GitCommand,
+  folders: readonly string[],
+  query: GitQuery,
+  seen: Set<string>,
+  logger: Logger,
+): Promise<Nested[]> {
+  const found = await inTurns(folders, async (at) => {
+    const command = git.in(path.join(git.folder, at));
+    // Without its own .git, as in a submodule that was never fetched, git would look further up.
+    if (!(await isRepository(command.folder))) return undefined;
+    const located = await attempt(() => locate(command), at, logger);
+    return located?.top === '' ? { at, command, located } : undefined;
+  });
+  const subjects = found
+    .filter((one) => one !== undefined)
+    .map(({ at, command, located }) => {
+      const withHistory = !seen.has(located.commonDir);
+      seen.add(located.commonDir);
+      return { command, subject: { repository: at, own: false, shallow: located.shallow, withHistory } };
+    });
+  const read = await inTurns(subjects, async ({ command, subject }) => {
+    const at = subject.repository;
+    const result = await attempt(() => readRepository(command, subject, query, logger), at, logger);
+    return result && { at, result };
+  });
+  return read.filter((one) => one !== undefined);
+}
+
+/** undefined, and a log line, when git fails. A folder without a repository is no failure. */
+async function attempt<T>(read: () => Promise<T>, at: string, logger: Logger): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const where = at === '' ? 'the folder' : at;
+    if (!error.message.includes('not a git repository'))
+      logger.warn(`Without git in ${where}: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** A few at a time, results in the order of the items. */
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const i = next++;
+      results[i] = await work(items[i]!);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** The facts are read again after every change; the same line need not be said each time. */
+function sayingOnce(logger: Logger): Logger {
+  const said = new Set<string>();
+  const once = (say: (message: string) => void) => (message: string) => {
+    if (said.has(message)) return;
+    said.add(message);
+    say(message);
+  };
+  return {
+    error: once((message) => logger.error(message)),
+    warn: once((message) => logger.warn(message)),
+    info: once((message) => logger.info(message)),
+    debug: once((message) => logger.debug(message)),
+  };
+}

@@ -1,0 +1,89 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { GitCommand } from './command';
+
+export interface Located {
+  /** Its top relative to git's folder, with `/`: '' when they are the same, `..` parts when it is above. */
+  readonly top: string;
+  /** What all worktrees of a repository share, resolved: two with the same are one repository. */
+  readonly commonDir: string;
+  readonly shallow: boolean;
+}
+
+/** The repository whose working tree holds git's folder; undefined inside of a bare one or of a `.git` folder. */
+export async function locate(git: GitCommand): Promise<Located | undefined> {
+  const said = await git.text([
+    'rev-parse',
+    '--is-inside-work-tree',
+    '--is-shallow-repository',
+    '--show-cdup',
+    '--git-common-dir',
+  ]);
+  // The path comes last: it may hold newlines.
+  const [inside, shallow, up, ...commonDir] = said!.split('\n');
+  if (inside !== 'true') return undefined;
+  const common = path.resolve(git.folder, commonDir.join('\n').replace(/\n$/, ''));
+  return {
+    top: up!.replace(/\/$/, ''),
+    commonDir: await fs.realpath(common).catch(() => common),
+    shallow: shallow === 'true',
+  };
+}
+
+/** Submodules and embedded repositories that git tracks below its folder, present or not. */
+export async function gitlinks(git: GitCommand): Promise<string[]> {
+  const found = new Set<string>();
+  await git.records(['ls-files', '--stage', '-z'], (record) => {
+    if (record.subarray(0, GITLINK.length).equals(GITLINK)) {
+      found.add(record.subarray(record.indexOf('\t') + 1).toString('utf8'));
+    }
+  });
+  return [...found];
+}
+
+const GITLINK = Buffer.from('160000 ');
+
+/** True for a folder with a `.git` of its own, be it a folder or a file. */
+export async function isRepository(folder: string): Promise<boolean> {
+  return fs.lstat(path.join(folder, '.git')).then(
+    (found) => found.isDirectory() || found.isFile(),
+    () => false,
+  );
+}
+
+const MAX_DEPTH = 3;
+const MAX_FOLDERS = 2_000;
+
+/**
+ * Repositories below a folder that is in none, such as a folder of clones: at most three levels down and in the
+ * first 2,000 folders. Folders whose name begins with a dot, `node_modules` and links are not entered.
+ */
+export async function repositoriesBelow(
+  folder: string,
+  signal: AbortSignal,
+): Promise<{ found: string[]; cut: boolean }> {
+  const found: string[] = [];
+  let level = [''];
+  let seen = 0;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const next: string[] = [];
+    for (const parent of level) {
+      if (seen++ >= MAX_FOLDERS) return { found, cut: true };
+      for (const child of await foldersIn(folder, parent)) {
+        signal.throwIfAborted();
+        if (await isRepository(path.join(folder, child))) found.push(child);
+        else next.push(child);
+      }
+    }
+    level = next;
+  }
+  return { found, cut: false };
+}
+
+async function foldersIn(folder: string, parent: string): Promise<string[]> {
+  const entries = await fs.readdir(path.join(folder, parent), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map((entry) => (parent === '' ? entry.name : `${parent}/${entry.name}`))
+    .sort();
+}
