@@ -1,4 +1,5 @@
 import type { OutcomeTree } from '../core/outcomes/model';
+import { HumanError } from '../core/errors';
 import { addDays } from '../core/outcomes/day';
 import { mergeFiles, policyFor, scopesOf } from '../core/outcomes/tree';
 import type { Finding } from '../core/rules/finding';
@@ -186,6 +187,8 @@ class FolderSession implements Session {
       signal,
     );
     const [summary, facts] = await Promise.all([scan, this.options.git.facts(this.gitQuery(tree), signal)]);
+    if (this.options.since !== undefined && facts.length === 0)
+      throw new HumanError(`--since ${this.options.since} needs git and a repository; none was found here`);
     return { files, summary, facts };
   }
 

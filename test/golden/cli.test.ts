@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runOutcomes } from '../support/golden';
+
+describe('the command', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-cli-'));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown command', ['chekc'], /no command `chekc`.*--help/],
+    ['an unknown flag', ['check', '--sinse', 'main'], /--sinse.*check --help/],
+    ['a value that is none of the choices', ['check', '--format', 'xml'], /--format xml.*text, json/],
+    ['a day that does not exist', ['check', '--today', '2026-02-30'], /2026-02-30.*YYYY-MM-DD/],
+    ['a flag without its value', ['check', '--since'], /--since/],
+    ['a folder that does not exist', ['check', '--cwd', 'nowhere'], /nowhere.*does not exist/],
+    ['a path where none is taken', ['tree', 'src'], /takes no path.*src/],
+    ['a folder without outcomes', ['check'], /no outcomes\.yml.*outcomes init/],
+  ];
+  for (const [what, args, message] of refusals)
+    it(`refuses ${what} in one line with exit code 2`, () => {
+      const { code, stdout, stderr } = runOutcomes(folder, args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^outcomes: [^\n]+\n$/);
+      assert.match(stderr, message);
+    });
+
+  it('refuses a revision that does not exist, and one that looks like an option', () => {
+    runOutcomes(folder, ['init']);
+    for (const since of ['no-such-revision', '--output=pwned']) {
+      const { code, stderr } = runOutcomes(folder, ['check', `--since=${since}`]);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /^outcomes: [^\n]+\n$/);
+    }
+    assert.deepEqual(fs.readdirSync(folder), ['outcomes.yml']);
+  });
+
+  it('writes a first file once, whose check succeeds in telling what to do next', () => {
+    assert.equal(runOutcomes(folder, ['init']).code, 0);
+    const written = fs.readFileSync(path.join(folder, 'outcomes.yml'), 'utf8');
+    const again = runOutcomes(folder, ['init']);
+    assert.equal(again.code, 2);
+    assert.match(again.stderr, /exists already/);
+    assert.equal(fs.readFileSync(path.join(folder, 'outcomes.yml'), 'utf8'), written);
+    assert.notEqual(runOutcomes(folder, ['check']).code, 2);
+  });
+
+  it('lists work also where no outcomes.yml is', () => {
+    fs.writeFileSync(path.join(folder, 'a.ts'), '// TODO: one\n');
+    const { code, stdout } = runOutcomes(folder, ['work', '--format', 'json']);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      (JSON.parse(stdout) as { work: { file: string; line: number; column: number }[] }).work.map(
+        ({ file, line, column }) => [file, line, column],
+      ),
+      [['a.ts', 1, 4]],
+    );
+  });
+
+  it('fails at the level that --fail-on names', () => {
+    fs.writeFileSync(
+      path.join(folder, 'outcomes.yml'),
+      'version: 1\noutcomes:\n  - { id: a, title: Customers wait less, why: b, owner: c, due: 2026-12, metrics: [{ title: Wait, baseline: 9, target: 3 }] }\n',
+    );
+    const today = ['--today', '2026-11-22'];
+    assert.equal(runOutcomes(folder, ['check', ...today]).code, 0);
+    fs.writeFileSync(path.join(folder, 'a.ts'), '// TODO: one\n');
+    assert.equal(runOutcomes(folder, ['check', ...today]).code, 1);
+    assert.equal(runOutcomes(folder, ['check', '--fail-on', 'error', ...today]).code, 0);
+  });
+
+  it('prints help and version on stdout', () => {
+    for (const args of [['--help'], ['check', '--help'], []]) {
+      const { code, stdout, stderr } = runOutcomes(folder, args);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /outcomes check/);
+    }
+    assert.match(runOutcomes(folder, ['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeSample } from '../../scripts/sample.mjs';
+import { assertGolden, runOutcomes, transcript } from '../support/golden';
+
+const here = import.meta.dirname;
+const TODAY = ['--today', '2026-11-22'];
+
+/** Copies a case's workspace out of this repository, so that git finds none around it. */
+function copyWorkspace(name: string, to: string): string {
+  fs.cpSync(path.join(here, name, 'workspace'), to, { recursive: true });
+  return to;
+}
+
+describe('golden', () => {
+  let temp: string;
+  before(() => {
+    temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-golden-'));
+  });
+  after(() => fs.rmSync(temp, { recursive: true, force: true }));
+
+  for (const name of ['monorepo', 'broken-file', 'languages'])
+    for (const command of ['check', 'work', 'tree']) {
+      it(`${name}: ${command}`, () => {
+        const folder = copyWorkspace(name, path.join(temp, `${name}-${command}`));
+        const args = [command, ...TODAY];
+        assertGolden(`${name}/${command}.txt`, transcript(args, runOutcomes(folder, args)));
+      });
+    }
+
+  describe('the sample', () => {
+    let sample: string;
+    before(async () => {
+      sample = await makeSample(path.join(temp, 'sample'));
+    });
+
+    for (const command of ['check', 'work', 'tree']) {
+      it(`${command} as text`, () => {
+        const args = [command, ...TODAY];
+        assertGolden(`sample/${command}.txt`, transcript(args, runOutcomes(sample, args)));
+      });
+
+      it(`${command} as JSON`, () => {
+        const { stdout } = runOutcomes(sample, [command, '--format', 'json', ...TODAY]);
+        assert.equal((JSON.parse(stdout) as { version: number }).version, 1);
+        assertGolden(`sample/${command}.json`, stdout);
+      });
+
+      it(`${command} prints the same bytes again`, () => {
+        const args = [command, '--format', 'json', ...TODAY];
+        assert.equal(runOutcomes(sample, args).stdout, runOutcomes(sample, args).stdout);
+      });
+    }
+
+    it('judges a branch on its own work with --since', () => {
+      const args = ['check', '--since', 'main', ...TODAY];
+      assertGolden('sample/since.txt', transcript(args, runOutcomes(sample, args)));
+    });
+
+    it('looks only below the named paths', () => {
+      const args = ['check', '--format', 'json', ...TODAY, 'outcomes.yml'];
+      const { findings } = JSON.parse(runOutcomes(sample, args).stdout) as { findings: { file: string }[] };
+      assert.ok(findings.length > 0);
+      assert.deepEqual([...new Set(findings.map(({ file }) => file))], ['outcomes.yml']);
+    });
+  });
+});

@@ -1,0 +1,1 @@
+// TODO: ignored by the shop's policy
