@@ -1,0 +1,13 @@
+import { decide, type Reading } from './decide';
+import { normalizeTitle } from './normalize';
+import { readWords } from './words';
+
+export type { Reading, Verdict } from './decide';
+
+/**
+ * Whether a title states an outcome (a change for somebody), an output (a thing to deliver) or leaves it
+ * open, and what in it decided. Reads any text, never throws, and in doubt answers 'unclear'.
+ */
+export function readTitle(title: string): Reading {
+  return decide(readWords(normalizeTitle(title)));
+}

@@ -1,0 +1,126 @@
+/** Closed classes and adjectives: the words that hold a sentence together and those that grade a noun. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const determiners =
+  set(`a an the this that these those my our your his her its their all every each both any
+  no some another either neither such one's whose several many few most`);
+
+export const possessives = set('my our your his her its their');
+
+export const articles = set('a an');
+
+export const pronouns = set(
+  'i we you he she it they us them me him who everyone everybody someone anyone nobody',
+);
+
+/** The author's own side: what these do is work, not a change for somebody else. */
+export const selves = set('i we us');
+
+export const prepositions =
+  set(`of in on at by for from to with without within into onto over under above below
+  between among amongst across through throughout during before after since until till against about around toward
+  towards via per as than like upon behind beyond near off out up down along besides despite except inside outside
+  regarding concerning following including versus vs amid unlike beside`);
+
+/** Follow a verb and belong to it: "roll out", "set up". */
+export const particles = set('up out off down in on over back away through together forward');
+
+export const conjunctions = set('and or but nor & plus + then so / yet');
+
+export const subordinators =
+  set(`if when while whenever because although though once where whereas whether unless
+  so`);
+
+export const relatives = set('that which who whom whose where');
+
+export const questionWords = set('what how why which who whom whose when where whether');
+
+export const modals =
+  set(`can could will would shall should may might must cannot can't won't couldn't wouldn't
+  shouldn't`);
+
+export const beForms = set(`is are was were am be been being isn't aren't wasn't weren't`);
+
+export const haveForms = set(`has have had hasn't haven't hadn't`);
+
+export const doForms = set(`do does did don't doesn't didn't`);
+
+export const negations =
+  set(`no not never without zero nobody nothing none don't doesn't didn't isn't aren't won't
+  can't cannot no-one`);
+
+/** Adverbs that do not end in -ly. */
+export const adverbs =
+  set(`already also always almost again ahead alone away back even ever further here just later
+  maybe more most much never not now often once only perhaps quite rather soon still then there thereby thus today
+  together too twice very well yet everywhere somewhere anywhere instead least less first next less end-to-end
+  together in-house worldwide globally all at-least`);
+
+/** Ends in -ly, yet is no adverb. */
+export const notAdverbs = set(
+  'weekly monthly daily yearly quarterly early friendly only family supply reply apply rely assembly anomaly timely costly user-friendly comply multiply fly ally',
+);
+
+/** Compare one state with another: a noun phrase that starts with one names a change. */
+export const comparatives =
+  set(`more fewer less higher lower faster slower quicker better worse greater smaller larger
+  bigger longer shorter cheaper easier simpler stronger weaker safer cleaner smoother clearer happier healthier deeper
+  wider broader earlier later sooner richer smarter tighter leaner closer calmer fairer fresher quieter greener
+  thinner thicker lighter heavier steadier tidier busier warmer cooler drier younger older fuller firmer friendlier
+  sharper stricter looser newer poorer lesser further kinder brighter harder softer poorer likelier costlier
+  healthier livelier wealthier speedier additional extra reduced-cost`);
+
+/** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
+export const states = set('no zero equal universal sustained steady');
+
+/** Say that a delivery is done: "the portal is live". */
+export const doneStates = set(`available live ready complete completed done deployed operational functional
+  accessible up-to-date current final in-place public open online launched released shipped public online
+  production-ready feature-complete merged ga closed active-in-production compliant compatible backwards-compatible
+  documented functioning up running`);
+
+/** What a reader feels or a thing can do; said of a subject they describe how it is. */
+export const qualities =
+  set(`easy fast quick reliable stable safe secure happy satisfied confident able healthy
+  effective efficient productive engaged aware independent consistent accurate affordable profitable simple clear
+  useful usable trusted loyal proud responsive predictable informed autonomous self-sufficient comfortable
+  sustainable resilient visible free willing likely better good great cheap close short small low high rare
+  empowered motivated valued heard supported equipped fit literate employed insured protected unaware unable scalable
+  intuitive delightful known popular competitive carbon-neutral neutral solvent transparent fair inclusive welcome
+  interested familiar skilled capable successful`);
+
+/** Vague words: with no number and no metric they promise nothing that could be seen to be false. */
+export const vagueWords =
+  set(`improve improved improving improvement improvements better best enhance enhanced
+  enhancing enhancement optimise optimised optimize optimized optimising optimizing optimal strengthen strengthened
+  streamline streamlined foster world-class best-in-class first-class state-of-the-art cutting-edge leading
+  next-generation next-gen seamless seamlessly frictionless effortless awareness excellence excellent great awesome
+  amazing delight delightful delighted robust efficient efficiently efficiency effective effectively effectiveness
+  quality innovation innovative synergy synergies alignment aligned transformation transform empower empowered
+  maximise maximize maximised maximized leverage holistic scalable modern modernise modernize smart smarter
+  user-friendly intuitive engaging impactful meaningful successful success superior exceptional outstanding
+  sustainable agile agility visibility support supported promote culture mindset`);
+
+/** Words before a number that make it a level to hold or to reach. */
+export const thresholds =
+  set(`under below above over within beyond least most than minimum maximum max min exceeding
+  exceeds between up-to`);
+
+/** Leads an adjective-like noun phrase but says nothing of its kind. */
+export const adjectives =
+  set(`new old current existing latest recent first second third last next final initial
+  full entire complete comprehensive basic simple advanced modern legacy internal external public private open
+  closed global local regional national international corporate digital online mobile technical strategic
+  operational commercial financial social legal medical clinical educational environmental seasonal annual quarterly
+  monthly weekly daily yearly recurring regular periodic ongoing automated automatic manual custom personal
+  personalised personalized dedicated shared single multiple various different major minor key main core critical
+  essential important relevant specific detailed short long-term short-term mid-term robust seamless smooth
+  maintained curated interactive adaptive dynamic static native headless responsive lightweight scalable reusable
+  modular unified integrated centralised centralized standardised standardized secure encrypted reliable
+  high-quality up-to-date better-known qualified certified trained skilled professional formal informal written
+  official common general joint collaborative inclusive accessible sustainable green clean renewable rural urban
+  remote hybrid free paid premium active inactive weekly returning repeat unique organic average median mean total
+  overall net gross maximum minimum early late fast slow good great best top high low big small large long deep
+  broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
+  agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored improved
+  board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);

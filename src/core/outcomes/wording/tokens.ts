@@ -1,0 +1,43 @@
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly text: string;
+  /** Lower case, straight apostrophes, without a possessive 's. */
+  readonly lower: string;
+  readonly possessive: boolean;
+}
+
+/** Titles are a line; what is beyond this many characters can no longer change what the start says. */
+const longest = 600;
+
+/**
+ * The words, numbers and marks of a title. A number keeps its currency and unit ("$12M", "99.5%", "48h",
+ * "+20"), a word keeps its inner hyphens and dots ("drop-off", "Next.js"). Linear in the first 600 characters.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(0, longest).matchAll(pattern)) {
+    const raw = match[0];
+    if (match[1] !== undefined) {
+      tokens.push({ kind: 'number', text: raw, lower: raw.toLowerCase(), possessive: false });
+    } else if (match[2] !== undefined) {
+      const lower = raw.toLowerCase().replaceAll('’', "'");
+      const possessive = /(?:'s|s')$/.test(lower);
+      const stem = lower.replace(/'s$/, '').replace(/'$/, '');
+      const kind = numberWords.has(stem) ? 'number' : 'word';
+      tokens.push({ kind, text: raw, lower: possessive ? stem : lower, possessive });
+    } else {
+      tokens.push({ kind: 'mark', text: raw, lower: raw, possessive: false });
+    }
+  }
+  return tokens;
+}
+
+/** 1: a number with what is written onto it. 2: a word. Else one visible character. */
+const pattern =
+  /([+\-−~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
+
+const numberWords = new Set(
+  `one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
+   eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens half third quarter-of
+   two-thirds three-quarters`.split(/\s+/),
+);

@@ -1,0 +1,96 @@
+import { readNoun, readVerb, type NounReading, type VerbForm, type VerbReading } from './inflection';
+import type { NounClass } from './lexicon/nouns';
+import type { VerbClass } from './lexicon/verbs';
+import * as closed from './lexicon/words';
+import { tokenize, type Token } from './tokens';
+
+/** A token and everything it can be. Which of these it is, the sentence decides. */
+export interface Word extends Token {
+  readonly verbs: readonly VerbReading[];
+  readonly noun: NounReading | null;
+}
+
+/** The words of a title that `normalizeTitle` has cleaned. */
+export function readWords(text: string): Word[] {
+  return tokenize(text).map((token) => {
+    const closedClass = token.kind !== 'word' || isFunctionWord(token.lower);
+    return {
+      ...token,
+      verbs: closedClass || token.possessive ? [] : readVerb(token.lower),
+      noun: closedClass ? null : readNoun(token.lower),
+    };
+  });
+}
+
+export function isFunctionWord(lower: string): boolean {
+  return functionWords.some((words) => words.has(lower));
+}
+
+const functionWords = [
+  closed.determiners,
+  closed.pronouns,
+  closed.prepositions,
+  closed.conjunctions,
+  closed.relatives,
+  closed.questionWords,
+  closed.modals,
+  closed.beForms,
+  closed.haveForms,
+  closed.doForms,
+].map((words) => new Set([...words].filter((w) => w !== 'following' && w !== 'till' && w !== 'might')));
+
+export function verbAs(word: Word | undefined, ...forms: VerbForm[]): VerbReading | undefined {
+  return word?.verbs.find((v) => forms.includes(v.form));
+}
+
+export function isVerb(reading: VerbReading | undefined, ...classes: VerbClass[]): boolean {
+  return reading?.classes[0] !== undefined && classes.includes(reading.classes[0]);
+}
+
+export function isNoun(word: Word | undefined, ...classes: NounClass[]): boolean {
+  return word?.noun != null && classes.some((c) => word.noun!.classes.has(c));
+}
+
+export function isDeterminer(word: Word | undefined): boolean {
+  return word !== undefined && (closed.determiners.has(word.lower) || word.possessive);
+}
+
+export function isPreposition(word: Word | undefined): boolean {
+  return word !== undefined && closed.prepositions.has(word.lower);
+}
+
+export function isConjunction(word: Word | undefined): boolean {
+  return word !== undefined && (closed.conjunctions.has(word.lower) || word.lower === ',');
+}
+
+export function isAdverb(word: Word | undefined): boolean {
+  return (
+    word?.kind === 'word' &&
+    (closed.adverbs.has(word.lower) || (/[a-z]{3}ly$/.test(word.lower) && !closed.notAdverbs.has(word.lower)))
+  );
+}
+
+export function isComparative(word: Word | undefined): boolean {
+  return word !== undefined && closed.comparatives.has(word.lower);
+}
+
+/** A word that grades the noun after it. Unknown words with an adjective's ending count. */
+export function isAdjective(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || isFunctionWord(word.lower)) return false;
+  if (closed.adjectives.has(word.lower) || closed.qualities.has(word.lower) || isComparative(word))
+    return true;
+  if (word.noun !== null || word.verbs.some((v) => v.form === 'base')) return false;
+  return /(?:able|ible|ful|less|ous|ive|ic|ical|ary|ish|ant|ent|al|ed|ern)$/.test(word.lower);
+}
+
+/** A number, however it is written: "3", "$12M", "40%", "three", "half". */
+export function isNumber(word: Word | undefined): boolean {
+  return word?.kind === 'number';
+}
+
+export function isPercent(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.kind !== 'number') return false;
+  const next = words[at + 1]?.lower;
+  return word.text.endsWith('%') || next === '%' || next === 'percent' || next === 'per-cent';
+}
