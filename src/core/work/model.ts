@@ -23,6 +23,8 @@ export interface ScannedTodo {
 export interface Named {
   readonly text: string;
   readonly range: Range;
+  /** Prose may stand there as well (`why: performance`): a link when it names an id, otherwise nothing at all. */
+  readonly loose?: true;
 }
 
 /** The TODOs of one file. */
@@ -85,6 +87,8 @@ export interface Branch {
   readonly exempt: boolean;
   readonly links: readonly Link[];
   readonly broken: readonly BrokenLink[];
+  /** Outcomes that its own commits link to, each once, newest first: whatever `links` comes from, they tell a mixed branch. */
+  readonly serves?: readonly string[];
   /** Its own commits, newest first. */
   readonly commits: readonly string[];
 }

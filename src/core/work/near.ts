@@ -98,7 +98,6 @@ function search(text: string, byLength: ReadonlyMap<number, readonly Prepared[]>
     const limit = editLimit(Math.max(length, text.length));
     for (const candidate of byLength.get(length) ?? []) {
       const allowed = Math.min(limit, bestDistance);
-      // Each edit changes at most two bits of the set of letters.
       if (bitCount(letters ^ candidate.letters) > 2 * allowed) continue;
       const distance = editDistance(text, candidate.text, allowed);
       if (distance > allowed || (text.length <= 3 && distance > 0 && !isReordered(text, candidate.text)))
@@ -121,7 +120,7 @@ function isReordered(a: string, b: string): boolean {
   return Array.from(a).sort().join('') === Array.from(b).sort().join('');
 }
 
-/** A set of the characters, five bits each: only differences between two such sets mean anything. */
+/** The set of the characters by their low five bits. Characters may share a bit; an edit still changes at most two. */
 function lettersOf(text: string): number {
   let set = 0;
   for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) & 31);
