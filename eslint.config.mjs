@@ -68,7 +68,7 @@ export default tseslint.config(
   ),
   forbid(['src/node/**', 'src/cli.ts'], [vscode, folder('editor', 'node knows no editor.')]),
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', 'no-console': 'off' },
   },
 );
