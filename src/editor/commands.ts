@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Disposable } from './disposables';
+import { Command } from '../manifest';
+import { toUri } from './convert';
+import type { Folders } from './folders';
+import type { Log } from './log';
+
+/** The commands that belong to no other feature: refresh, open outcomes.yml, the log and the help. */
+export function registerCommands(folders: Folders, log: Log, extension: vscode.Uri): Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(Command.refresh, () => folders.refresh()),
+    vscode.commands.registerCommand(Command.openFile, () => openOutcomesFile(folders)),
+    vscode.commands.registerCommand(Command.showLog, () => log.show()),
+    vscode.commands.registerCommand(Command.help, () =>
+      vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extension, 'README.md')),
+    ),
+  );
+}
+
+async function openOutcomesFile(folders: Folders): Promise<void> {
+  const files = folders.list().flatMap(({ folder, source }) =>
+    (source.snapshot?.tree.files ?? []).map(({ path, title }) => ({
+      label: path,
+      description: [folder.name, title].filter(Boolean).join(' · '),
+      uri: toUri(folder.uri, path),
+    })),
+  );
+  const picked =
+    files.length <= 1
+      ? files[0]
+      : await vscode.window.showQuickPick(files, {
+          placeHolder: 'The file to open',
+          matchOnDescription: true,
+        });
+  if (picked !== undefined) await vscode.window.showTextDocument(picked.uri);
+  else if (files.length === 0)
+    void vscode.window.showInformationMessage('No outcomes.yml was found in this workspace.');
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { Range } from '../core/text';
+
+export function toRange(range: Range): vscode.Range {
+  return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+/** The address of a file of a folder; `file` is relative to it, with `/`. */
+export function toUri(folder: vscode.Uri, file: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder, file);
+}
+
+/** The path of `uri` relative to the folder, with `/`; undefined when it is the folder itself or not below it. */
+export function toFile(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const base = folder.path.endsWith('/') ? folder.path : folder.path + '/';
+  return uri.path.length > base.length && uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { toUri } from '../convert';
+import { Disposables, type Disposable } from '../disposables';
+import type { FolderSource, Folders } from '../folders';
+import { debounced } from '../timing';
+import { below, meaning } from './changes';
+
+/** A checkout or a build arrives as a storm of events; they are taken together. */
+const QUIET = 200;
+const LONGEST = 1000;
+
+/** From so many changed files on, everything is looked at again and they are no longer counted. */
+const STORM = 200;
+
+/** Tells the folders what changed on the disk: files, and what git writes when a branch moves. */
+export function watchFiles(folders: Folders): Disposable {
+  const store = new Disposables();
+  let pending = new Map<FolderSource, Pending>();
+  const push = store.add(
+    debounced(
+      () => {
+        const batch = pending;
+        pending = new Map();
+        for (const [entry, changes] of batch) void report(entry, changes);
+      },
+      QUIET,
+      LONGEST,
+    ),
+  );
+  const note = (uri: vscode.Uri, kind: 'created' | 'changed' | 'deleted') => {
+    const at = folders.at(uri);
+    if (at === undefined) return;
+    const change = meaning(at.file);
+    if (change === 'nothing') return;
+    let own = pending.get(at.entry);
+    if (own === undefined)
+      pending.set(at.entry, (own = { created: new Set(), changed: new Set(), git: false }));
+    if (change === 'git') own.git = true;
+    else if (own.created.size + own.changed.size <= STORM)
+      (kind === 'created' ? own.created : own.changed).add(at.file);
+    push.call();
+  };
+  // VS Code watches the workspace anyway; this listens to all of it, files.watcherExclude applied.
+  const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*'));
+  store.add(watcher.onDidCreate((uri) => note(uri, 'created')));
+  store.add(watcher.onDidChange((uri) => note(uri, 'changed')));
+  store.add(watcher.onDidDelete((uri) => note(uri, 'deleted')));
+  return store;
+}
+
+interface Pending {
+  readonly created: Set<string>;
+  readonly changed: Set<string>;
+  git: boolean;
+}
+
+/** A folder that came or went is one event, whatever it holds. */
+async function report({ folder, source }: FolderSource, pending: Pending): Promise<void> {
+  const { created, changed, git } = pending;
+  if (created.size + changed.size > STORM || (await anyFolder(folder.uri, created))) {
+    source.refresh();
+    return;
+  }
+  const files = [...created, ...changed];
+  const { snapshot } = source;
+  if (files.length > 0)
+    source.refresh([...files, ...(snapshot === undefined ? [] : below(snapshot, changed))]);
+  if (git) source.refreshGit();
+}
+
+async function anyFolder(folder: vscode.Uri, files: ReadonlySet<string>): Promise<boolean> {
+  const isFolder = await Promise.all(
+    [...files].map(async (file) => {
+      try {
+        return ((await vscode.workspace.fs.stat(toUri(folder, file))).type & vscode.FileType.Directory) !== 0;
+      } catch {
+        return false; // gone already; its own event follows
+      }
+    }),
+  );
+  return isFolder.includes(true);
+}

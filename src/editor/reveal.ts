@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Disposable } from './disposables';
+import type { Todo } from '../core/work/model';
+import { Command } from '../manifest';
+import type { Folders } from './folders';
+import { servedTodo, unservedTodo } from './view/targets';
+import type { Revealer } from './views';
+
+/** "Reveal in Outcomes View": the TODO at the cursor, below its outcome or among those without a why. */
+export function registerReveal(folders: Folders, outcomes: Revealer, withoutWhy: Revealer): Disposable {
+  return vscode.commands.registerCommand(Command.reveal, async () => {
+    const editor = vscode.window.activeTextEditor;
+    const at = editor && folders.at(editor.document.uri);
+    const snapshot = at?.entry.source.snapshot;
+    if (editor === undefined || at === undefined || snapshot === undefined) return;
+    const todo = todoAt(snapshot.work.todos, at.file, editor.selection.active);
+    const folder = at.entry.folder.uri.toString();
+    const target = todo && servedTodo(snapshot, folder, todo);
+    const done =
+      todo !== undefined &&
+      (target === undefined
+        ? await withoutWhy.reveal(unservedTodo(folder, todo))
+        : await outcomes.reveal(target));
+    if (done) return;
+    void vscode.window.showInformationMessage(
+      todo === undefined
+        ? 'There is no TODO at the cursor.'
+        : 'The views do not list this TODO: it is waived, or they show this branch only.',
+    );
+  });
+}
+
+/** The TODO whose comment holds the cursor; of several on one line the last that starts at or before it. */
+function todoAt(todos: readonly Todo[], file: string, cursor: vscode.Position): Todo | undefined {
+  const here = todos.filter(
+    (todo) => todo.file === file && todo.range.start.line <= cursor.line && cursor.line <= todo.endLine,
+  );
+  return (
+    here.findLast(
+      ({ range }) => !cursor.isBefore(new vscode.Position(range.start.line, range.start.character)),
+    ) ?? here[0]
+  );
+}

@@ -1,0 +1,36 @@
+import { createClock } from '../node/clock';
+import { createFiles } from '../node/files';
+import { createGit } from '../node/git/git';
+import { createScanner } from '../node/scan/scanner';
+import type { GitFacts } from '../core/work/model';
+import type { Git, Logger } from '../workspace/ports';
+import { createSession } from '../workspace/session';
+import type { SnapshotSource } from '../workspace/snapshot';
+
+/** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
+export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
+  return createSession({
+    files: createFiles(folder),
+    git: trusted ? createGit(folder, { logger }) : unknownHistory,
+    scanner: createScanner(folder, { logger }),
+    logger,
+    clock: createClock(),
+  });
+}
+
+/**
+ * A repository of which nothing is known. Without any repository every TODO would count as new, and a workspace that
+ * is merely not trusted yet would fill with warnings.
+ */
+const unknownHistory: Git = { facts: () => Promise.resolve([NOTHING_KNOWN]) };
+
+const NOTHING_KNOWN: GitFacts = {
+  repository: '',
+  branch: null,
+  head: null,
+  base: null,
+  branches: [],
+  own: [],
+  commits: [],
+  added: new Map(),
+};

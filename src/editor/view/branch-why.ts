@@ -1,0 +1,84 @@
+import { policyFor } from '../../core/outcomes/tree';
+import type { OutcomeTree } from '../../core/outcomes/model';
+import type { Branch, Link } from '../../core/work/model';
+import type { Snapshot } from '../../workspace/snapshot';
+import { evidenceText, oneLine, plain } from './words';
+
+/** What the checked-out branch is for, as the status bar says it. */
+export interface BranchWhy {
+  readonly branch: Branch;
+  readonly text: string;
+  /** Markdown; what people wrote is escaped. */
+  readonly tooltip: string;
+  /** True when the branch is asked for a why and has none. */
+  readonly missing: boolean;
+}
+
+const LONGEST = 40;
+
+/**
+ * null where there is nothing to say: no file, no branch, an exempt branch, the base itself, or a team that turned
+ * the rule off.
+ */
+export function branchWhy(snapshot: Snapshot): BranchWhy | null {
+  const branch = currentBranch(snapshot);
+  if (snapshot.tree.files.length === 0 || branch === undefined) return null;
+  const [first, ...others] = branch.links;
+  if (first !== undefined) {
+    const more = others.length > 0 ? ` +${others.length}` : '';
+    const tooltip = branch.links.map((link) => linkLine(snapshot.tree, link)).join('\n\n');
+    return {
+      branch,
+      text: `$(target) ${iconless(clip(titleOf(snapshot.tree, first)))}${more}`,
+      tooltip: `Branch ${plain(branch.name)} serves\n\n${tooltip}`,
+      missing: false,
+    };
+  }
+  const asked = policyFor(snapshot.tree, '').rules.get('branch-without-why') !== 'off';
+  if (branch.exempt || !asked || branch.name === snapshot.repository?.base) return null;
+  const broken = branch.broken[0];
+  return {
+    branch,
+    text: '$(question) No why',
+    tooltip:
+      broken === undefined
+        ? `Branch ${plain(branch.name)} serves no outcome. Name it after one, or run: ` +
+          `\`git config branch.NAME.outcome ID\``
+        : `Branch ${plain(branch.name)} names ${plain(broken.text)}, which is no outcome` +
+          (broken.suggestion === null ? '' : `; did you mean ${plain(broken.suggestion)}?`),
+    missing: true,
+  };
+}
+
+/** The checked-out branch of the repository that the folder itself lies in. */
+function currentBranch({ work }: Snapshot): Branch | undefined {
+  return work.branches.find(
+    ({ current, repository }) => current && (repository === '' || repository.startsWith('..')),
+  );
+}
+
+function titleOf(tree: OutcomeTree, link: Link): string {
+  const entry = tree.entries.get((link.output ?? link.outcome).toLowerCase());
+  return oneLine(entry?.output?.title ?? entry?.outcome.title ?? '') || link.outcome;
+}
+
+function linkLine(tree: OutcomeTree, link: Link): string {
+  const title = titleOf(tree, link);
+  return `**${plain(title)}** (${plain(link.output ?? link.outcome)}): ${evidenceText(link.evidence)}`;
+}
+
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return letters.length <= LONGEST
+    ? text
+    : `${letters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** `$(name)` in a title is text here, not an icon. */
+function iconless(text: string): string {
+  return text.replaceAll('$(', '$\u200b(');
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../disposables';
+import { RowTrait, type Command } from '../../manifest';
+import { throttled } from '../timing';
+import type { Row } from './rows';
+
+/** At most one change event in so many milliseconds. */
+const INTERVAL = 150;
+
+/** Gives VS Code the rows of a view, each made when its parent is opened; `build` gives the top ones. */
+export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private roots: readonly Row[] | undefined;
+  private readonly parents = new WeakMap<Row, Row>();
+  private readonly opened = new WeakMap<Row, readonly Row[]>();
+  private readonly announce = throttled(() => this.changed.fire(undefined), INTERVAL);
+
+  constructor(
+    private readonly build: () => readonly Row[],
+    private readonly openCommand: Command,
+  ) {}
+
+  /** The rows are made anew when they are next asked for. */
+  refresh(): void {
+    this.roots = undefined;
+    this.announce.call();
+  }
+
+  getChildren(parent?: Row): readonly Row[] & Row[] {
+    const children = parent === undefined ? (this.roots ??= this.build()) : this.childrenOf(parent);
+    return children as Row[];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.parents.get(row);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = new vscode.TreeItem(row.label, collapsible(row));
+    item.id = row.id;
+    item.description = row.description;
+    item.iconPath = new vscode.ThemeIcon(
+      row.icon,
+      row.color === null ? undefined : new vscode.ThemeColor(row.color),
+    );
+    item.contextValue = traits(row);
+    item.accessibilityInformation = { label: row.spoken };
+    if (row.place !== null && row.kind !== 'file')
+      item.command = { command: this.openCommand, title: 'Open', arguments: [row] };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    const text = row.tooltip();
+    // Not trusted, no HTML, no icons: the text comes from files and commits that anybody may have written.
+    item.tooltip = text === '' ? row.label : new vscode.MarkdownString(text);
+    return item;
+  }
+
+  /** The first row that `wanted` accepts; `mayHold` says below which rows it is worth looking. */
+  find(wanted: (row: Row) => boolean, mayHold: (row: Row) => boolean): Row | undefined {
+    const search = (rows: readonly Row[]): Row | undefined => {
+      for (const row of rows) {
+        if (wanted(row)) return row;
+        const found = row.children !== null && mayHold(row) ? search(this.childrenOf(row)) : undefined;
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    return search(this.getChildren());
+  }
+
+  dispose(): void {
+    this.announce.dispose();
+    this.changed.dispose();
+  }
+
+  private childrenOf(parent: Row): readonly Row[] {
+    let children = this.opened.get(parent);
+    if (children === undefined) {
+      children = parent.children?.() ?? [];
+      this.opened.set(parent, children);
+      for (const child of children) this.parents.set(child, parent);
+    }
+    return children;
+  }
+}
+
+function collapsible(row: Row): vscode.TreeItemCollapsibleState {
+  if (row.children === null) return vscode.TreeItemCollapsibleState.None;
+  return row.expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** The `viewItem` of menus: the kind of the row, then what it can do. */
+function traits(row: Row): string {
+  return [row.kind, row.place === null ? '' : RowTrait.openable, row.copy === null ? '' : RowTrait.copyable]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,90 @@
+import { policyFor } from '../../core/outcomes/tree';
+import type { Branch, Commit, Todo } from '../../core/work/model';
+import type { Range } from '../../core/text';
+import type { Snapshot } from '../../workspace/snapshot';
+
+/** Work that states no why. New work is what the branch can still change; the rest is only there to be seen. */
+export interface Unexplained {
+  readonly branches: readonly Branch[];
+  readonly commits: readonly Commit[];
+  readonly todos: readonly Todo[];
+  readonly olderCommits: readonly Commit[];
+  readonly olderTodos: readonly Todo[];
+}
+
+/**
+ * Follows the findings, so that the view lists what the command reports, by the same policy. Two things more are
+ * listed: work whose stated why names no outcome, and commits that nobody is asked about, as older ones.
+ */
+export function unexplained(snapshot: Snapshot, branchOnly: boolean): Unexplained {
+  const asked = findingKeys(snapshot);
+  const mine = thisBranch(snapshot);
+  const own = new Set(snapshot.work.branches.flatMap((branch) => branch.commits));
+  const todos = snapshot.work.todos.filter(
+    (todo) => hasNoWhy(todo) && (todo.broken.length > 0 || asked.has(placeKey(todo.file, todo.range))),
+  );
+  const commits = asksCommits(snapshot)
+    ? snapshot.work.commits.filter(
+        (commit) => hasNoWhy(commit) && (commit.asked ? asked.has(commit.id) : !isRoutine(commit)),
+      )
+    : [];
+  const isNewCommit = (commit: Commit) => commit.asked && own.has(commit.id);
+  return {
+    branches: snapshot.work.branches.filter(
+      (branch) => asked.has(branchKey(branch.repository, branch.name)) && (!branchOnly || mine.has(branch)),
+    ),
+    commits: commits.filter((commit) => isNewCommit(commit) && (!branchOnly || mine.has(commit))),
+    todos: todos.filter((todo) => todo.isNew),
+    olderCommits: branchOnly ? [] : commits.filter((commit) => !isNewCommit(commit)),
+    olderTodos: branchOnly ? [] : todos.filter((todo) => !todo.isNew),
+  };
+}
+
+/** Tells the work of the checked-out branch: the branch, its commits, and TODOs added since it left its base. */
+export function thisBranch(snapshot: Snapshot): { has(item: Todo | Branch | Commit): boolean } {
+  const commits = new Set<string>();
+  for (const branch of snapshot.work.branches)
+    if (branch.current) for (const id of branch.commits) commits.add(id);
+  return {
+    has(item) {
+      if (item.kind === 'todo') return item.isNew;
+      return item.kind === 'branch' ? item.current : commits.has(item.id);
+    },
+  };
+}
+
+function hasNoWhy(item: Todo | Commit): boolean {
+  return item.links.length === 0 && item.waiver === null;
+}
+
+const CODES = new Set(['todo-without-why', 'branch-without-why', 'commit-without-why', 'unknown-outcome']);
+
+/** The work that the findings ask a why of. */
+function findingKeys(snapshot: Snapshot): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { code, subject } of snapshot.findings) {
+    if (!CODES.has(code)) continue;
+    if (subject.kind === 'file') keys.add(placeKey(subject.file, subject.range));
+    else if (subject.kind === 'branch') keys.add(branchKey(subject.repository, subject.branch));
+    else keys.add(subject.commit);
+  }
+  return keys;
+}
+
+/** A team that turned the rule off does not want the list either. */
+function asksCommits(snapshot: Snapshot): boolean {
+  return policyFor(snapshot.tree, '').rules.get('commit-without-why') !== 'off';
+}
+
+/** Made by git or about to be folded into another commit. */
+function isRoutine(commit: Commit): boolean {
+  return /^(?:Merge |Revert "|fixup!|squash!|amend!)/.test(commit.subject);
+}
+
+function placeKey(file: string, range: Range): string {
+  return `${file}\n${range.start.line}:${range.start.character}`;
+}
+
+function branchKey(repository: string, name: string): string {
+  return `branch\n${repository}\n${name}`;
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../core/outcomes/model';
+import type { Evidence } from '../../core/work/model';
+
+/** `30 %`, rounded half away from zero, so that 0.5 % short of the goal is not shown as reached: 0.996 is `99 %`. */
+export function percent(share: number): string {
+  const whole = share < 1 ? Math.min(99, Math.round(share * 100)) : Math.round(share * 100);
+  return `${String(whole === 0 ? 0 : whole)} %`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `31 Dec`, with the year when it is not the year of `today`. */
+export function shortDay(day: Day, today: Day): string {
+  const [year, month, date] = day.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined || date === undefined) return day;
+  const text = `${Number(date)} ${name}`;
+  return year === today.slice(0, 4) ? text : `${text} ${year}`;
+}
+
+/** A number for people: at most four decimals, thousands set apart, no exponent below 10^21. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  stated: 'the comment states it',
+  path: 'the file lies below a path of this outcome',
+  config: "git's configuration states it for the branch",
+  name: 'the branch is named after it',
+  pattern: 'a pattern for branches matches the name',
+  commits: "the branch's commits serve it",
+  trailer: 'the commit has an Outcome trailer',
+  scope: "the commit's scope names it",
+};
+
+/** Why a piece of work counts as serving an outcome, as the rest of "linked because …". */
+export function evidenceText(evidence: Evidence): string {
+  return EVIDENCE[evidence];
+}
+
+const SHORT_EVIDENCE: Readonly<Record<Evidence, string>> = {
+  stated: 'stated',
+  path: 'by path',
+  config: 'by git config',
+  name: 'by branch name',
+  pattern: 'by branch pattern',
+  commits: 'by its commits',
+  trailer: 'by trailer',
+  scope: 'by commit scope',
+};
+
+export function shortEvidence(evidence: Evidence): string {
+  return SHORT_EVIDENCE[evidence];
+}
+
+/** Not empty parts, set apart as VS Code's own views do. */
+export function joined(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+}
+
+/**
+ * The text as Markdown that shows exactly it: no markup, entity, link, image, HTML or theme icon comes of it.
+ * CommonMark lets every ASCII punctuation character be escaped, which also keeps addresses from becoming links.
+ */
+export function plain(text: string): string {
+  return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Line breaks, tabs and runs of spaces as one space; what would reorder or hide the text around it is dropped. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
+    .trim();
+}

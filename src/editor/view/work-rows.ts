@@ -1,0 +1,181 @@
+import type { Day } from '../../core/outcomes/model';
+import type { Branch, Commit, Link, Todo } from '../../core/work/model';
+import type { Linked } from './linked-work';
+import { rows, type Draft, type Row } from './rows';
+import { counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
+
+/** What a row of work needs to know besides the item. */
+export interface WorkContext {
+  /** The folder's address, as text. */
+  readonly folder: string;
+  readonly today: Day;
+  /** The commits that are shown, by id. */
+  readonly commits: ReadonlyMap<string, Commit>;
+}
+
+export function todoDraft(todo: Todo, context: WorkContext, link: Link | null): Draft {
+  const where = `${todo.file}:${todo.range.start.line + 1}`;
+  return {
+    key: todo.key,
+    kind: 'todo',
+    label: oneLine(todo.text) || todo.tag,
+    description: joined([
+      where,
+      link === null ? brokenText(todo) : shortEvidence(link.evidence),
+      todo.isNew ? 'new' : null,
+    ]),
+    icon: 'checklist',
+    color: null,
+    tooltip: () =>
+      paragraphs([
+        `**${plain(todo.tag)}** ${plain(todo.text)}`,
+        `${plain(where)}${todo.assignee === null ? '' : `, for ${plain(todo.assignee)}`}, ${
+          todo.isNew ? 'new since the branch left its base' : 'older than this branch'
+        }`,
+        linkText(todo, link),
+      ]),
+    place: { kind: 'file', folder: context.folder, file: todo.file, range: todo.range },
+    copy: where,
+  };
+}
+
+export function branchDraft(branch: Branch, context: WorkContext, link: Link | null): Draft {
+  const commits = branch.commits.flatMap((id) => context.commits.get(id) ?? []);
+  return {
+    key: `${branch.repository}\n${branch.name}`,
+    kind: 'branch',
+    label: branch.name,
+    description: joined([
+      branch.current ? 'current' : null,
+      branch.repository === '' || branch.repository.startsWith('..') ? null : branch.repository,
+      counted(branch.commits.length, 'commit'),
+      link === null ? brokenText(branch) : shortEvidence(link.evidence),
+    ]),
+    icon: 'git-branch',
+    tooltip: () =>
+      paragraphs([
+        `Branch **${plain(branch.name)}**${branch.current ? ', checked out' : ''}`,
+        `${counted(branch.commits.length, 'commit')} that the base lacks`,
+        linkText(branch, link),
+      ]),
+    place: {
+      kind: 'branch',
+      folder: context.folder,
+      repository: branch.repository,
+      branch: branch.name,
+    },
+    copy: branch.name,
+    children:
+      commits.length === 0
+        ? null
+        : (id) => rows(id, commits, (commit) => commitDraft(commit, context, commit.links[0] ?? null)),
+  };
+}
+
+export function commitDraft(commit: Commit, context: WorkContext, link: Link | null): Draft {
+  const day = new Date(commit.time * 1000).toISOString().slice(0, 10);
+  return {
+    key: `${commit.repository}\n${commit.id}`,
+    kind: 'commit',
+    label: oneLine(commit.subject) || commit.id.slice(0, 8),
+    description: joined([
+      commit.id.slice(0, 8),
+      oneLine(commit.author),
+      shortDay(day, context.today),
+      link === null ? brokenText(commit) : shortEvidence(link.evidence),
+    ]),
+    icon: 'git-commit',
+    tooltip: () =>
+      paragraphs([
+        `**${plain(commit.subject)}**`,
+        `${commit.id.slice(0, 12)} by ${plain(commit.author)}, ${shortDay(day, context.today)}`,
+        linkText(commit, link),
+      ]),
+    place: { kind: 'commit', folder: context.folder, repository: commit.repository, commit: commit.id },
+    copy: commit.id,
+  };
+}
+
+/** TODOs, which are sorted by file, as folders, files and TODOs; folders that hold one folder only are one row. */
+export function todoTree(
+  parent: string,
+  todos: readonly Linked<Todo>[],
+  context: WorkContext,
+  expanded: boolean,
+  prefix = '',
+): readonly Row[] {
+  return rows(parent, byNextName(todos, prefix), (group) => {
+    const first = group[0]!.item;
+    const last = group[group.length - 1]!.item;
+    const isFile = first.file === last.file;
+    const path = isFile ? first.file : commonFolder(first.file, last.file);
+    return {
+      key: path,
+      kind: isFile ? 'file' : 'directory',
+      label: path.slice(prefix.length),
+      description: group.length.toLocaleString('en-US'),
+      icon: isFile ? 'file' : 'folder',
+      tooltip: () => `${plain(path)}: ${counted(group.length, 'TODO')}`,
+      place: isFile ? { kind: 'file', folder: context.folder, file: path, range: first.range } : null,
+      copy: path,
+      expanded,
+      children: (id) =>
+        isFile
+          ? rows(id, group, ({ item, link }) => inFile(todoDraft(item, context, link)))
+          : todoTree(id, group, context, expanded, `${path}/`),
+    };
+  });
+}
+
+/** Below its file a TODO needs only its line. */
+function inFile(draft: Draft): Draft {
+  const { place } = draft;
+  if (place?.kind !== 'file') return draft;
+  const [, ...rest] = draft.description!.split(' · ');
+  return { ...draft, description: joined([`line ${place.range.start.line + 1}`, ...rest]) };
+}
+
+/** Runs of TODOs whose paths share the name that follows `prefix`; folders come before files. */
+function byNextName(todos: readonly Linked<Todo>[], prefix: string): readonly (readonly Linked<Todo>[])[] {
+  const folders = new Map<string, Linked<Todo>[]>();
+  const files = new Map<string, Linked<Todo>[]>();
+  for (const todo of todos) {
+    const { file } = todo.item;
+    const slash = file.indexOf('/', prefix.length);
+    const groups = slash < 0 ? files : folders;
+    const name = slash < 0 ? file : file.slice(0, slash);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [todo]);
+    else group.push(todo);
+  }
+  return [...folders.values(), ...files.values()];
+}
+
+/** The deepest folder that holds both files; of sorted files the first and the last decide. */
+function commonFolder(a: string, b: string): string {
+  let end = 0;
+  for (let i = 0; i < a.length && a[i] === b[i]; i++) if (a[i] === '/') end = i;
+  return a.slice(0, end);
+}
+
+function brokenText(item: Todo | Branch | Commit): string | null {
+  const broken = item.broken[0];
+  return broken === undefined ? null : `no outcome ${oneLine(broken.text)}`;
+}
+
+function linkText(item: Todo | Branch | Commit, link: Link | null): string {
+  if (link !== null) return `Serves \`${code(link.output ?? link.outcome)}\`: ${evidenceText(link.evidence)}`;
+  const broken = item.broken[0];
+  if (broken === undefined) return 'States no why';
+  const hint = broken.suggestion === null ? '' : `; did you mean ${plain(broken.suggestion)}?`;
+  return `${plain(broken.text)} is no outcome${hint}`;
+}
+
+/** For a code span, in which nothing can be escaped. */
+function code(text: string): string {
+  return oneLine(text).replaceAll('`', "'");
+}
+
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

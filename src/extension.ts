@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Disposable } from './editor/disposables';
+import { BranchOnly } from './editor/branch-only';
+import { registerCommands } from './editor/commands';
+import { Config } from './editor/config';
+import { registerCreateFile } from './editor/create-file';
+import { publishDiagnostics } from './editor/diagnostics';
+import { Folders } from './editor/folders';
+import { watchDay } from './editor/live/day';
+import { watchDocuments } from './editor/live/documents';
+import { watchFiles } from './editor/live/files';
+import { watchGit } from './editor/live/git';
+import { createLog } from './editor/log';
+import { registerRowCommands } from './editor/open';
+import { OutcomesView } from './editor/outcomes-view';
+import { registerReveal } from './editor/reveal';
+import { createSource } from './editor/sources';
+import { announceState } from './editor/state';
+import { showBranchWhy } from './editor/status-bar';
+import { WithoutWhyView } from './editor/without-why-view';
+import { createClock } from './node/clock';
+
+/** What the extension gives to its own tests. */
+export interface Api {
+  readonly folders: Folders;
+  readonly outcomes: OutcomesView;
+  readonly withoutWhy: WithoutWhyView;
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const { subscriptions } = context;
+  const own = <T extends Disposable>(item: T): T => {
+    subscriptions.push(item);
+    return item;
+  };
+  const clock = createClock();
+  const config = own(new Config());
+  const log = own(createLog(context, config));
+  const source = ({ uri }: vscode.WorkspaceFolder) =>
+    createSource(uri.fsPath, vscode.workspace.isTrusted, log);
+  const folders = own(new Folders(source, config));
+  const branchOnly = own(new BranchOnly(context.workspaceState));
+  const outcomes = own(new OutcomesView(folders, branchOnly));
+  const withoutWhy = own(new WithoutWhyView(folders, branchOnly));
+  own(announceState(folders));
+  own(publishDiagnostics(folders, config));
+  own(showBranchWhy(folders, outcomes, withoutWhy));
+  own(registerReveal(folders, outcomes, withoutWhy));
+  own(registerRowCommands());
+  own(registerCreateFile(folders, clock));
+  own(registerCommands(folders, log, context.extensionUri));
+  folders.update();
+  own(watchDocuments(folders));
+  own(watchFiles(folders));
+  own(watchGit(folders, log));
+  own(watchDay(folders, () => clock.today()));
+  return { folders, outcomes, withoutWhy };
+}

@@ -1,0 +1,60 @@
+/**
+ * The ids that package.json contributes and the code uses. Nothing else writes such an id as a string, and
+ * test/unit/manifest.test.ts compares this file with package.json in both directions.
+ */
+
+export const Command = {
+  refresh: 'outcomes.refresh',
+  openFile: 'outcomes.openFile',
+  createFile: 'outcomes.createFile',
+  showThisBranchOnly: 'outcomes.showThisBranchOnly',
+  showAllWork: 'outcomes.showAllWork',
+  reveal: 'outcomes.reveal',
+  open: 'outcomes.open',
+  copyId: 'outcomes.copyId',
+  showBranchWhy: 'outcomes.showBranchWhy',
+  showLog: 'outcomes.showLog',
+  help: 'outcomes.help',
+} as const;
+export type Command = (typeof Command)[keyof typeof Command];
+
+export const Container = { outcomes: 'outcomes' } as const;
+
+export const View = {
+  outcomes: 'outcomes.tree',
+  withoutWhy: 'outcomes.withoutWhy',
+} as const;
+
+/** Keys of `when` clauses. */
+export const Context = {
+  /** See WorkspaceState. */
+  state: 'outcomes.state',
+  /** True while both views are limited to the work of the checked-out branch. */
+  thisBranchOnly: 'outcomes.thisBranchOnly',
+} as const;
+
+/** `reading` until every folder was read once; then `ready` when one has an outcomes.yml, else `empty`. */
+export type WorkspaceState = 'reading' | 'empty' | 'ready';
+
+/** What a row of a view can do, as words in its `viewItem`. */
+export const RowTrait = {
+  /** Has a place that can be opened. */
+  openable: 'openable',
+  /** Has an id, a name or a hash that can be copied. */
+  copyable: 'copyable',
+} as const;
+
+export type ShownProblems = 'all' | 'warnings' | 'none';
+
+/** Every setting with its type; the defaults are those of package.json. */
+export interface Settings {
+  /** Off: the folder is not read at all. */
+  readonly 'outcomes.enable': boolean;
+  /** Which findings appear in the editor and the Problems panel. */
+  readonly 'outcomes.problems': ShownProblems;
+}
+
+export const defaultSettings: Settings = {
+  'outcomes.enable': true,
+  'outcomes.problems': 'all',
+};
