@@ -1,0 +1,7 @@
+#!/bin/sh
+# Lists numbers that were ported but do not ring yet.
+set -eu
+
+# TODO: run this every hour and tell the service desk
+psql --no-align --tuples-only voice --command \
+  'select number from line join porting on line_id = id where ported_on is not null and moved_on is null'
