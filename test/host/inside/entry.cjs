@@ -56,7 +56,10 @@ function call(entry, file) {
 
 const notLoaded = (error, file) => failure(NOT_LOADED, `${file} cannot be loaded: ${error?.stack ?? error}`);
 
-const failure = (exitCode, message) => Object.assign(new Error(message), { exitCode });
+/** An error that says all in its message: VS Code prints the stack of whatever run() throws. */
+function failure(exitCode, message) {
+  return Object.assign(new Error(message), { exitCode, stack: message });
+}
 
 function redirectOutput(file) {
   const descriptor = fs.openSync(file, 'a');

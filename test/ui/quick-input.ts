@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window that commands, files and questions use. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly input: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.widget = page.locator('.quick-input-widget');
+    this.input = this.widget.locator('.quick-input-box input');
+    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Types `typed` (the label when not given) and takes the row with that label. */
+  async choose(label: string, typed = label): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(typed);
+    const row = this.rows.filter({ has: this.label(label) }).first();
+    await row.waitFor();
+    await row.click();
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Answers a question with text. */
+  async type(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+
+  /** Types, and gives the labels of the rows that are then visible. */
+  async suggestions(typed: string): Promise<string[]> {
+    await this.input.waitFor();
+    await this.input.fill(typed);
+    await this.rows.first().waitFor();
+    const labels = await this.rows.locator('.label-name').allInnerTexts();
+    return labels.map((label) => label.trim());
+  }
+
+  private label(text: string): Locator {
+    return this.widget.page().locator('.label-name').getByText(text, { exact: true });
+  }
+}

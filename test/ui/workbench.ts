@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser, openPage, workbenchUrl } from '../host/lib/browser';
+import { installServer } from '../host/lib/install';
+import { releaseOf, type ReleaseName } from '../host/lib/releases';
+import { runServerCommand, type Server, startServer } from '../host/lib/server';
+import { type Theme, THEMES } from '../host/lib/settings';
+import { QuickInput } from './quick-input';
+import { Tree } from './tree';
+
+export interface WorkbenchOptions {
+  /** The packaged extension to install; none for a bare VS Code. */
+  readonly vsix?: string;
+  /** The folder to open; none for an empty window. */
+  readonly folder?: string;
+  readonly theme?: Theme;
+  readonly release?: ReleaseName;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Where pictures go unless OUTCOMES_SCREENSHOTS names another folder. */
+const SCREENSHOTS = path.join(__dirname, '..', '..', 'out', 'screenshots');
+
+const READY_LIMIT_MS = 60_000;
+/** How long a page object waits for what it looks for. */
+const LIMIT_MS = 20_000;
+
+/** Installs a packaged extension in a fresh VS Code server and opens the workbench in a headless Chromium. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const release = releaseOf(options.release);
+  await installServer(release);
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-ui-'));
+  const closing: (() => unknown)[] = [() => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 })];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    if (options.vsix) install(options.vsix, release.name, dir);
+    const theme = {
+      'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+      'window.autoDetectColorScheme': false,
+    };
+    const server = await startServer({ release, dir, settings: { ...theme, ...options.settings } });
+    closing.push(() => server.stop());
+    const browser = await launchBrowser();
+    closing.push(() => browser.close());
+    const page = await openPage(browser);
+    page.setDefaultTimeout(LIMIT_MS);
+    const workbench = new Workbench(page, browser, server, close);
+    const target = options.folder === undefined ? undefined : { folder: options.folder };
+    await page.goto(workbenchUrl(server, target, [['skipWelcome', 'true']]), { waitUntil: 'commit' });
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: READY_LIMIT_MS });
+    return workbench;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function install(vsix: string, release: ReleaseName, dir: string): void {
+  const { status, output } = runServerCommand(releaseOf(release), dir, [
+    '--install-extension',
+    vsix,
+    '--force',
+  ]);
+  if (status !== 0 || !/successfully installed/i.test(output))
+    throw new Error(`VS Code did not install ${vsix}:\n${output}`);
+}
+
+/** What a person sees and does in a VS Code window. Everything waits; nothing sleeps. */
+export class Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  /** Exceptions that the page threw. */
+  readonly pageErrors: string[] = [];
+  private readonly browser: Browser;
+  private readonly server: Server;
+  private readonly closeAll: () => Promise<void>;
+
+  constructor(page: Page, browser: Browser, server: Server, close: () => Promise<void>) {
+    this.page = page;
+    this.browser = browser;
+    this.server = server;
+    this.closeAll = close;
+    this.quickInput = new QuickInput(page);
+    page.on('pageerror', (error) => this.pageErrors.push(error.message));
+  }
+
+  /** Runs a command of the palette by its whole title, "Category: Title" included. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.choose(title, `>${title}`);
+  }
+
+  /** Titles that the palette offers for what is typed. */
+  async commandsMatching(text: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    const titles = await this.quickInput.suggestions(`>${text}`);
+    await this.page.keyboard.press('Escape');
+    return titles;
+  }
+
+  /** Opens a file by name or path below the opened folder. */
+  async openFile(name: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.choose(path.posix.basename(name), name);
+    const editor = this.editor(name);
+    await editor.waitFor();
+    return editor;
+  }
+
+  /** The text editor that shows a file. */
+  editor(name: string): Locator {
+    const ending = path.posix.basename(name).replaceAll('"', '\\"');
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(ending)}"]`);
+  }
+
+  /** Underlined places of the given severity in the open editors. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Brings a view container of the activity bar to the front. */
+  async openContainer(name: string): Promise<void> {
+    const tab = this.activity(name);
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor();
+  }
+
+  /** A view container's tab in the activity bar. */
+  activity(name: string): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${escape(name)}( |$)`) });
+  }
+
+  /** A tree view by its title in the side bar, whose container must be open. */
+  tree(title: string): Tree {
+    return new Tree(this.page, title);
+  }
+
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** Opens the Problems panel; gives its rows. */
+  async problems(): Promise<Locator> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel').waitFor();
+    return rows;
+  }
+
+  /** The notifications that are shown, all or those of one severity. */
+  notifications(severity?: 'error' | 'warning' | 'info'): Locator {
+    const all = this.page.locator('.notification-toast');
+    return severity ? all.filter({ has: this.page.locator(`.codicon-${severity}`) }) : all;
+  }
+
+  /** The content of the webview that is open. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe');
+  }
+
+  /** Keeps a picture of the window and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(process.env['OUTCOMES_SCREENSHOTS'] ?? SCREENSHOTS, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** The lines of VS Code's own logs and the extensions' that match. Logs are written a little after the fact. */
+  logLines(pattern: RegExp): string[] {
+    return fs
+      .readdirSync(this.server.logsDir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.log'))
+      .flatMap((name) => fs.readFileSync(path.join(this.server.logsDir, name), 'utf8').split('\n'))
+      .filter((line) => pattern.test(line));
+  }
+
+  /** Ends the window and the server and removes what they wrote. */
+  async close(): Promise<void> {
+    await this.closeAll();
+  }
+
+  get connected(): boolean {
+    return this.browser.isConnected();
+  }
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
