@@ -226,7 +226,7 @@ function combinedTarget(reader: Reader, map: MetricMap, numbers: Numbers, goal: 
   const target = map.at.keys.get('target');
   if (stated === null || target === undefined) return goal === 'between' ? null : changed;
   if (typeof stated !== 'number' || (changed !== null && !nearlyEqual(stated, changed))) {
-    const makes = changed === null ? '' : `, which makes ${spoken(changed, numbers.unit)}`;
+    const makes = changed === null ? '' : `, which makes ${spoken(changed, numbers.unit)},`;
     reader.report(
       'conflicting-target',
       change.span,

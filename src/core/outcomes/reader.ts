@@ -266,6 +266,8 @@ const RESERVED = new Set(['none', 'no-outcome']);
 /** What to say of a field that is not known. */
 export function unknownField(name: string, what: string, known: readonly string[]): string {
   if (name === '<<') return 'Merge keys (`<<`) are not part of YAML 1.2. Write the fields out.';
+  if (/^\d+$/.test(name))
+    return `${shown(name)} is no field. A decimal is written with a point; a comma starts the next field here.`;
   const near = nearestName(name, known);
   const hint =
     near === null ? `It may have ${joined(known.map(shown), 'and')}.` : `Did you mean ${shown(near)}?`;
