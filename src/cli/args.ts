@@ -69,7 +69,7 @@ export const commands = {
     usage: 'init',
     help: 'write a first outcomes.yml; an existing one is left alone',
     paths: false,
-    flags: { cwd: everywhere['cwd']!, help: everywhere['help']! },
+    flags: everywhere,
   },
   schema: {
     usage: 'schema',

@@ -10,7 +10,7 @@ import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git';
 import { createScanner } from '../node/scan/scanner';
-import type { Logger } from '../workspace/ports';
+import type { Clock, Logger } from '../workspace/ports';
 import { createSession, type SessionOptions } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
@@ -38,7 +38,7 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
     case 'tree':
       return tree(invocation, terminal);
     case 'init':
-      return init(folderOf(invocation));
+      return init(invocation);
     case 'schema':
       return { stdout: `${JSON.stringify(jsonSchema(), null, 2)}\n`, code: 0 };
   }
@@ -82,10 +82,11 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
   return { stdout: print, code: 0 };
 }
 
-function init(folder: string): Answer {
+function init(invocation: Invocation): Answer {
+  const folder = folderOf(invocation);
   const file = path.join(folder, 'outcomes.yml');
   try {
-    fs.writeFileSync(file, starter(path.basename(folder)), { flag: 'wx' });
+    fs.writeFileSync(file, starter(path.basename(folder), clockOf(invocation).today()), { flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new HumanError(`${file} exists already and was left alone`);
@@ -107,8 +108,8 @@ async function look(
   const session = createSession({
     files: createFiles(folder, { logger }),
     git: createGit(folder, { logger }),
-    scanner: createScanner(folder, { logger }),
-    clock: createClock(invocation.flags.get('today')),
+    scanner: createScanner(folder, { logger, thread: 'caller' }),
+    clock: clockOf(invocation),
     logger,
     ...options,
   });
@@ -120,6 +121,10 @@ async function look(
     done();
     session.dispose();
   }
+}
+
+function clockOf({ flags }: Invocation): Clock {
+  return createClock(flags.get('today'));
 }
 
 function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {

@@ -1,5 +1,5 @@
-import type { OutcomeTree, Outcome, Metric } from '../outcomes/model';
-import { measureTree, type MetricProgress, type OutcomeProgress } from '../outcomes/progress';
+import type { Outcome, OutcomeTree } from '../outcomes/model';
+import { treeProgress, type MetricProgress, type OutcomeProgress } from '../outcomes/progress';
 import type { Finding, Severity } from '../rules/finding';
 import type { Range } from '../text';
 import type { Branch, Commit, Link, Skipped, Todo, Work } from '../work/model';
@@ -20,7 +20,7 @@ export function workJson(work: Work, skipped: readonly Skipped[]): string {
 }
 
 export function treeJson(tree: OutcomeTree, work: Work, today: string): string {
-  const progress = measureTree(tree, today);
+  const progress = treeProgress(tree, today);
   const counts = countWork(work);
   const outcomes = tree.roots.map((root) => outcome(root, tree, progress, counts));
   return `${JSON.stringify({ version: 1, outcomes }, null, 2)}\n`;
@@ -128,14 +128,14 @@ function outcome(
     progress: measured.progress,
     expected: measured.expected,
     coverage: measured.coverage,
-    metrics: node.metrics.map((m) => metric(m, measured.metrics.get(m)!)),
+    metrics: measured.metrics.map(metric),
     outputs: node.outputs.map(({ id, title, status }) => ({ id, title, status })),
     work: counts.get(node.id) ?? { todos: 0, branches: 0, commits: 0 },
     outcomes: node.outcomes.map((child) => outcome(child, tree, progress, counts)),
   };
 }
 
-function metric(node: Metric, measured: MetricProgress) {
+function metric({ metric: node, ...measured }: MetricProgress) {
   return {
     id: node.id,
     title: node.title,
@@ -145,6 +145,7 @@ function metric(node: Metric, measured: MetricProgress) {
     current: measured.current,
     baseline: node.baseline,
     target: node.target,
-    forecast: measured.forecast,
+    forecast: measured.forecast?.value ?? null,
+    reached: measured.forecast?.reached ?? null,
   };
 }

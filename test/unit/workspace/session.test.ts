@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createClock } from '../../../src/node/clock';
+import { createFiles } from '../../../src/node/files';
+import { createGit } from '../../../src/node/git';
+import { createScanner } from '../../../src/node/scan/scanner';
+import type { Logger } from '../../../src/workspace/ports';
+import { createSession, type Session, type SessionOptions } from '../../../src/workspace/session';
+import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../support/repository';
+
+const silent: Logger = {
+  error: () => undefined,
+  warn: () => undefined,
+  info: () => undefined,
+  debug: () => undefined,
+};
+
+const OUTCOMES = `version: 1
+outcomes:
+  - id: short-wait
+    title: Callers wait two minutes less
+    why: One in five hangs up
+    owner: "@desk"
+    due: 2026-12
+    paths: [desk/**]
+    metrics: [{ id: wait, title: Wait, unit: minutes, baseline: 6, target: 4 }]
+`;
+
+describe('a session', () => {
+  let repository: TestRepository;
+  let session: Session;
+
+  before(() => Object.assign(process.env, BARE_ENVIRONMENT));
+  beforeEach(() => {
+    repository = makeRepository();
+  });
+  afterEach(() => {
+    session.dispose();
+    repository.remove();
+  });
+
+  async function open(options: Partial<SessionOptions> = {}): Promise<void> {
+    const { folder } = repository;
+    session = createSession({
+      files: createFiles(folder, { logger: silent }),
+      git: createGit(folder, { logger: silent }),
+      scanner: createScanner(folder, { logger: silent, thread: 'caller' }),
+      clock: createClock('2026-11-22'),
+      logger: silent,
+      ...options,
+    });
+    session.refresh();
+    await session.settled();
+  }
+
+  /** Findings as `file:line code severity`, lines from one. */
+  const findings = () =>
+    session.snapshot!.findings.map(({ subject, code, severity }) =>
+      subject.kind === 'file'
+        ? `${subject.file}:${subject.range.start.line + 1} ${code} ${severity}`
+        : `${subject.kind} ${code} ${severity}`,
+    );
+  const todos = () =>
+    session.snapshot!.work.todos.map(
+      ({ file, range, isNew, links }) =>
+        `${file}:${range.start.line + 1}${isNew ? ' new' : ''} ${links.map(({ outcome, evidence }) => `${outcome}/${evidence}`).join()}`,
+    );
+
+  it('stays silent where no outcomes.yml is, and awakes when one is written', async () => {
+    repository.write('a.ts', '// TODO: one\n');
+    repository.commit('First');
+    await open();
+    assert.deepEqual([findings(), todos()], [[], []]);
+
+    repository.write('outcomes.yml', OUTCOMES);
+    session.refresh(['outcomes.yml']);
+    await session.settled();
+    assert.deepEqual(todos(), ['a.ts:1 ']);
+
+    fs.rmSync(path.join(repository.folder, 'outcomes.yml'));
+    session.refresh(['outcomes.yml']);
+    await session.settled();
+    assert.deepEqual(findings(), []);
+  });
+
+  it('holds new work to a why and leaves old work with a hint', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('a.ts', '// TODO: old\n');
+    repository.commit('First');
+    repository.git('switch', '-q', '-c', 'short-wait');
+    repository.write('a.ts', '// TODO: new\n// TODO: old\n');
+    repository.write('desk/b.py', '# FIXME: untracked\n');
+    await open();
+    assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning', 'a.ts:2 todo-without-why hint']);
+    assert.deepEqual(todos(), ['a.ts:1 new ', 'a.ts:2 ', 'desk/b.py:1 new short-wait/path']);
+    assert.deepEqual(session.snapshot!.repository, { branch: 'short-wait', base: 'main' });
+  });
+
+  it('shows unsaved text in place of the disk, and knows its old TODOs where they moved to', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('a.ts', '// TODO: old\n');
+    repository.commit('First');
+    await open();
+    session.setOverlay('a.ts', '// TODO: new\n\n// TODO: old\n');
+    await session.settled();
+    assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning', 'a.ts:3 todo-without-why hint']);
+    session.setOverlay('a.ts', 'const a = 1;\n');
+    await session.settled();
+    assert.deepEqual(findings(), []);
+    session.setOverlay('a.ts', undefined);
+    await session.settled();
+    assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint']);
+  });
+
+  it('reads unsaved outcomes, links all work again, and scans again when other words are asked for', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('a.ts', '// TODO(short-wait): one\n// NOTE: two\n');
+    repository.commit('First');
+    await open();
+    assert.deepEqual(todos(), ['a.ts:1 short-wait/stated']);
+    session.setOverlay('outcomes.yml', OUTCOMES.replace('id: short-wait', 'id: short-weit'));
+    await session.settled();
+    assert.deepEqual(findings(), ['a.ts:1 unknown-outcome error']);
+    session.setOverlay('outcomes.yml', OUTCOMES.replace('outcomes:', 'policy: { tags: [NOTE] }\noutcomes:'));
+    await session.settled();
+    assert.deepEqual(todos(), ['a.ts:2 ']);
+  });
+
+  it('follows saves, deletions, commits and branches', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.commit('First');
+    repository.git('switch', '-q', '-c', 'topic');
+    await open();
+    assert.deepEqual(findings(), []);
+
+    repository.write('a.ts', '// TODO: one\n');
+    session.refresh(['a.ts']);
+    await session.settled();
+    assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning']);
+
+    repository.commit('Add a');
+    session.refreshGit();
+    await session.settled();
+    assert.ok(findings().includes('branch branch-without-why warning'), findings().join('\n'));
+
+    repository.git('config', 'branch.topic.outcome', 'short-wait');
+    session.refreshGit();
+    await session.settled();
+    assert.ok(!findings().includes('branch branch-without-why warning'));
+
+    fs.rmSync(path.join(repository.folder, 'a.ts'));
+    session.refresh(['a.ts']);
+    await session.settled();
+    assert.deepEqual(todos(), []);
+  });
+
+  it('gives the same after many single steps as a fresh look', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    for (let i = 0; i < 20; i++) repository.write(`src/${i}.ts`, `// TODO: number ${i}\n`);
+    repository.commit('First');
+    repository.git('switch', '-q', '-c', 'topic');
+    await open();
+    for (let i = 0; i < 20; i += 3) {
+      repository.write(`src/${i}.ts`, `// TODO(short-wait): number ${i}\n// HACK: more\n`);
+      session.refresh([`src/${i}.ts`]);
+      await session.settled();
+    }
+    const stepwise = { findings: findings(), todos: todos() };
+    session.refresh();
+    await session.settled();
+    assert.deepEqual({ findings: findings(), todos: todos() }, stepwise);
+  });
+
+  it('never shows what git ignores, also when such a file changes or is edited', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('.gitignore', 'build/\n');
+    repository.write('build/a.js', '// TODO: generated\n');
+    repository.commit('First');
+    await open();
+    session.refresh(['build/a.js']);
+    session.setOverlay('build/b.js', '// TODO: generated too\n');
+    await session.settled();
+    assert.deepEqual(todos(), []);
+  });
+
+  it('leaves out outcome files that a policy above ignores', async () => {
+    repository.write(
+      'outcomes.yml',
+      OUTCOMES.replace('outcomes:', 'policy: { ignore: [sample/**] }\noutcomes:'),
+    );
+    repository.write('sample/outcomes.yml', OUTCOMES);
+    repository.write(
+      'team/outcomes.yml',
+      OUTCOMES.replaceAll('short-wait', 'long-life').replace('id: wait', 'id: age'),
+    );
+    repository.commit('First');
+    await open();
+    assert.deepEqual(
+      session.snapshot!.tree.files.map(({ path }) => path),
+      ['outcomes.yml', 'team/outcomes.yml'],
+    );
+    assert.deepEqual(findings(), []);
+  });
+
+  it('judges only own work since a revision, also with a detached HEAD', async () => {
+    repository.write(
+      'outcomes.yml',
+      OUTCOMES.replace('outcomes:', 'policy: { commits-since: 2026-01-01 }\noutcomes:'),
+    );
+    repository.write('a.ts', '// TODO: old\n');
+    repository.commit('First\n\nOutcome: none (start)');
+    repository.git('switch', '-q', '-c', 'topic');
+    repository.write('a.ts', '// TODO: old\n// TODO: new\n');
+    repository.commit('Second');
+    repository.git('switch', '-q', '--detach');
+    repository.git('branch', '-q', '-D', 'topic');
+    await open({ since: 'main' });
+    assert.deepEqual(findings(), ['a.ts:2 todo-without-why warning', 'commit commit-without-why warning']);
+  });
+
+  it('says what failed and keeps the snapshot before it', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.commit('First');
+    await open();
+    const before = session.snapshot;
+    fs.renameSync(repository.folder, `${repository.folder}-moved`);
+    session.refresh();
+    await session.settled().catch(() => undefined);
+    fs.renameSync(`${repository.folder}-moved`, repository.folder);
+    assert.ok(session.snapshot === before || session.failure === undefined);
+    session.refresh();
+    await session.settled();
+    assert.equal(session.failure, undefined);
+    assert.deepEqual(
+      session.snapshot!.tree.files.map(({ path }) => path),
+      ['outcomes.yml'],
+    );
+  });
+});
