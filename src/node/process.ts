@@ -15,6 +15,8 @@ export interface RunOptions {
    * process and makes `run` reject with it.
    */
   readonly onStdout?: (chunk: Buffer) => void;
+  /** The same for standard error; the result's `stderr` is then empty. */
+  readonly onStderr?: (chunk: Buffer) => void;
   /** Added to the message when the program cannot be started: "Install git 2.25 or later." */
   readonly advice?: string;
 }
@@ -38,7 +40,7 @@ const STDERR_LIMIT = 64 * 1024;
  * code is. Rejects with a `HumanError` when it cannot be started, with the signal's reason when it is aborted.
  */
 export function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { signal, onStdout, input } = options;
+  const { signal, onStdout, onStderr, input } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
@@ -72,22 +74,20 @@ export function run(program: string, args: readonly string[], options: RunOption
       finish();
     };
 
-    child.stdout?.on('data', (chunk: Buffer) => {
+    const consume = (consumer: (chunk: Buffer) => void) => (chunk: Buffer) => {
       if (failure) return;
-      if (!onStdout) {
-        stdout.push(chunk);
-        return;
-      }
       try {
-        onStdout(chunk);
+        consumer(chunk);
       } catch (error) {
         stop(error);
       }
-    });
-    child.stderr?.on('data', (chunk: Buffer) => {
+    };
+    const keepStderr = (chunk: Buffer): void => {
       if (stderrBytes < STDERR_LIMIT) stderr.push(chunk.subarray(0, STDERR_LIMIT - stderrBytes));
       stderrBytes += chunk.length;
-    });
+    };
+    child.stdout?.on('data', consume(onStdout ?? ((chunk) => stdout.push(chunk))));
+    child.stderr?.on('data', consume(onStderr ?? keepStderr));
     // A program that ends without reading all its input is no error of ours.
     child.stdin?.on('error', () => undefined);
     if (input !== undefined) child.stdin?.end(input);

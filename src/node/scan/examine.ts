@@ -1,0 +1,116 @@
+import { candidateFinder } from '../../core/work/comments/candidates';
+import { toUtf8 } from '../../core/work/comments/decode';
+import { commentsAt, languageOf } from '../../core/work/comments/index';
+import type { ScannedTodo } from '../../core/work/model';
+import { readTodos } from '../../core/work/todo';
+import { BINARY_PREFIX, LARGEST_FILE, MOST_HITS, READ_BEYOND, TOO_LARGE } from './limits';
+import { FileReader, type ReadResult } from './reader';
+import type { FileScope, Scopes } from './scopes';
+import type { FoundFile } from './walk';
+
+/** A file that may hold TODOs. */
+export interface Candidate extends FoundFile {
+  /** Where its tag words are, as ripgrep counts bytes; undefined when that is yet to be found out. */
+  readonly hits?: readonly number[];
+  /** How many further tag words there are. */
+  readonly more?: number;
+}
+
+export interface Examined {
+  readonly todos: readonly ScannedTodo[];
+  /** It has tag words, but its language is not known. */
+  readonly unverified: boolean;
+  /** Why it was not, or not wholly, looked at. */
+  readonly skipped?: string;
+}
+
+const NOTHING: Examined = { todos: [], unverified: false };
+const HEAD = 512;
+
+type Finder = (bytes: Uint8Array) => readonly number[];
+
+/** Decides which tag words of a file are in comments, and reads what they say. */
+export class Examiner {
+  private readonly reader = new FileReader();
+  private readonly scopes: Scopes;
+  private readonly find: Finder;
+
+  constructor(scopes: Scopes) {
+    this.scopes = scopes;
+    this.find = candidateFinder(scopes.anyTag.tags);
+  }
+
+  examine(candidate: Candidate): Examined {
+    const scope = this.scopes.of(candidate.file);
+    if (!scope) return NOTHING;
+    const read = this.read(candidate);
+    switch (read.kind) {
+      case 'gone':
+        return NOTHING;
+      case 'too-large':
+        return { ...NOTHING, skipped: TOO_LARGE };
+      case 'unreadable':
+        return { ...NOTHING, skipped: `unreadable: ${read.reason}` };
+      case 'read':
+    }
+    const { file, at, hits, more = 0 } = candidate;
+    if (!isUtf16(read.bytes)) {
+      const bytes = withoutMark(read.bytes);
+      return examineBytes(file, bytes, scope, hits ?? this.find(bytes), more);
+    }
+    // ripgrep's places say nothing of how much of such a file is needed.
+    if (hits && !read.whole) return this.examine({ file, at });
+    const decoded = toUtf8(read.bytes);
+    if (decoded.kind === 'binary') return NOTHING;
+    return examineBytes(file, decoded.bytes, scope, this.find(decoded.bytes), 0);
+  }
+
+  private read({ at, hits }: Candidate): ReadResult {
+    if (!hits) return this.reader.readWhole(at, LARGEST_FILE);
+    return this.reader.readStart(at, (hits.at(-1) ?? 0) + READ_BEYOND);
+  }
+}
+
+/** The same for a text that may not be on disk; undefined when its language is not known. */
+export function examineText(
+  file: string,
+  text: string,
+  scope: FileScope,
+): readonly ScannedTodo[] | undefined {
+  const bytes = withoutMark(new TextEncoder().encode(text));
+  if (!languageOf(file, bytes.subarray(0, HEAD))) return undefined;
+  return examineBytes(file, bytes, scope, candidateFinder(scope.tags.tags)(bytes), 0).todos;
+}
+
+function examineBytes(
+  file: string,
+  bytes: Uint8Array,
+  scope: FileScope,
+  found: readonly number[],
+  unseen: number,
+): Examined {
+  if (found.length === 0) return NOTHING;
+  if (bytes.subarray(0, BINARY_PREFIX).includes(0)) return { ...NOTHING, skipped: 'binary' };
+  const language = languageOf(file, bytes.subarray(0, HEAD));
+  if (!language) return { todos: [], unverified: true };
+  const hits = found.length > MOST_HITS ? found.slice(0, MOST_HITS) : found;
+  const todos = commentsAt(bytes, language, hits).flatMap((comment) =>
+    readTodos(comment, scope.tags, scope.mentions),
+  );
+  const left = found.length - hits.length + unseen;
+  return { todos, unverified: false, ...(left > 0 && { skipped: tooMany(left) }) };
+}
+
+function tooMany(left: number): string {
+  const [most, rest] = [MOST_HITS, left].map((n) => n.toLocaleString('en'));
+  return `more than ${most} tag words: the last ${rest} were left out`;
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** ripgrep counts from after the byte order mark. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}

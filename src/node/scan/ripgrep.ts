@@ -1,0 +1,197 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { run } from '../process';
+import { LARGEST_FILE, MOST_HITS } from './limits';
+
+/** A file with tag words, as ripgrep reports it. */
+export interface RipgrepFile {
+  /** Relative to the searched folder, with the system's separators; not always UTF-8. */
+  readonly path: Buffer;
+  /**
+   * Where the first MOST_HITS tag words begin: byte offsets into the text without its byte order mark (UTF-16 is
+   * turned into UTF-8 first).
+   */
+  readonly hits: readonly number[];
+  /** How many tag words there are. */
+  readonly total: number;
+}
+
+/** What ripgrep says of a file that it did not search. */
+export type RipgrepNotice =
+  | { readonly kind: 'too-large'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
+
+export interface RipgrepSearch {
+  readonly program: string;
+  readonly folder: string;
+  /** In ripgrep's syntax. */
+  readonly pattern: string;
+  /** Folders, relative with `/`, that are not entered. */
+  readonly leaves: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onFile: (file: RipgrepFile) => void;
+  readonly onNotice: (notice: RipgrepNotice) => void;
+}
+
+/** ripgrep ended in a way that leaves its result in doubt. */
+export class RipgrepFailure extends Error {
+  override readonly name = 'RipgrepFailure';
+}
+
+/** The packaged ripgrep beside the running bundle, else the npm package's; undefined when there is none. */
+export function findRipgrep(): string | undefined {
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const packaged = path.join(__dirname, 'bin', name);
+  if (fs.existsSync(packaged)) return packaged;
+  try {
+    const from = createRequire(__filename).resolve('@vscode/ripgrep');
+    return createRequire(from).resolve(`@vscode/ripgrep-${process.platform}-${process.arch}/bin/${name}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Finds the files that hold the pattern, and where. Rejects with a RipgrepFailure when the result cannot be trusted
+ * to be whole, with the signal's reason when aborted.
+ */
+export async function ripgrep(search: RipgrepSearch): Promise<void> {
+  const hits = hitParser(search.onFile);
+  const notices = noticeParser(search.onNotice);
+  const result = await run(search.program, argumentsOf(search), {
+    cwd: search.folder,
+    signal: search.signal,
+    onStdout: hits.push,
+    onStderr: notices.push,
+  });
+  hits.end();
+  const failure = notices.end();
+  // 1: nothing found. 2: something went wrong, which is harmless when each message names the file that it is about.
+  if (result.killedBy === null && (result.code === 0 || result.code === 1)) return;
+  if (result.code === 2 && failure === '') return;
+  const how = result.killedBy === null ? `exit code ${result.code ?? '?'}` : `signal ${result.killedBy}`;
+  throw new RipgrepFailure(`ripgrep ended with ${how}${failure === '' ? '' : `: ${failure}`}`);
+}
+
+/**
+ * Files with NUL bytes are searched as text (-a), so that a binary file with tag words is known and can be reported.
+ * --debug names the files that are too large; ripgrep says so nowhere else. Without the `.` it would read standard
+ * input.
+ */
+function argumentsOf({ pattern, leaves }: RipgrepSearch): string[] {
+  return [
+    '--no-config',
+    '--null',
+    '--only-matching',
+    '--byte-offset',
+    '--no-line-number',
+    '--no-heading',
+    '--with-filename',
+    '--color=never',
+    '--no-ignore-messages',
+    '--hidden',
+    '--text',
+    '--debug',
+    `--max-filesize=${LARGEST_FILE}`,
+    '--glob=!.git',
+    ...leaves.map((folder) => `--glob=!/${folder}/`),
+    `--regexp=${pattern}`,
+    '.',
+  ];
+}
+
+const NUL = 0;
+const LINE_FEED = 10;
+const COLON = 58;
+const ZERO = 48;
+
+/**
+ * Reads `path NUL offset : match LF`, in pieces of any size. ripgrep writes a file's matches one after the other.
+ * Neither a path nor a match holds a NUL, and no match a line feed; a path may.
+ */
+export function hitParser(onFile: (file: RipgrepFile) => void): {
+  readonly push: (chunk: Buffer) => void;
+  readonly end: () => void;
+} {
+  let rest: Buffer = Buffer.alloc(0);
+  let current: { path: Buffer; hits: number[]; total: number } | undefined;
+
+  const push = (chunk: Buffer): void => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (;;) {
+      const nul = bytes.indexOf(NUL, at);
+      const end = nul < 0 ? -1 : bytes.indexOf(LINE_FEED, nul);
+      if (end < 0) break;
+      const length = nul - at;
+      const { path } = current ?? {};
+      if (path?.length !== length || path.compare(bytes, at, nul) !== 0) {
+        if (current) onFile(current);
+        // A copy: the chunk's memory must not be kept for a name.
+        current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], total: 0 };
+      }
+      current!.total++;
+      if (current!.hits.length < MOST_HITS) current!.hits.push(numberAt(bytes, nul + 1));
+      at = end + 1;
+    }
+    rest = bytes.subarray(at);
+  };
+  const end = (): void => {
+    if (current) onFile(current);
+    current = undefined;
+  };
+  return { push, end };
+}
+
+/** The decimal number that begins at `at` and ends at a colon. */
+function numberAt(bytes: Buffer, at: number): number {
+  let value = 0;
+  for (let i = at; bytes[i] !== COLON && i < bytes.length; i++) value = value * 10 + bytes[i]! - ZERO;
+  return value;
+}
+
+/**
+ * Reads ripgrep's messages. `end` gives those that are about no single file, shortened; '' when there is none.
+ * A message may run over several lines, because a path may.
+ */
+export function noticeParser(onNotice: (notice: RipgrepNotice) => void): {
+  readonly push: (chunk: Buffer) => void;
+  readonly end: () => string;
+} {
+  const START = '\nrg: ';
+  let rest = '\n';
+  let others = '';
+  const message = (text: string): void => {
+    if (text.startsWith('DEBUG|')) {
+      const large = /^DEBUG\|ignore::walk\|[^|]*?: ignoring (.*): \d+ bytes$/s.exec(text);
+      if (large) onNotice({ kind: 'too-large', path: large[1]! });
+      return;
+    }
+    const failed = /^(.*): (.*) \(os error (\d+)\)$/s.exec(text);
+    if (failed) onNotice({ kind: 'unreadable', path: failed[1]!, reason: failed[2]!.toLowerCase() });
+    else if (others.length < 500) others += `${text.trim()} `;
+  };
+  const push = (chunk: Buffer): void => {
+    // latin1 keeps a character that two chunks share; it is decoded when its message is whole.
+    rest += chunk.toString('latin1');
+    let start = rest.indexOf(START);
+    if (start < 0) return;
+    for (let next = rest.indexOf(START, start + 1); next >= 0; next = rest.indexOf(START, start + 1)) {
+      message(utf8(rest.slice(start + START.length, next)));
+      start = next;
+    }
+    rest = rest.slice(start);
+  };
+  const end = (): string => {
+    const last = rest.trim();
+    if (last.startsWith('rg: ')) message(utf8(last.slice(4)));
+    else if (last !== '') others += utf8(last);
+    return others.trim();
+  };
+  return { push, end };
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString();
+}

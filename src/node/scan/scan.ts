@@ -1,0 +1,183 @@
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Skipped } from '../../core/work/model';
+import type { ScanRequest, ScanSummary } from '../../workspace/ports';
+import { Batches } from './batches';
+import { Channel } from './channel';
+import { Examiner, type Candidate } from './examine';
+import { Ignores } from './ignores';
+import { TOO_LARGE } from './limits';
+import { sortSkipped, type FilePart, type Share, type WorkerSetup } from './messages';
+import { ripgrep, RipgrepFailure, type RipgrepFile } from './ripgrep';
+import { compileScopes, type Scopes } from './scopes';
+import { trackedThoughIgnored } from './tracked';
+import { walk } from './walk';
+
+/** The longest a scan holds its thread before it lets messages in, in milliseconds. */
+const SLICE = 5;
+
+export interface ScanJob {
+  readonly setup: WorkerSetup;
+  readonly request: ScanRequest;
+  readonly signal: AbortSignal;
+  /** Resolves when the next batch may come. */
+  readonly send: (parts: readonly FilePart[]) => Promise<void>;
+  readonly log: (level: 'error' | 'debug', message: string) => void;
+}
+
+export interface ScanResult {
+  readonly summary: ScanSummary;
+  /** Files that git tracks although its rules ignore them. */
+  readonly tracked: ReadonlySet<string>;
+}
+
+/**
+ * Finds the TODO comments of a folder: candidates from ripgrep, or from reading every file where there is none, and
+ * the lexer's word on each. If ripgrep fails half-way the rest is read; no file is given twice.
+ */
+export async function scanFolder(job: ScanJob): Promise<ScanResult> {
+  const { setup, signal } = job;
+  const tracked = setup.git
+    ? trackedThoughIgnored(setup.folder, signal, (message) => job.log('debug', message))
+    : Promise.resolve([]);
+  // Awaited below; a failure before that must not count as unhandled.
+  tracked.catch(() => undefined);
+  const run = new Run(job);
+  if (setup.ripgrep === undefined) {
+    await run.readEverything(setup.share);
+  } else {
+    try {
+      await run.search(setup.ripgrep);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof Error)) throw error;
+      if (!(error instanceof RipgrepFailure) && error.name !== 'HumanError') throw error;
+      job.log('error', `${error.message} Every file is read instead.`);
+      await run.readEverything(setup.share);
+    }
+  }
+  const extra = await tracked;
+  await run.examineAll(extra.filter((f) => isShare(f.file, setup.share)));
+  await run.batches.flush();
+  return { summary: run.summary(), tracked: new Set(extra.map((f) => f.file)) };
+}
+
+class Run {
+  readonly batches: Batches;
+  private readonly job: ScanJob;
+  private readonly scopes: Scopes;
+  private readonly examiner: Examiner;
+  /** What was examined or reported, by the name it has on disk. */
+  private readonly seen = new Set<string>();
+  private readonly skipped = new Map<string, Skipped>();
+  private unverified = 0;
+  private sliceEnd = 0;
+
+  constructor(job: ScanJob) {
+    this.job = job;
+    this.scopes = compileScopes(job.request);
+    this.examiner = new Examiner(this.scopes);
+    this.batches = new Batches(job.send);
+  }
+
+  async search(program: string): Promise<void> {
+    const { folder } = this.job.setup;
+    const found = new Channel<RipgrepFile>();
+    const searching = ripgrep({
+      program,
+      folder,
+      pattern: this.scopes.anyTag.pattern,
+      leaves: this.scopes.leaves,
+      signal: this.job.signal,
+      onFile: (file) => found.push(file),
+      onNotice: (notice) => {
+        const file = relative(notice.path);
+        if (notice.kind === 'too-large') this.skip(file, TOO_LARGE);
+        else if (!isGone(notice.reason)) this.skip(file, `unreadable: ${notice.reason}`);
+      },
+    }).finally(() => found.end());
+    // Awaited below, after the channel has ended.
+    searching.catch(() => undefined);
+    for await (const files of found) {
+      await this.examineAll(files.map((file) => candidateOf(folder, file)));
+    }
+    await searching;
+  }
+
+  async readEverything(share: Share): Promise<void> {
+    const { folder } = this.job.setup;
+    const left = new Set(this.scopes.leaves);
+    const files = walk(folder, new Ignores(folder, { gitOnly: false }), {
+      leaves: (sub) => left.has(sub),
+      onUnreadable: (sub, error) => {
+        if (error.code === 'EACCES' || error.code === 'EPERM')
+          this.skip(sub, 'unreadable: permission denied');
+        else if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+          this.skip(sub, `unreadable: ${error.code ?? error.message}`);
+      },
+    });
+    for (const file of files) {
+      if (isShare(file.file, share)) await this.examine(file);
+      else await this.breathe();
+    }
+  }
+
+  async examineAll(candidates: readonly Candidate[]): Promise<void> {
+    for (const candidate of candidates) await this.examine(candidate);
+  }
+
+  summary(): ScanSummary {
+    return { skipped: sortSkipped(this.skipped.values()), unverified: this.unverified };
+  }
+
+  private async examine(candidate: Candidate): Promise<void> {
+    await this.breathe();
+    const name = typeof candidate.at === 'string' ? candidate.at : candidate.at.toString('latin1');
+    if (this.seen.has(name)) return;
+    this.seen.add(name);
+    const found = this.examiner.examine(candidate);
+    if (found.unverified) this.unverified++;
+    if (found.skipped !== undefined) this.skip(candidate.file, found.skipped);
+    if (found.todos.length > 0) await this.batches.add(candidate.file, found.todos);
+  }
+
+  private skip(file: string, reason: string): void {
+    if (this.scopes.of(file)) this.skipped.set(file, { file, reason });
+  }
+
+  /** Lets messages in (an abort, a text to scan, more of ripgrep's output) before the thread is held too long. */
+  private async breathe(): Promise<void> {
+    if (performance.now() < this.sliceEnd) return;
+    await this.batches.flushOld();
+    await nextTurn();
+    this.job.signal.throwIfAborted();
+    this.sliceEnd = performance.now() + SLICE;
+  }
+}
+
+function candidateOf(folder: string, found: RipgrepFile): Candidate {
+  const name = found.path.toString();
+  const file = relative(name);
+  const at = name.includes('\uFFFD')
+    ? Buffer.concat([Buffer.from(folder + path.sep), found.path.subarray(2)])
+    : path.join(folder, file);
+  return { file, at, hits: found.hits, more: found.total - found.hits.length };
+}
+
+/** `./a/b` or `.\a\b` → `a/b`. */
+function relative(name: string): string {
+  const file = path.sep === '\\' ? name.replaceAll('\\', '/') : name;
+  return file.startsWith('./') ? file.slice(2) : file;
+}
+
+/** A file that vanished between the listing and the search is no loss. */
+function isGone(reason: string): boolean {
+  return reason.startsWith('no such file') || reason.startsWith('the system cannot find');
+}
+
+/** The same share for the same path in every worker (FNV-1a). */
+function isShare(file: string, { index, count }: Share): boolean {
+  if (count === 1) return true;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < file.length; i++) hash = Math.imul(hash ^ file.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % count === index;
+}

@@ -1,0 +1,257 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { HumanError } from '../../core/errors';
+import type { ScannedFile, ScannedTodo } from '../../core/work/model';
+import type { Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
+import { Assembler } from './batches';
+import { sortSkipped, type FromWorker, type SentError, type WorkerSetup } from './messages';
+import { callerPeer, workerPeer, type Peer } from './peer';
+import { findRipgrep } from './ripgrep';
+
+export interface ScannerOptions {
+  readonly logger: Logger;
+  /** False where no process may be run (Restricted Mode): every file is read, and git is not asked. */
+  readonly processes?: boolean;
+  /** ripgrep's program; null to do without. By default the packaged one. */
+  readonly ripgrep?: string | null;
+  /**
+   * Where to scan: in worker threads (the default), or on the calling thread, which saves a short-lived command the
+   * start of a worker. Others still get their turn every few milliseconds.
+   */
+  readonly thread?: 'worker' | 'caller';
+  /** The bundled worker; by default scanner-worker.js beside the running bundle. */
+  readonly workerPath?: string;
+}
+
+/** Without ripgrep more threads help, up to here. */
+const MOST_READERS = 4;
+
+/** Makes the scanner of one folder (an absolute path). Nothing is started before the first question. */
+export function createScanner(folder: string, options: ScannerOptions): Scanner {
+  return new PeerScanner(path.resolve(folder), options);
+}
+
+interface Question {
+  readonly peer: Peer;
+  readonly onMessage: (message: FromWorker) => void;
+  readonly onFailure: (error: Error) => void;
+}
+
+class PeerScanner implements Scanner {
+  private readonly folder: string;
+  private readonly options: ScannerOptions;
+  private readonly questions = new Map<number, Question>();
+  private peers: readonly Peer[] | undefined;
+  private lastId = 0;
+  /** Settles when the scan before is over, also an aborted one. */
+  private before: Promise<unknown> = Promise.resolve();
+  private disposed = false;
+
+  constructor(folder: string, options: ScannerOptions) {
+    this.folder = folder;
+    this.options = options;
+  }
+
+  scan(
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<ScanSummary> {
+    const scanning = this.before.then(() => {
+      signal.throwIfAborted();
+      return this.scanNow(request, onBatch, signal);
+    });
+    this.before = scanning.catch(() => undefined);
+    return untilAborted(scanning, signal);
+  }
+
+  async scanText(
+    request: ScanRequest,
+    file: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<ScannedFile | undefined> {
+    signal.throwIfAborted();
+    const peer = this.start()[0]!;
+    const answer = new Promise<readonly ScannedTodo[] | undefined>((resolve, reject) => {
+      const id = this.open({
+        peer,
+        onMessage: (message) => {
+          if (message.type !== 'text') return;
+          this.close(id);
+          resolve(message.todos);
+        },
+        onFailure: reject,
+      });
+      peer.post({ type: 'text', id, request, file, text });
+    });
+    const todos = await untilAborted(answer, signal);
+    return todos && { file, todos };
+  }
+
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    this.end(new Error('The scanner was disposed of.'));
+  }
+
+  private async scanNow(
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<ScanSummary> {
+    // One failing is the end of all.
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const parts = this.start().map((peer) =>
+      this.scanBy(peer, request, onBatch, either).catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      }),
+    );
+    // Wait for all, so that nothing of this scan runs on beside the next.
+    await Promise.allSettled(parts);
+    signal.throwIfAborted();
+    if (stop.signal.aborted) throw stop.signal.reason;
+    const summaries = await Promise.all(parts);
+    return {
+      skipped: sortSkipped(new Map(summaries.flatMap((s) => s.skipped).map((s) => [s.file, s])).values()),
+      unverified: summaries.reduce((sum, s) => sum + s.unverified, 0),
+    };
+  }
+
+  private scanBy(
+    peer: Peer,
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<ScanSummary> {
+    const assembler = new Assembler();
+    return new Promise((resolve, reject) => {
+      let failure: Error | undefined;
+      const abort = (): void => peer.post({ type: 'abort', id });
+      const close = (): void => {
+        signal.removeEventListener('abort', abort);
+        this.close(id);
+      };
+      const id = this.open({
+        peer,
+        onMessage: (message) => {
+          if (message.type === 'done') {
+            close();
+            if (failure) reject(failure);
+            else resolve(message.summary);
+          } else if (message.type === 'batch' && !signal.aborted) {
+            try {
+              const files = assembler.take(message.parts);
+              if (files.length > 0) onBatch(files);
+            } catch (error) {
+              failure ??= error as Error;
+              abort();
+            }
+            // In a turn of its own, so that others on this thread get theirs between two batches.
+            setImmediate(() => this.questions.has(id) && peer.post({ type: 'taken', id }));
+          }
+        },
+        onFailure: (error) => {
+          close();
+          reject(failure ?? error);
+        },
+      });
+      signal.addEventListener('abort', abort, { once: true });
+      peer.post({ type: 'scan', id, request });
+    });
+  }
+
+  private open(question: Question): number {
+    const id = ++this.lastId;
+    this.questions.set(id, question);
+    question.peer.hold();
+    return id;
+  }
+
+  private close(id: number): void {
+    const question = this.questions.get(id);
+    if (question && this.questions.delete(id)) question.peer.release();
+  }
+
+  private start(): readonly Peer[] {
+    if (this.disposed) throw new Error('The scanner was disposed of.');
+    this.peers ??= this.makePeers();
+    return this.peers;
+  }
+
+  private makePeers(): readonly Peer[] {
+    const { logger, processes = true } = this.options;
+    const ripgrep = processes ? this.ripgrep() : undefined;
+    const workerPath = this.workerPath();
+    const count =
+      ripgrep === undefined && workerPath !== undefined
+        ? Math.max(1, Math.min(MOST_READERS, os.availableParallelism()))
+        : 1;
+    logger.debug(`Scanning ${this.folder} by ${ripgrep ?? `reading files in ${count} thread(s)`}`);
+    const events = {
+      onMessage: (message: FromWorker) => this.receive(message),
+      onEnd: (error: Error) => this.end(error),
+    };
+    return Array.from({ length: count }, (_, index) => {
+      const setup: WorkerSetup = { folder: this.folder, ripgrep, git: processes, share: { index, count } };
+      return workerPath === undefined ? callerPeer(setup, events) : workerPeer(workerPath, setup, events);
+    });
+  }
+
+  private ripgrep(): string | undefined {
+    const { ripgrep } = this.options;
+    if (ripgrep !== undefined) return ripgrep ?? undefined;
+    const found = findRipgrep();
+    if (found === undefined)
+      this.options.logger.warn('No ripgrep for this platform: every file is read, which takes longer.');
+    return found;
+  }
+
+  private workerPath(): string | undefined {
+    if (this.options.thread === 'caller') return undefined;
+    const file = this.options.workerPath ?? path.join(__dirname, 'scanner-worker.js');
+    if (fs.existsSync(file)) return file;
+    this.options.logger.warn(`${file} is missing: scanning on the calling thread.`);
+    return undefined;
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.type === 'log') this.options.logger[message.level](message.message);
+    else if (message.type !== 'failed') this.questions.get(message.id)?.onMessage(message);
+    else this.fail(message.id, revive(message.error));
+  }
+
+  private fail(id: number, error: Error): void {
+    const question = this.questions.get(id);
+    this.close(id);
+    question?.onFailure(error);
+  }
+
+  /** Ends all peers; what was asked fails, and the next question starts new ones. */
+  private end(error: Error): void {
+    for (const peer of this.peers ?? []) peer.close();
+    this.peers = undefined;
+    for (const id of [...this.questions.keys()]) this.fail(id, error);
+  }
+}
+
+function revive({ name, message, stack }: SentError): Error {
+  if (name === 'HumanError') return new HumanError(message);
+  const error = new Error(message);
+  error.name = name;
+  error.stack = stack;
+  return error;
+}
+
+/** Rejects with the signal's reason as soon as it is aborted. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

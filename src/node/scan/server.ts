@@ -1,0 +1,103 @@
+import type { ScanRequest } from '../../workspace/ports';
+import { examineText } from './examine';
+import { Ignores } from './ignores';
+import type { FilePart, FromWorker, SentError, TextMessage, ToWorker, WorkerSetup } from './messages';
+import { scanFolder } from './scan';
+import { compileScopes } from './scopes';
+
+/** Batches on their way at one time: one that is being taken and one that waits. */
+const MOST_UNTAKEN = 2;
+
+interface RunningScan {
+  readonly abort: AbortController;
+  untaken: number;
+  /** Lets the scan go on that waits for a batch to be taken. */
+  resume: (() => void) | undefined;
+}
+
+/** Answers messages: the worker's side of the scanner, or all of it when it runs without a worker. */
+export class ScanServer {
+  private readonly setup: WorkerSetup;
+  private readonly post: (message: FromWorker) => void;
+  private readonly scans = new Map<number, RunningScan>();
+  private tracked: ReadonlySet<string> = new Set();
+
+  constructor(setup: WorkerSetup, post: (message: FromWorker) => void) {
+    this.setup = setup;
+    this.post = post;
+  }
+
+  receive(message: ToWorker): void {
+    if (message.type === 'close') {
+      for (const { abort } of this.scans.values()) abort.abort();
+      return;
+    }
+    const scan = this.scans.get(message.id);
+    switch (message.type) {
+      case 'scan':
+        void this.scan(message.id, message.request);
+        break;
+      case 'abort':
+        scan?.abort.abort();
+        scan?.resume?.();
+        break;
+      case 'taken':
+        if (!scan) break;
+        scan.untaken--;
+        scan.resume?.();
+        break;
+      case 'text':
+        this.scanText(message);
+        break;
+    }
+  }
+
+  private async scan(id: number, request: ScanRequest): Promise<void> {
+    const scan: RunningScan = { abort: new AbortController(), untaken: 0, resume: undefined };
+    this.scans.set(id, scan);
+    const send = async (parts: readonly FilePart[]): Promise<void> => {
+      this.post({ type: 'batch', id, parts });
+      scan.untaken++;
+      while (scan.untaken >= MOST_UNTAKEN && !scan.abort.signal.aborted) {
+        await new Promise<void>((resolve) => (scan.resume = resolve));
+      }
+      scan.abort.signal.throwIfAborted();
+    };
+    try {
+      const result = await scanFolder({
+        setup: this.setup,
+        request,
+        signal: scan.abort.signal,
+        send,
+        log: (level, message) => this.post({ type: 'log', level, message }),
+      });
+      this.tracked = result.tracked;
+      this.post({ type: 'done', id, summary: result.summary });
+    } catch (error) {
+      this.post({ type: 'failed', id, error: describe(error) });
+    } finally {
+      this.scans.delete(id);
+    }
+  }
+
+  private scanText({ id, request, file, text }: TextMessage): void {
+    try {
+      const scope = compileScopes(request).of(file);
+      const todos = scope && !this.isIgnored(file) ? examineText(file, text, scope) : undefined;
+      this.post({ type: 'text', id, todos });
+    } catch (error) {
+      this.post({ type: 'failed', id, error: describe(error) });
+    }
+  }
+
+  private isIgnored(file: string): boolean {
+    if (this.tracked.has(file)) return false;
+    return new Ignores(this.setup.folder, { gitOnly: false }).ignoresFile(file);
+  }
+}
+
+/** An error that can be sent to another thread, where `revive` makes it one again. */
+function describe(error: unknown): SentError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
+  return { name: error.name, message: error.message, stack: error.stack ?? '' };
+}

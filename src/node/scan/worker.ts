@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ScanServer } from './server';
+import type { FromWorker, ToWorker, WorkerSetup } from './messages';
+
+/** The thread that scans; bundled as dist/scanner-worker.js. */
+const port = parentPort;
+if (!port) throw new Error('scanner-worker runs as a worker thread only');
+const server = new ScanServer(workerData as WorkerSetup, (message: FromWorker) => port.postMessage(message));
+port.on('message', (message: ToWorker) => {
+  server.receive(message);
+  // With the port closed the thread ends as soon as its processes have.
+  if (message.type === 'close') port.close();
+});
