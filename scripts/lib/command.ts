@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+
+export interface Command {
+  /** A JavaScript file that the running Node executes, and its arguments. */
+  readonly script: string;
+  readonly args: readonly string[];
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly limitMs: number;
+}
+
+/** How a command ended: its exit code, or why it has none. */
+export type Ending = { readonly code: number } | { readonly reason: string };
+
+/**
+ * Runs a command with this process's output and without input. When it is over its limit, or this process is told to
+ * end, the command and all that it started are ended.
+ */
+export function runCommand(command: Command): Promise<Ending> {
+  const child = spawn(process.execPath, [...(command.nodeOptions ?? []), command.script, ...command.args], {
+    cwd: command.cwd,
+    env: { ...process.env, ...command.env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+  });
+  return new Promise((resolve) => {
+    let reason: string | undefined;
+    const end = (why: string) => {
+      reason = why;
+      endTree(child);
+    };
+    const timer = setTimeout(
+      () => end(`took longer than ${Math.round(command.limitMs / 1000)} s`),
+      command.limitMs,
+    );
+    const interrupt = () => end('was interrupted');
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    const ended = (ending: Ending) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      resolve(reason === undefined ? ending : { reason });
+    };
+    child.once('error', (error) => ended({ reason: error.message }));
+    child.once('exit', (code, signal) =>
+      ended(code === null ? { reason: `ended by ${signal ?? '?'}` } : { code }),
+    );
+  });
+}
+
+function endTree(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended in the meantime.
+  }
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+
+export const root = path.join(__dirname, '..', '..');
+
+/** What must be there before a step can run. */
+export type Need = 'bundles' | 'git' | 'server' | 'chromium' | 'vscode' | 'vscode-oldest';
+
+export interface Step {
+  readonly name: string;
+  readonly title: string;
+  readonly needs: readonly Need[];
+  readonly commands: readonly StepCommand[];
+  /** Mocha counts its tests; any other step that passes is one test; the build is none. */
+  readonly counts: 'tests' | 'one' | 'none';
+  readonly limitMinutes: number;
+}
+
+export interface StepCommand {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly nodeOptions?: readonly string[];
+}
+
+const bin = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
+
+const mocha = (...files: string[]): StepCommand => ({
+  script: bin('mocha', 'bin', 'mocha.js'),
+  args: ['--reporter', path.join(__dirname, 'counting-reporter.cjs'), ...files],
+});
+
+const hostSuites = (release: string): StepCommand => ({
+  nodeOptions: ['--import', 'tsx'],
+  script: path.join('test', 'host', 'run.ts'),
+  args: ['--release', release],
+});
+
+/** In the order in which they run: what fails fastest comes first. */
+export const STEPS: readonly Step[] = [
+  {
+    name: 'build',
+    title: 'Bundles',
+    needs: [],
+    commands: [{ script: path.join('scripts', 'build.mjs'), args: [] }],
+    counts: 'none',
+    limitMinutes: 2,
+  },
+  {
+    name: 'types',
+    title: 'Types',
+    needs: [],
+    commands: [{ script: bin('typescript', 'bin', 'tsc'), args: ['--noEmit'] }],
+    counts: 'one',
+    limitMinutes: 5,
+  },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    needs: [],
+    commands: [
+      { script: bin('eslint', 'bin', 'eslint.js'), args: ['.'] },
+      { script: bin('prettier', 'bin', 'prettier.cjs'), args: ['--check', '--log-level', 'warn', '.'] },
+    ],
+    counts: 'one',
+    limitMinutes: 10,
+  },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    needs: ['git'],
+    commands: [mocha('test/unit/**/*.test.ts')],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
+    name: 'golden',
+    title: 'Golden workspaces: what the command prints',
+    needs: ['bundles', 'git'],
+    commands: [mocha('test/golden/*.test.ts')],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
+    name: 'runner',
+    title: 'The test host itself: every way in which a run must fail',
+    needs: ['bundles', 'git', 'server', 'chromium'],
+    commands: [mocha('test/runner/*.test.ts')],
+    counts: 'tests',
+    limitMinutes: 15,
+  },
+  {
+    name: 'host',
+    title: 'Host suites in the current VS Code',
+    needs: ['bundles', 'git', 'vscode'],
+    commands: [hostSuites('current')],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
+    name: 'host-oldest',
+    title: 'Host suites in the oldest supported VS Code',
+    needs: ['bundles', 'git', 'vscode-oldest'],
+    commands: [hostSuites('oldest')],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
+    name: 'ui',
+    title: 'The packaged extension in the workbench',
+    needs: ['bundles', 'git', 'server', 'chromium'],
+    commands: [mocha('test/ui/*.test.ts')],
+    counts: 'tests',
+    limitMinutes: 15,
+  },
+];

@@ -1,0 +1,145 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runCommand } from './command';
+import { meet } from './needs';
+import { root, type Step, STEPS } from './steps';
+
+interface Result {
+  readonly step: Step;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+  /** Why it failed, where its output does not say so. */
+  readonly reason: string | undefined;
+}
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/**
+ * Runs the named steps, all when none is named, one after the other whatever comes of them. A step that cannot run
+ * has failed. Prints a table and, last, the sum; the exit code is 1 when anything failed.
+ */
+export async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`No step "${unknown[0]}"; there are ${STEPS.map((step) => step.name).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const results: Result[] = [];
+  for (const step of select(names)) {
+    results.push(await runStep(step));
+    if (interrupted) break;
+  }
+  console.log(`\n${table(results)}`);
+  const { passed, failed } = sum(results);
+  process.exitCode = failed > 0 || interrupted ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (interrupted = true));
+
+/** The named steps in their order, with the build before those that need bundles. */
+function select(names: readonly string[]): Step[] {
+  const named = STEPS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const build = named.some(({ needs }) => needs.includes('bundles')) ? ['build'] : [];
+  return STEPS.filter((step) => named.includes(step) || build.includes(step.name));
+}
+
+async function runStep(step: Step): Promise<Result> {
+  console.log(`\n=== ${step.name}: ${step.title}`);
+  const start = performance.now();
+  const outcome = await attempt(step);
+  const seconds = (performance.now() - start) / 1000;
+  if (outcome.reason) console.error(`${step.name}: ${outcome.reason}`);
+  console.log(`--- ${step.name}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
+  return { step, seconds, ...outcome };
+}
+
+async function attempt(step: Step): Promise<Omit<Result, 'step' | 'seconds'>> {
+  for (const need of step.needs) {
+    try {
+      await meet(need);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return { passed: 0, failed: 1, reason: `could not run: ${why}` };
+    }
+  }
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-'));
+  try {
+    const countsFile = path.join(dir, 'counts.json');
+    const failures = await runCommands(step, countsFile);
+    return step.counts === 'tests'
+      ? judgeTests(failures, readCounts(countsFile))
+      : judgeOther(step, failures);
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Runs all commands of a step; gives a line for each that did not end well. */
+async function runCommands(step: Step, countsFile: string): Promise<string[]> {
+  const failures: string[] = [];
+  for (const { script, args, nodeOptions } of step.commands) {
+    const ending = await runCommand({
+      script,
+      args,
+      ...(nodeOptions ? { nodeOptions } : {}),
+      cwd: root,
+      env: { TEST_COUNTS: countsFile, VSCODE_TEST_LOGS: path.join(root, 'out', 'logs', step.name) },
+      limitMs: step.limitMinutes * 60_000,
+    });
+    const name = path.basename(script);
+    if ('reason' in ending) failures.push(`${name} ${ending.reason}`);
+    else if (ending.code !== 0) failures.push(`${name} ended with ${ending.code}`);
+  }
+  return failures;
+}
+
+/** What mocha counted, and one failure more where the run proves less than it counted. */
+function judgeTests(
+  failures: readonly string[],
+  counts: Counts | undefined,
+): Omit<Result, 'step' | 'seconds'> {
+  if (!counts) return { passed: 0, failed: 1, reason: failures[0] ?? 'ended without counting its tests' };
+  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, reason: 'ran no test' };
+  if (failures.length > 0 && counts.failed === 0) return { ...counts, failed: 1, reason: failures[0] };
+  return { ...counts, reason: undefined };
+}
+
+function judgeOther(step: Step, failures: readonly string[]): Omit<Result, 'step' | 'seconds'> {
+  if (failures.length > 0) return { passed: 0, failed: 1, reason: failures.join('; ') };
+  return { passed: step.counts === 'one' ? 1 : 0, failed: 0, reason: undefined };
+}
+
+function readCounts(file: string): Counts | undefined {
+  try {
+    const { passed, failed } = JSON.parse(fs.readFileSync(file, 'utf8')) as Counts;
+    return { passed, failed };
+  } catch {
+    return undefined; // Never written: the run did not come to its end.
+  }
+}
+
+const sum = (results: readonly Result[]): Counts => ({
+  passed: results.reduce((total, { passed }) => total + passed, 0),
+  failed: results.reduce((total, { failed }) => total + failed, 0),
+});
+
+function table(results: readonly Result[]): string {
+  const row = (...[name, ...cells]: string[]) =>
+    name!.padEnd(14) + cells.map((cell) => cell.padStart(9)).join('');
+  return [
+    row('step', 'passed', 'failed', 'seconds'),
+    ...results.map(({ step, passed, failed, seconds, reason }) =>
+      [row(step.name, String(passed), String(failed), seconds.toFixed(1)), reason?.split('\n', 1)[0]]
+        .filter(Boolean)
+        .join('   '),
+    ),
+  ].join('\n');
+}

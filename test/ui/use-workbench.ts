@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before } from 'mocha';
+import { hostTarget, packageExtension } from '../../scripts/lib/package';
+import { makeSample } from '../host/lib/workspaces';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
+
+/** Longer than anything in it may take, so that what failed is named and not "timeout of the hook". */
+const SET_UP_LIMIT_MS = 180_000;
+
+let packaged: string | undefined;
+
+/** The packaged extension for this machine: OUTCOMES_VSIX, else made once from the bundles in dist/. */
+export function packagedExtension(): string {
+  packaged ??= process.env['OUTCOMES_VSIX'] ?? packageExtension(hostTarget(), temporaryFolder('vsix'));
+  return packaged;
+}
+
+/** A fresh copy of the sample repository with its history. */
+export const sampleFolder = (): Promise<string> => makeSample(temporaryFolder('sample'));
+
+export interface UiOptions extends Omit<WorkbenchOptions, 'vsix' | 'folder'> {
+  /** Makes the folder to open; the sample by default. */
+  readonly folder?: () => string | Promise<string>;
+}
+
+/**
+ * Opens, for the tests of a `describe`, one workbench with the packaged extension; gives what returns it. A test that
+ * fails leaves a picture of the window named after it.
+ */
+export function useWorkbench({ folder = sampleFolder, ...options }: UiOptions = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+  before(async function () {
+    this.timeout(SET_UP_LIMIT_MS);
+    workbench = await openWorkbench({ ...options, vsix: packagedExtension(), folder: await folder() });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed' || !workbench) return;
+    const name = this.currentTest.fullTitle().replace(/[^\w]+/g, '-');
+    console.log(`      ${await workbench.screenshot(`failed-${name}`)}`);
+  });
+  after(async function () {
+    this.timeout(SET_UP_LIMIT_MS);
+    await workbench?.close();
+  });
+  return () => workbench!;
+}
+
+const made: string[] = [];
+
+/** An empty folder that is gone when the tests have ended. */
+export function temporaryFolder(name: string): string {
+  if (made.length === 0)
+    process.once('exit', () => made.forEach((dir) => fs.rmSync(dir, { recursive: true, force: true })));
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), `outcomes-${name}-`));
+  made.push(dir);
+  return dir;
+}
