@@ -1,8 +1,9 @@
-import { decide, type Reading } from './decide';
+import { decide } from './decide';
 import { normalizeTitle } from './normalize';
+import type { Reading } from './reading';
 import { readWords } from './words';
 
-export type { Reading, Verdict } from './decide';
+export type { Reading, Verdict } from './reading';
 
 /**
  * Whether a title states an outcome (a change for somebody), an output (a thing to deliver) or leaves it

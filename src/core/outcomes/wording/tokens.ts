@@ -37,7 +37,7 @@ const pattern =
   /([+\-−~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
 
 const numberWords = new Set(
-  `one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
-   eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens half third quarter-of
+  `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
+   eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens
    two-thirds three-quarters`.split(/\s+/),
 );

@@ -94,3 +94,31 @@ export function isPercent(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower;
   return word.text.endsWith('%') || next === '%' || next === 'percent' || next === 'per-cent';
 }
+
+/** A modal or a form of be, have or do. */
+export function isAuxiliary(word: Word): boolean {
+  const { lower } = word;
+  return (
+    closed.modals.has(lower) ||
+    closed.beForms.has(lower) ||
+    closed.haveForms.has(lower) ||
+    closed.doForms.has(lower)
+  );
+}
+
+/** A word that can only start an object: a determiner, a number, a pronoun, a quantity. */
+export function startsObject(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return (
+    isDeterminer(word) ||
+    isNumber(word) ||
+    closed.pronouns.has(word.lower) ||
+    closed.quantities.has(word.lower)
+  );
+}
+
+/** The word after a verb's particle, if it has one: "roll out" is one verb. */
+export function afterParticle(words: readonly Word[], at: number): number {
+  const particle = words[at] !== undefined && closed.particles.has(words[at].lower);
+  return particle && !isNumber(words[at + 1]) ? at + 1 : at;
+}

@@ -12,6 +12,7 @@
  */
 const lists = {
   person: `
+    shop restaurant hotel clinic farm team  dad mum mom grandparent retiree pensioner neighbour neighbor immigrant newcomer inhabitant islander ally friend peer spouse couple
     user customer client consumer shopper buyer visitor guest member subscriber reader viewer listener player
     learner student pupil teacher parent child kid family household citizen resident voter taxpayer patient nurse
     doctor clinician physician midwife caregiver carer mother father woman man girl boy youth teenager adult people
@@ -34,6 +35,9 @@ const lists = {
     scholar apprentice trainee instructor educator principal supervisor foreman planner merchandiser producer grower
     breeder beekeeper trader miner`,
   measure: `
+    use spending waiting
+    hour minute day coverage
+    recall consideration preference credit recognition popularity reputation standing deforestation conflict displacement readmission admission stay  survival fertility breastfeeding  vaccination immunisation immunization birth mark  capital liquidity solvency payback  fluency proficiency competence competency curiosity belonging cohesion capability clarity fairness freshness correctness completeness consistency timeliness
     rate ratio share percentage percent proportion number amount volume level score rating index revenue income
     profit margin profitability sales turnover arr mrr gmv ebitda roi roas cash runway spend expense expenditure
     cost price saving waste loss debt value worth wealth earnings wage salary time duration delay latency lag wait
@@ -43,14 +47,14 @@ const lists = {
     sus sentiment awareness visibility reach adoption activation conversion usage utilisation utilization uptake
     consumption demand traffic visit session pageview impression click ctr signup sign-up registration download
     install purchase order booking reservation sale deal subscription renewal upgrade upsell referral enquiry
-    inquiry lead mql sql opportunity pipeline win-rate basket cart aov ltv clv cac arpu dau mau wau mttr mtbf mttd
+    inquiry lead mql sql opportunity  win-rate basket cart aov ltv clv cac arpu dau mau wau mttr mtbf mttd
     sla slo error fault failure crash outage incident defect bug regression vulnerability complaint ticket call
     escalation refund return chargeback fraud theft abandonment drop-off bounce friction pain effort workload
     overhead rework backlog queue bottleneck risk exposure uncertainty confusion frustration stress burnout fatigue
     injury accident death mortality morbidity illness disease infection transmission incidence prevalence poverty
     hunger malnutrition stunting anaemia anemia violence crime inequality unemployment employment literacy enrolment
     enrollment attendance completion graduation dropout grade attainment achievement knowledge skill yield harvest
-    production emission carbon footprint pollution energy electricity fuel temperature noise biodiversity coverage
+    production emission carbon footprint pollution energy electricity fuel temperature noise biodiversity 
     access reachability equity inclusion diversity parity representation participation turnout membership growth
     dominance comfort convenience ease simplicity usability accessibility readability discoverability findability
     responsiveness stability resilience scalability maintainability interoperability transparency predictability
@@ -59,7 +63,7 @@ const lists = {
     stockout overstock inventory occupancy vacancy footfall dwell tenure understanding comprehension behaviour
     behavior attitude perception belief habit willingness likelihood probability chance odds variance deviation
     spread gap distance step click-through ranking interaction transaction conversation reply stargazer star view
-    hour minute second day week month year dollar euro headcount efficacy effectiveness impact outcome result
+           dollar euro headcount efficacy effectiveness impact outcome result
     benefit interruption disruption intrusion breach toil flakiness spam abuse bias leakage leak dependence reliance
     congestion deforestation erosion flooding drought`,
   trouble: `
@@ -71,6 +75,8 @@ const lists = {
     inequality pollution congestion backlog queue lag jank flakiness dependency chaos ambiguity uncertainty emission
     misuse malnutrition suffering hassle inefficiency overhead`,
   thing: `
+    strategy
+    request clinic group club operator sign-on edit code committee network merger partnership circle hub  memorandum mou importer exporter scheduler credential  caching  retry webhook encryption backfill cutover crawler indexer renderer emulator simulator debugger profiler linter formatter translator converter loader viewer browser explorer picker builder generator designer configurator composer cms crm erp hris lms siem iam vpn cdn etl bi ide orm rfp rfi sow nda dpa spa pwa ocr llm agent copilot bot landing microsite minisite blueprint manuscript dossier memo minutes glossary dictionary lexicon index leaderboard badge avatar emoji sticker gift reward perk bonus voucher raffle contest competition challenge award prize tournament exhibition gallery museum exhibit tour excursion trip  fellowship internship apprenticeship residency accelerator incubator camp clinic laboratory observatory station plant factory hatchery orchard garden park playground pitch court stadium pool gym theatre theater cinema kitchen canteen dormitory hostel house housing home flat apartment  workspace coworking desk chair uniform helmet glove mask ventilator incubator refrigerator fridge freezer generator battery charger cable fibre fiber antenna tower mast satellite pipe pipeline valve filter tank cistern reservoir well handpump irrigation canal terrace dyke levee wall fence gate door window roof floor ramp lift elevator escalator sidewalk pavement lane bikeshare track rail railway tram train metro subway airport harbour harbor port terminal pier ferry boat ship
     app application website site page homepage screen dialog modal form field button menu wizard widget banner popup
     notification alert reminder email newsletter mailing message sms letter post blog article story news
     press-release podcast video clip film movie spot jingle song radio show episode series webinar workshop seminar
@@ -80,12 +86,12 @@ const lists = {
     booklet brochure leaflet flyer poster pamphlet factsheet kit toolkit toolbox template checklist worksheet
     document documentation doc readme changelog wiki faq paper whitepaper white-paper study report survey
     questionnaire poll interview assessment audit review analysis evaluation research findings recommendation
-    proposal plan roadmap strategy policy procedure protocol standard specification spec rfc adr charter agreement
+    proposal plan roadmap  policy procedure protocol standard specification spec rfc adr charter agreement
     contract mou licence license law regulation decree budget forecast schedule calendar agenda epic ticketing
     feature function functionality capability release version beta alpha mvp poc prototype mockup wireframe design
     redesign logo icon theme font palette component library framework sdk api cli plugin extension add-on addon
     integration connector adapter bridge webhook endpoint service microservice server cluster database warehouse
-    lake table schema migration script job cron bot chatbot assistant model algorithm engine pipeline cache parser
+    lake table schema migration script job cron bot chatbot assistant  algorithm engine pipeline cache parser
     compiler linter editor viewer player console portal platform system software hardware firmware device sensor
     meter camera tablet laptop phone router dashboard chart graph map visualisation visualization tracker monitor
     monitoring logging alerting tracing observability telemetry backup sandbox environment staging prod
@@ -100,7 +106,7 @@ const lists = {
     helpdesk help-desk call-centre office branch store shop outlet line product catalogue catalog listing directory
     registry register archive list spreadsheet deck slide presentation pitch narrative statement manifesto
     announcement testimonial profile scorecard okr kpi objective baseline benchmark test suite fixture harness ci cd
-    build deployment runner mechanism tooling mode option shortcut permission role tier paywall storefront
+    build deployment runner   mode option shortcut permission role tier paywall storefront
     marketplace flow layout navigation sidebar header footer sitemap landing content copy asset artwork illustration
     photo animation entity position jd process workflow routine ritual ceremony standup retro retrospective check-in
     one-on-one cadence structure forum channel milestone task deliverable item patch hotfix fix update upgrade
@@ -118,16 +124,18 @@ const lists = {
     curriculum training programme program handling governance support handover permissions permission authentication
     auth login import export message notification email`,
   activity: `
+    request
     pr mr pull-request merge-request merge commit push deploy deployment release sprint story-point point velocity
     line loc task card story epic feature issue test coverage meeting call interview workshop training session
     webinar event post article blog tweet video page view report document doc email newsletter campaign experiment
     build review standup retro demo presentation hour slo sli`,
   quality: `
+    approach growth spirit voice way passion respect inclusion
     excellence innovation culture alignment transformation leadership collaboration communication ownership agility
-    transparency trust experience journey commerce future vision mission purpose identity brand reputation
-    foundation mindset principle value focus clarity synergy sustainability growth model readiness maturity strategy
-    approach philosophy ecosystem partnership cooperation governance compliance accountability integrity craft
-    craftsmanship delight joy pride autonomy security privacy quality efficiency effectiveness empowerment
+    transparency trust experience journey commerce future vision mission purpose identity brand 
+    foundation mindset principle value focus clarity synergy sustainability  model readiness maturity 
+     philosophy ecosystem  cooperation governance compliance accountability integrity craft
+    craftsmanship delight joy pride autonomy  privacy    empowerment
     digitalisation digitalization modernisation modernization world`,
   delivery: `
     implementation development creation construction introduction integration installation deployment rollout

@@ -29,16 +29,19 @@ const lists = {
     broaden diversify evolve advance foster nurture cultivate bolster reinforce stabilise stabilize harden tune
     enrich uplift invigorate energise energize revitalise revitalize democratise democratize sharpen smooth tighten`,
   reach: `
-    reach achieve attain hit get gain win earn secure obtain acquire attract capture generate drive close sell sign
+    land
+    reach achieve attain hit get gain win earn secure obtain acquire attract capture generate drive  sell sign
     convert exceed surpass beat outperform outpace overtake rank score receive bring garner monetise monetize upsell
     amass accumulate clinch crack realise realize cross onboard activate penetrate retain engage delight satisfy
     impress please yield win-back`,
   keep: `maintain keep sustain stay remain preserve stick uphold protect safeguard`,
   enable: `enable help allow let empower encourage motivate inspire persuade convince assist incentivise incentivize`,
   assure: `ensure guarantee assure`,
-  clear: `remove fix resolve solve address tackle clear clean stop end overcome settle unblock`,
+  clear: `
+    close remove fix resolve solve address tackle clear clean stop end overcome settle unblock`,
   shift: `change shift turn switch alter transform`,
-  serve: `respond answer process handle serve reply acknowledge pay fulfil fulfill restore`,
+  serve: `
+    fill respond answer process handle serve reply acknowledge pay fulfil fulfill restore`,
   deliver: `
     adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
     approve architect archive arrange articulate assemble assess assign attach attend audit author automate award
@@ -75,13 +78,15 @@ const lists = {
     support include contain cover offer show display run consist comprise describe explain expose live sit reside
     reflect comply integrate list feature`,
   act: `
+    lose break point waste stall linger stumble hesitate trip guess miss skip
+    make
     feel know trust understand find notice say see think want need like love enjoy appreciate value perceive
     recognise recognize rate rely depend prefer recommend believe return subscribe renew refer spend click download
     browse search share discover access view watch listen consume eat drink sleep walk cycle drink wash wear smoke
     breastfeed harvest sow commute travel graduate pass fail succeed struggle suffer wait abandon churn leave quit
     cancel complain escalate contact call ask expect experience encounter face bear carry take give have mention
     cite exhibit express operate own lead vote continue begin spread survive load behave happen occur appear arrive
-    exist power enter agree hear speak talk tell accept reject remember forget prove cost cope resume come go make
+    exist power enter agree hear speak talk tell accept reject remember forget prove cost cope resume come go 
     become look seem perceive graduate attract interact react belong rest land stand fit match
     read use adopt complete finish report release deploy implement practise practice attend apply enrol register buy
     purchase learn visit join choose open contribute participate start test ship work migrate move run follow`,

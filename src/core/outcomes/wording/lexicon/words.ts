@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const determiners =
   set(`a an the this that these those my our your his her its their all every each both any
-  no some another either neither such one's whose several many few most`);
+  no some another either neither such one one's whose several many few most`);
 
 export const possessives = set('my our your his her its their');
 
@@ -101,10 +101,23 @@ export const vagueWords =
   user-friendly intuitive engaging impactful meaningful successful success superior exceptional outstanding
   sustainable agile agility visibility support supported promote culture mindset`);
 
-/** Words before a number that make it a level to hold or to reach. */
+/** Before a number they make it a level or a difference. */
 export const thresholds =
   set(`under below above over within beyond least most than minimum maximum max min exceeding
-  exceeds between up-to`);
+  exceeds between by to at up down`);
+
+/** Amounts that are no numbers. */
+export const amountWords = set('zero half double twice');
+
+/** Count what they are of. */
+export const counting =
+  set(`number numbers amount count volume share percentage percent proportion % total ratio
+  coverage frequency rate`);
+
+/** Hold what they are of. */
+export const containers =
+  set(`set series range variety lot lots rest majority version part couple dozens hundreds
+  thousands group kind type half third pair all pieces piece copies copy points point out`);
 
 /** Leads an adjective-like noun phrase but says nothing of its kind. */
 export const adjectives =
@@ -124,3 +137,46 @@ export const adjectives =
   broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
   agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored improved
   board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
+
+/** Lead up to the verb that counts: "continue to", "aim to". */
+export const leadVerbs = set('continue begin start aim try seek strive want need go have plan hope intend');
+
+/** Before "team" these make it the author's own. */
+export const ownTeam = set('the our this my');
+
+/** Verbs that are as often a noun, though no list of nouns has them. */
+export const nounish =
+  set(`test search design build release support ship plan process report market trade share order
+  work return rank view start change need value score rate wait call contact access visit fit charge lead host guide
+  brand target land stock supply present model focus complete open close post lay found second cut base log read`);
+
+/** Where a sentence turns to a clause of its own, so that a later verb is not the title's. */
+export const turns = set(
+  `to that which who whom whose where what how why when whether if while because so , : ; ( – —`,
+);
+
+/** Take "to …" as their own complement: "time to merge". */
+export const infinitiveNouns =
+  set(`time ability way need effort right likelihood willingness capacity chance able
+  intention decision cost steps work probability power freedom permission takes`);
+
+/** Grade what follows instead of standing aside. */
+export const degrees = set(
+  'more most less least very quite rather too enough twice all once first last next',
+);
+
+/** Open an object by its amount. */
+export const quantities = set('more fewer less multiple several many enough twice half at');
+
+/** Say that a thing got better: of a deliverable, that work was done on it. */
+export const betterments = set('better newer simpler cleaner additional extra smarter bigger larger');
+
+/** Too general a thing to be a deliverable when it is only praised. */
+export const general = set(
+  'service services product products platform platforms system systems support content design',
+);
+
+/** "in …": where a delivered thing is. */
+export const places = set(
+  'place production use beta effect prod staging review ga operation service alpha preview',
+);

@@ -1,0 +1,167 @@
+import { decideHaving } from './deliverable';
+import { assertedEffect } from './effects';
+import * as closed from './lexicon/words';
+import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import type { Predicate } from './predicate';
+import { measured, measuredSpan, serviceLevel } from './quantity';
+import { quote } from './quote';
+import { outcome, output, unclear, type Reading } from './reading';
+import * as is from './words';
+import type { Word } from './words';
+
+interface Clause {
+  readonly words: readonly Word[];
+  readonly predicate: Predicate;
+  readonly subject: Phrase;
+  /** Somebody else than the author does it. */
+  readonly people: boolean;
+  /** The predicate, quoted. */
+  readonly said: string;
+}
+
+/** Reads a title that says something of a subject. */
+export function decideClause(words: readonly Word[], start: number, predicate: Predicate): Reading {
+  const subject = readPhrase(words, start);
+  const people = isPeople(words, start, predicate.at, subject);
+  const said = quote(words, predicate.at, predicate.rest + 2);
+  const clause = { words, predicate, subject, people, said };
+  const effect = assertedEffect(words, start);
+  if (effect !== null) return outcome(`${effect} asserts an effect`);
+  const span = measuredSpan(words, start);
+  if (span !== null && !is.isVerb(predicate.verb ?? undefined, 'deliver'))
+    return outcome(`${span} states a measured change`);
+  if (is.isComparative(words[start]) && !(words[start]!.lower === 'more' && countsWork(subject)))
+    return outcome(`'${words[start]!.text}' names a change`);
+  switch (predicate.kind) {
+    case 'modal':
+      return modal(clause);
+    case 'have':
+      return decideHaving(words, predicate.rest, people);
+    case 'be':
+      return being(clause);
+    case 'participle':
+      return done(clause);
+    case 'active':
+      return active(clause);
+  }
+}
+
+function isPeople(words: readonly Word[], start: number, end: number, subject: Phrase): boolean {
+  if (has(subject, 'person')) return !has(subject, 'thing') || has(subject, 'measure');
+  const inside = words.slice(start, end);
+  if (closed.pronouns.has(inside[0]?.lower ?? '')) return true;
+  const flat = inside.every(
+    (w) => !is.isPreposition(w) || w.lower === 'of' || w.lower === 'at' || w.lower === 'least',
+  );
+  return (
+    flat &&
+    !isDeliverable(subject) &&
+    inside.some((w) => is.isNoun(w, 'person') && !is.isNoun(w, 'thing') && !w.possessive) &&
+    subject.head < start + 1
+  );
+}
+
+function modal({ words, predicate, people, said }: Clause): Reading {
+  const verb = predicate.verb ?? undefined;
+  const offers =
+    is.isVerb(verb, 'offer', 'deliver') &&
+    !words.slice(predicate.at, predicate.rest).some((w) => closed.negations.has(w.lower));
+  return people || !offers
+    ? outcome(`${said} says what becomes possible`)
+    : output(`${said} says what a thing does`);
+}
+
+function being(clause: Clause): Reading {
+  const { words, predicate, subject, people, said } = clause;
+  const { verb, rest } = predicate;
+  const next = words[rest];
+  if (
+    words
+      .slice(predicate.at, rest)
+      .some((w) => w.lower === 'never' || w.lower === 'not' || w.lower === 'longer')
+  )
+    return outcome(`${said} says what happens no more`);
+  if (verb?.form === 'ing')
+    return is.isVerb(verb, 'deliver') && !people
+      ? output(`${said} says what is being delivered`)
+      : outcome(`${said} says what happens`);
+  const state = words.slice(rest, rest + 3);
+  if (state.some(is.isComparative)) return outcome(`${said} states a comparison`);
+  if (verb && !closed.qualities.has(next!.lower))
+    return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
+  const level = measured(words, rest);
+  if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
+  if (next && closed.doneStates.has(next.lower) && !people)
+    return output(`${said} says that something was delivered`);
+  if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
+    return output(`${said} says that something was delivered`);
+  if (state.some((w) => closed.qualities.has(w.lower))) return outcome(`${said} says how it is`);
+  if (level !== null) return outcome(`${level} states a level`);
+  if (is.isDeterminer(next) && isDeliverable(readPhrase(words, rest))) return output(`${said} names a thing`);
+  if (people) return outcome(`${said} says how people are`);
+  const made = next !== undefined && /[a-z]{3}ed$/.test(next.lower);
+  return made || isDeliverable(subject)
+    ? output(`${said} says that something was delivered`)
+    : unclear('no change is named');
+}
+
+/** "… is solved", "… published": what was done to the subject. */
+function done({ words, predicate, subject, people, said }: Clause): Reading {
+  const verb = predicate.verb ?? undefined;
+  const delivered = output(`${said} says that something was delivered`);
+  const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
+  if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
+    return outcome(`${level} states a service level`);
+  switch (verb?.classes[0]) {
+    case 'change':
+      return countsWork(subject) && !subject.percent
+        ? unclear(`${said} names a change, but of a count of work`)
+        : outcome(`${said} names a change`);
+    case 'polish':
+      if (countsWork(subject)) return unclear(`${said} names a change, but of a count of work`);
+      return isDeliverable(subject) && measured(words, predicate.rest) === null
+        ? output(`${said} is work on a thing`)
+        : outcome(`${said} names a change`);
+    case 'shift':
+    case 'keep':
+    case 'enable':
+    case 'assure':
+      return people || !isDeliverable(subject) ? outcome(`${said} names a change`) : delivered;
+    case 'clear':
+    case 'serve':
+      return has(subject, 'trouble') && !has(subject, 'thing') && verb?.lemma !== 'fix'
+        ? outcome(`${said} names a trouble that went away`)
+        : delivered;
+    case 'reach':
+      return isDeliverable(subject) ? delivered : outcome(`${said} names a result`);
+    case 'act':
+      return outcome(`${said} says what happens`);
+    default:
+      if (verb && words[predicate.rest]?.lower === 'by' && usedBy.has(verb.lemma))
+        return outcome(`${said} says what people do`);
+      return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
+  }
+}
+
+/** By whom it is used is a change; by whom it is completed is a delivery. */
+const usedBy = new Set(['use', 'adopt', 'read', 'buy', 'follow', 'choose', 'purchase']);
+
+function active({ words, predicate, subject, people, said }: Clause): Reading {
+  const verb = predicate.verb ?? undefined;
+  if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
+  if (people) return outcome(`${said} says what people do`);
+  if (is.isVerb(verb, 'change', 'polish') && countsWork(subject))
+    return unclear(`${said} names a change, but of a count of work`);
+  if (is.isVerb(verb, 'change')) return outcome(`${said} names a change`);
+  if (is.isVerb(verb, 'polish')) {
+    const object = readPhrase(words, predicate.rest);
+    return object.head < 0 || has(subject, 'measure') || has(object, 'measure')
+      ? outcome(`${said} names a change`)
+      : unclear('no change is named');
+  }
+  const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
+  if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
+  const level = measured(words, predicate.rest);
+  if (level !== null) return outcome(`${level} states a level`);
+  return offers ? output(`${said} says what a thing does`) : outcome(`${said} says what happens`);
+}

@@ -1,0 +1,261 @@
+import { decideHaving, delivery } from './deliverable';
+import { assertedEffect } from './effects';
+import type { Head } from './head';
+import type { VerbReading } from './inflection';
+import * as closed from './lexicon/words';
+import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import { measured, measuredSpan, serviceLevel } from './quantity';
+import { quote } from './quote';
+import { outcome, output, unclear, type Reading } from './reading';
+import * as is from './words';
+import type { Word } from './words';
+
+interface Command {
+  readonly words: readonly Word[];
+  readonly verb: VerbReading;
+  /** The verb, quoted. */
+  readonly name: string;
+  /** Where what follows the verb starts. */
+  readonly rest: number;
+  readonly object: Phrase;
+  /** The object's head, quoted. */
+  readonly what: string;
+}
+
+/** Reads a title that says what is to be done. `decide` reads what follows "ensure that". */
+export function decideVerb(
+  words: readonly Word[],
+  { at, rest, verb }: Head & { kind: 'verb' },
+  decide: (words: readonly Word[], from: number) => Reading,
+): Reading {
+  const name = quote(words, at, rest);
+  if (verb === null) return delivery(words, rest, `${name} names an activity`);
+  const object = readPhrase(words, rest);
+  const what = object.head < 0 ? 'its object' : quote(words, object.head, object.head + 1);
+  const command = { words, verb, name, rest, object, what };
+  if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
+  const special = specials[verb.lemma];
+  if (special) return special(command);
+  switch (verb.classes[0]) {
+    case 'change':
+      return countsWork(object)
+        ? unclear(`${name} names a change, but of ${what}, a count of work`)
+        : outcome(`${name} names a change`);
+    case 'polish':
+      return polish(command);
+    case 'reach':
+      return reach(command);
+    case 'keep':
+      return keep(command);
+    case 'enable':
+      return enable(command);
+    case 'assure':
+      return assure(command, rest, decide);
+    case 'clear':
+      return clear(command);
+    case 'serve': {
+      const level = serviceLevel(words, rest, true);
+      return level === null
+        ? delivery(words, rest, `${name} names an activity`)
+        : outcome(`${level} states a service level`);
+    }
+    case 'act':
+      return act(command);
+    default:
+      return deliver(command);
+  }
+}
+
+function deliver({ words, verb, name, rest, object }: Command): Reading {
+  const level = object.percent ? serviceLevel(words, rest) : null;
+  if (level !== null) return outcome(`${level} states a service level`);
+  const span = movers.has(verb.lemma) ? null : measuredSpan(words, rest);
+  if (span !== null && has(object, 'measure', 'person')) return outcome(`${span} states a measured change`);
+  return delivery(words, rest, `${name} names a delivery`);
+}
+
+/** "From 5.2 to 7.0" after these is a version or a place. */
+const movers = new Set([
+  'migrate',
+  'upgrade',
+  'update',
+  'move',
+  'port',
+  'transition',
+  'switch',
+  'roll',
+  'bump',
+]);
+
+function polish({ words, name, rest, object, what }: Command): Reading {
+  if (countsWork(object) && !has(object, 'mechanism')) return unclear(`${what} counts work`);
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${name} names a change, ${level} its size`);
+  if (has(object, 'measure', 'person', 'trouble') && !has(object, 'mechanism'))
+    return outcome(`${name} with ${what} names a change`);
+  if (has(object, 'mechanism', 'thing', 'delivery'))
+    return delivery(words, rest, `${name} with ${what} is work on a thing, not a change that it makes`);
+  if (has(object, 'quality')) return unclear(`${what} is too general to tell`);
+  return outcome(`${name} names a change`);
+}
+
+function reach({ words, verb, name, rest, object, what }: Command): Reading {
+  const done = words
+    .slice(object.head + 1, object.head + 3)
+    .find((w) => is.isVerb(is.verbAs(w, 'ed'), 'deliver', 'clear'));
+  if (verb.lemma === 'get' && done && !object.percent)
+    return output(`'${done.text}' says that something was delivered`);
+  const settled =
+    transactions.has(verb.lemma) && object.article !== null && !object.number && !has(object, 'measure');
+  if (settled) return delivery(words, rest, `${name} with ${what} names a delivery`);
+  if (countsWork(object))
+    return has(object, 'thing') && !object.percent
+      ? delivery(words, rest, `${name} with ${what} names a delivery`)
+      : unclear(`${what} counts work`);
+  if (has(object, 'measure', 'person')) return outcome(`${name} with ${what} names a result`);
+  const level = measured(words, rest);
+  if (level !== null || (words[rest]?.kind === 'number' && object.head < 0))
+    return outcome(`${name} with ${level ?? quote(words, rest, rest + 1)} names a result`);
+  if (has(object, 'thing', 'delivery', 'mechanism'))
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
+  if (has(object, 'quality') || rest >= words.length) return unclear(`${what} is too general to tell`);
+  return outcome(`${name} names a result`);
+}
+
+/** Done once, with one partner, these are a delivery. */
+const transactions = new Set([
+  'sign',
+  'onboard',
+  'get',
+  'obtain',
+  'secure',
+  'receive',
+  'acquire',
+  'bring',
+  'activate',
+]);
+
+function keep({ words, name, rest, object, what }: Command): Reading {
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${name} with ${level} names a level to hold`);
+  if (has(object, 'measure', 'person') && !has(object, 'thing'))
+    return outcome(`${name} with ${what} names a level to hold`);
+  const upkeep =
+    has(object, 'thing', 'mechanism', 'delivery') ||
+    (object.classes.size === 0 && object.article !== null && object.head >= 0);
+  if (upkeep) return delivery(words, rest, `${name} with ${what} is upkeep of a thing`);
+  return has(object, 'quality')
+    ? unclear(`${what} is too general to tell`)
+    : outcome(`${name} names a level to hold`);
+}
+
+function enable({ words, name, rest, object, what }: Command): Reading {
+  const someone =
+    words.slice(rest, object.end).some((w) => is.isNoun(w, 'person') && !w.possessive) ||
+    closed.pronouns.has(words[rest]?.lower ?? '');
+  const able = words[object.end]?.lower === 'to' && is.verbAs(words[object.end + 1], 'base') !== undefined;
+  const people =
+    has(object, 'person') ||
+    (someone && !isDeliverable(object)) ||
+    (someone &&
+      words
+        .slice(rest)
+        .some((w, i, all) => i > 0 && is.isNoun(all[i - 1], 'person') && is.verbAs(w, 'base')));
+  if (people || (able && !isDeliverable(object)))
+    return outcome(`${name} ${someone ? 'says what people can do' : 'says what becomes possible'}`);
+  if (has(object, 'measure', 'quality')) return unclear('it does not say for whom');
+  return delivery(words, rest, `${name} with ${what} names a delivery`);
+}
+
+/** "Ensure that …": what follows decides. */
+function assure(
+  { words, name }: Command,
+  from: number,
+  decide: (words: readonly Word[], from: number) => Reading,
+): Reading {
+  const at = words[from]?.lower === 'that' ? from + 1 : from;
+  if (at >= words.length) return unclear('nothing follows');
+  const inner = decide(words, at);
+  if (inner.verdict !== 'unclear') return inner;
+  return has(readPhrase(words, at), 'measure', 'person', 'quality')
+    ? outcome(`${name} names a state to hold`)
+    : inner;
+}
+
+function clear({ words, verb, name, rest, object, what }: Command): Reading {
+  const level = serviceLevel(words, rest, true);
+  if (level !== null) return outcome(`${level} states a service level`);
+  const share = object.percent && has(object, 'measure', 'trouble');
+  const deals =
+    verb.lemma === 'close' &&
+    (/[$€£¥]/.test(words[rest]?.text ?? '') ||
+      /^(?:deal|sale|customer|account|contract|gap|revenue|arr)$/.test(
+        words[object.head]?.noun?.lemma ?? '',
+      ));
+  if (share || deals) return outcome(`${name} with ${what} names a result`);
+  if ((verb.lemma === 'stop' || verb.lemma === 'end') && words[rest]?.lower.endsWith('ing'))
+    return outcome(`${name} names a change`);
+  const gone = has(object, 'trouble') && !has(object, 'thing') && !ticking.has(verb.lemma);
+  return gone
+    ? outcome(`${name} with ${what} names a trouble that goes away`)
+    : delivery(words, rest, `${name} names a delivery`);
+}
+
+/** Said of items on a list, these tick them off. */
+const ticking = new Set(['fix', 'resolve', 'address', 'tackle', 'close', 'clear', 'clean']);
+
+function act({ words, name, rest, object }: Command): Reading {
+  if (object.head < 0 && rest >= words.length - 1) return unclear('no change is named');
+  return delivery(words, rest, `${name} names an activity`);
+}
+
+/** Verbs that mean little by themselves. */
+const specials: Readonly<Record<string, (command: Command) => Reading>> = {
+  make: ({ words, name, rest, object }) => {
+    const effect = assertedEffect(words, rest);
+    if (effect !== null) return outcome(`${effect} asserts an effect`);
+    const after = words.slice(rest);
+    const grade = after.findIndex(
+      (w, i) =>
+        is.isComparative(w) ||
+        (closed.qualities.has(w.lower) && rest + i !== object.head && !is.isNoun(after[i + 1], 'thing')),
+    );
+    const done = after.findIndex((w) => closed.doneStates.has(w.lower) && !closed.qualities.has(w.lower));
+    if (done > 0 && (grade < 0 || done < grade))
+      return output(`'${after[done]!.text}' says that something was delivered`);
+    if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
+    const tail = words[object.head + 1];
+    if (object.article !== 'a' && tail && (is.isAdjective(tail) || tail.lower.endsWith('ing')))
+      return outcome(`'${tail.text}' names a change`);
+    if (has(object, 'thing', 'delivery', 'mechanism'))
+      return delivery(words, rest, `${name} names a delivery`);
+    return unclear('no change is named');
+  },
+  have: ({ words, rest, object }) => {
+    const doing = words.slice(object.head + 1, object.head + 3).find((w) => is.verbAs(w, 'ing'));
+    return has(object, 'person') && doing
+      ? outcome('it says what people do')
+      : decideHaving(words, rest, false);
+  },
+  be: being,
+  become: being,
+  come: () => unclear('no change is named'),
+  go: () => unclear('no change is named'),
+  break: ({ words, rest }) =>
+    words[rest]?.lower === 'even' ? outcome("'Break even' names a result") : unclear('no change is named'),
+  rank: ({ name }) => outcome(`${name} names a result`),
+  spend: ({ words, name, rest, object }) =>
+    object.comparative
+      ? outcome('a comparison names a change')
+      : delivery(words, rest, `${name} names an activity`),
+};
+
+function being({ words, verb, rest }: Command): Reading {
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${level} states a level`);
+  const next = words[rest];
+  const state = verb.lemma === 'become' && next && closed.qualities.has(next.lower);
+  return state
+    ? outcome(`'${next.text}' names a state to reach`)
+    : unclear('it says what to be, not what changes');
+}

@@ -1,0 +1,32 @@
+import { assertedEffect, purposeTail } from './effects';
+import { has, readPhrase } from './phrase';
+import { quote } from './quote';
+import { outcome, output, unclear, type Reading } from './reading';
+import * as is from './words';
+import type { Word } from './words';
+
+/** A delivery, unless what follows it asserts an effect. A purpose only says why. */
+export function delivery(words: readonly Word[], rest: number, reason: string): Reading {
+  const effect = assertedEffect(words, rest);
+  if (effect !== null) return outcome(`${effect} asserts an effect`);
+  const why = purposeTail(words, rest);
+  return output(why === null ? reason : `${reason}; ${why} says why, not what changes`);
+}
+
+/** "has a roadmap", "have 300 subscribers", "has access to clean water": what is had decides. */
+export function decideHaving(words: readonly Word[], rest: number, people: boolean): Reading {
+  const had = readPhrase(words, rest);
+  const access = words[had.head]?.lower === 'access' && words[had.end]?.lower === 'to';
+  const object = access ? readPhrase(words, had.end + 1) : had;
+  const what = object.head < 0 ? 'it' : quote(words, object.head, object.head + 1);
+  if (has(object, 'measure', 'person') && !has(object, 'thing'))
+    return outcome(`having ${what} names a result`);
+  if (access && people && !has(object, 'mechanism')) return outcome('it says what people can use');
+  if (has(object, 'thing', 'mechanism', 'delivery'))
+    return delivery(words, rest, `having ${what} is having a thing delivered`);
+  const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
+  if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
+    return output(`'${doing!.text}' says that something was delivered`);
+  if (people) return outcome('it says what people have');
+  return object.number ? outcome(`having ${what} names a result`) : unclear(`${what} alone names no change`);
+}

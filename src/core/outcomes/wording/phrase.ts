@@ -1,0 +1,181 @@
+import { looksPlural } from './inflection';
+import type { NounClass } from './lexicon/nouns';
+import * as closed from './lexicon/words';
+import { isAmount } from './quantity';
+import * as is from './words';
+import type { Word } from './words';
+
+/** A noun phrase, and what its head names. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  /** The word that the others describe; -1 when the phrase has none. */
+  readonly head: number;
+  readonly classes: ReadonlySet<NounClass>;
+  /** "a" or "an", or else "the" or a possessive. */
+  readonly article: 'a' | 'the' | null;
+  readonly number: boolean;
+  readonly percent: boolean;
+  readonly comparative: boolean;
+  /** It counts what follows: "number of pull requests". */
+  readonly counted: boolean;
+  readonly plural: boolean;
+}
+
+/** Reads the noun phrase at `at`. "The number of …", "a set of …" are read through to what they are of. */
+export function readPhrase(words: readonly Word[], at: number): Phrase {
+  const end = phraseEnd(words, at);
+  const inside = words.slice(at, end);
+  const head = headOf(words, at, end);
+  const amounts = {
+    number: inside.some((_, i) => isAmount(words, at + i)),
+    percent: inside.some((_, i) => is.isPercent(words, at + i)),
+    comparative: inside.some(is.isComparative),
+  };
+  const through = words[end]?.lower === 'of' && end < words.length - 1;
+  const measureWord = head >= 0 ? words[head]!.lower : (inside.at(-1)?.lower ?? '');
+  if (
+    through &&
+    (closed.counting.has(measureWord) || closed.containers.has(measureWord) || endsInNumber(inside))
+  ) {
+    const inner = readPhrase(words, end + 1);
+    return {
+      ...inner,
+      start: at,
+      counted: inner.counted || closed.counting.has(measureWord),
+      number: inner.number || amounts.number,
+      percent: inner.percent || amounts.percent,
+      comparative: inner.comparative || amounts.comparative,
+    };
+  }
+  const word = words[head];
+  return {
+    start: at,
+    end,
+    head,
+    classes: classesOf(words, at, head),
+    article: articleOf(inside),
+    ...amounts,
+    counted: false,
+    plural: word !== undefined && (word.noun ? word.noun.plural : looksPlural(word.lower)),
+  };
+}
+
+export function has(phrase: Phrase, ...classes: NounClass[]): boolean {
+  return classes.some((c) => phrase.classes.has(c));
+}
+
+/** A count of work done, which says nothing of what the work brought. */
+export function countsWork(phrase: Phrase): boolean {
+  if (has(phrase, 'person') || (has(phrase, 'measure') && !has(phrase, 'thing'))) return false;
+  return (
+    has(phrase, 'activity') || (phrase.counted && has(phrase, 'thing', 'delivery') && !has(phrase, 'measure'))
+  );
+}
+
+/** A thing to deliver, and nothing that could rise or fall. */
+export function isDeliverable(phrase: Phrase): boolean {
+  return has(phrase, 'thing', 'delivery') && !has(phrase, 'measure', 'person');
+}
+
+/** Where the noun phrase at `at` ends: before a preposition, a verb group, a mark or a clause. */
+export function phraseEnd(words: readonly Word[], at: number): number {
+  let i = at;
+  while (i < words.length && !endsPhrase(words, i, at)) i++;
+  return i;
+}
+
+function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
+  const word = words[i]!;
+  const before = words[i - 1];
+  if (word.kind === 'mark') return !'%/-+&'.includes(word.lower) && !isAdjectiveComma(words, i);
+  if (i === at || before === undefined) return false;
+  if (is.isAuxiliary(word) || closed.conjunctions.has(word.lower)) return true;
+  if (is.isDeterminer(word) && !word.possessive)
+    return !is.isDeterminer(before) && !is.isNumber(before) && before.lower !== 'at';
+  if (closed.relatives.has(word.lower) || closed.subordinators.has(word.lower)) return true;
+  if (is.isPreposition(word))
+    return (
+      word.lower !== 'than' && !(word.lower === 'at' && /^(?:least|most)$/.test(words[i + 1]?.lower ?? ''))
+    );
+  if (closed.pronouns.has(before.lower)) return true;
+  return isPluralPerson(before) && word.verbs.length > 0 && !isNounLike(word);
+}
+
+/** "a dedicated, up-to-date page" */
+function isAdjectiveComma(words: readonly Word[], i: number): boolean {
+  return words[i]!.lower === ',' && is.isAdjective(words[i - 1]) && is.isAdjective(words[i + 1]);
+}
+
+const isPluralPerson = (word: Word): boolean => is.isNoun(word, 'person') && word.noun!.plural;
+
+/** A word that can be a phrase's head: a noun, or one that nothing else is known of. */
+export function isNounLike(word: Word): boolean {
+  if (word.kind !== 'word') return false;
+  if (word.noun !== null) return true;
+  return !is.isFunctionWord(word.lower) && word.verbs.every((v) => v.form === 's') && !is.isAdverb(word);
+}
+
+function headOf(words: readonly Word[], at: number, end: number): number {
+  let head = -1;
+  for (let i = at; i < end; i++) {
+    const word = words[i]!;
+    const nounNext = i + 1 < end && isNounLike(words[i + 1]!);
+    if (head >= 0 && word.noun === null && is.verbAs(word, 'ing', 'ed') && !nounNext) break;
+    if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'base') && is.startsObject(words[i + 1]))
+      break;
+    if (isNounLike(word) && (word.noun !== null || !is.isAdjective(word))) head = i;
+  }
+  return head;
+}
+
+function endsInNumber(inside: readonly Word[]): boolean {
+  const last = inside.at(-1);
+  return last !== undefined && (last.kind === 'number' || last.lower === '%' || last.lower === 'one');
+}
+
+function articleOf(inside: readonly Word[]): 'a' | 'the' | null {
+  if (inside.some((w) => closed.articles.has(w.lower))) return 'a';
+  return inside.some((w) => w.lower === 'the' || w.possessive || closed.possessives.has(w.lower))
+    ? 'the'
+    : null;
+}
+
+/** What the head names; some pairs of nouns name something that their last one alone does not. */
+function classesOf(words: readonly Word[], at: number, head: number): ReadonlySet<NounClass> {
+  const word = words[head];
+  if (word === undefined) return none;
+  const before = words[head - 1];
+  if (before !== undefined && head > at) {
+    const pair = compounds.get(`${before.noun?.lemma ?? before.lower} ${word.noun?.lemma ?? word.lower}`);
+    if (pair) return pair;
+  }
+  return word.noun?.classes ?? none;
+}
+
+const none: ReadonlySet<NounClass> = new Set();
+const compounds = new Map<string, ReadonlySet<NounClass>>();
+const compound = (pairs: string, ...classes: NounClass[]): void => {
+  for (const pair of pairs.split(',')) compounds.set(pair.trim(), new Set(classes));
+};
+compound(
+  `pull request, merge request, story point, test coverage, code coverage, branch coverage, unit test, code review,
+   design review, user interview, customer interview, test case, blog post, social post, case study, code line`.replaceAll(
+    '\n',
+    ' ',
+  ),
+  'activity',
+  'thing',
+);
+compound(
+  `market share, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
+   technical debt, tech debt, sales pipeline, qualified pipeline, waiting list, error budget, team spirit, net promoter,
+   service level, water use, energy use, test score, exam score, life expectancy, school attendance`.replaceAll(
+    '\n',
+    ' ',
+  ),
+  'measure',
+);
+compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
+compound('business line, product line, service desk, help desk, support group, user group', 'thing');
+compound('sales team, support team, product team, engineering team, platform team', 'person');

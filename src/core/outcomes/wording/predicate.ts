@@ -1,0 +1,219 @@
+import { looksPlural, type VerbReading } from './inflection';
+import * as closed from './lexicon/words';
+import { isNounLike } from './phrase';
+import * as is from './words';
+import type { Word } from './words';
+
+/** What a title says of its subject. */
+export interface Predicate {
+  readonly kind: 'modal' | 'be' | 'have' | 'active' | 'participle';
+  /** Where the verb group starts, and where what follows it starts. */
+  readonly at: number;
+  readonly rest: number;
+  readonly verb: VerbReading | null;
+}
+
+/** The predicate of what starts with a noun phrase at `start`; null when it is only that phrase. */
+export function findPredicate(words: readonly Word[], start: number): Predicate | null {
+  let participle: Predicate | null = null;
+  let depth = 0;
+  for (let i = start + 1; i < words.length; i++) {
+    const word = words[i]!;
+    depth += word.lower === '(' ? 1 : word.lower === ')' ? -1 : 0;
+    if (depth > 0) continue;
+    if (closed.subordinators.has(word.lower) || /^[:;–—]$/.test(word.lower)) break;
+    if (closed.relatives.has(word.lower)) {
+      i = relativeEnd(words, i);
+      continue;
+    }
+    const group = verbGroup(words, i);
+    if (group && group.kind !== 'participle') return group;
+    if (group) participle ??= group;
+    else if (isPurposeStart(words, i, start)) break;
+    else if (isActive(words, i, start, participle !== null)) return active(words, i);
+  }
+  return participle;
+}
+
+/** Whether, before the sentence turns, a verb follows that can be nothing else; a command has none. */
+export function hasFiniteVerb(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    const word = words[i]!;
+    if (closed.turns.has(word.lower)) return false;
+    if (is.isAuxiliary(word) && word.lower !== 'be' && word.lower !== 'being') return true;
+    if (i === from && isPluralPerson(word) && isActive(words, i + 1, i, false)) return true;
+    const moves =
+      is.isVerb(is.verbAs(word, 'base', 's'), 'change') ||
+      word.lower === 'become' ||
+      word.lower === 'becomes';
+    if (i > from && moves && isNounLike(words[i - 1]!) && followsVerb(words, i)) return true;
+    if (
+      i > from &&
+      is.isVerb(is.verbAs(word, 'ed'), 'change') &&
+      !is.verbAs(word, 'base') &&
+      isNounLike(words[i - 1]!) &&
+      endsPhrase(words, i)
+    )
+      return true;
+  }
+  return false;
+}
+
+function endsPhrase(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return next === undefined || is.isPreposition(next);
+}
+
+/** "… to lower latency" after a noun phrase; not "time to merge", "ability to pay". */
+function isPurposeStart(words: readonly Word[], i: number, start: number): boolean {
+  if (words[i]!.lower !== 'to' || i < start + 2 || closed.infinitiveNouns.has(words[i - 1]!.lower))
+    return false;
+  const verb = words[i + 1];
+  return is.verbAs(verb, 'base') !== undefined && (verb!.noun === null || is.startsObject(words[i + 2]));
+}
+
+/** The last word of a relative clause's own verb group: the scan goes on behind it. */
+function relativeEnd(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i < words.length; i++) {
+    if (words[i]!.verbs.length === 0 && !is.isAuxiliary(words[i]!)) continue;
+    while (words[i + 1] && is.isAuxiliary(words[i]!)) i++;
+    return i + 1;
+  }
+  return words.length;
+}
+
+/** Auxiliaries with their verb, or a past participle that says what was done to the subject. */
+function verbGroup(words: readonly Word[], i: number): Predicate | null {
+  const word = words[i]!;
+  if (!is.isAuxiliary(word)) {
+    const ed = is.verbAs(word, 'ed');
+    return ed && isPostposed(words, i) ? { kind: 'participle', at: i, rest: i + 1, verb: ed } : null;
+  }
+  if (word.lower === 'being') return null;
+  let rest = i + 1;
+  while (words[rest] && (is.isAuxiliary(words[rest]!) || isAside(words, rest))) rest++;
+  const group = words.slice(i, rest);
+  const next = words[rest];
+  if (group.some((w) => closed.beForms.has(w.lower))) {
+    return { kind: 'be', at: i, rest, verb: is.verbAs(next, 'ed', 'ing') ?? null };
+  }
+  if (group.some((w) => closed.modals.has(w.lower) || closed.doForms.has(w.lower))) {
+    const verb = is.verbAs(next, 'base') ?? null;
+    return { kind: 'modal', at: i, rest: verb ? rest + 1 : rest, verb };
+  }
+  const done = is.isNumber(next) ? undefined : is.verbAs(next, 'ed');
+  return done
+    ? { kind: 'active', at: i, rest: rest + 1, verb: done }
+    : { kind: 'have', at: i, rest, verb: null };
+}
+
+/** Adverbs and negations inside a verb group: "have not yet", "no longer". */
+function isAside(words: readonly Word[], i: number): boolean {
+  const lower = words[i]!.lower;
+  if (lower === 'no') return words[i + 1]?.lower === 'longer';
+  if (lower === 'longer') return words[i - 1]?.lower === 'no';
+  return (
+    (is.isAdverb(words[i]) && !is.isComparative(words[i]) && !closed.degrees.has(lower)) || lower === 'not'
+  );
+}
+
+/** "problems solved", "videos published in June": after its noun, and not before one that it would describe. */
+function isPostposed(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]!;
+  if (!isNounLike(before) && before.lower !== ')' && before.lower !== '%' && !is.isAdverb(before))
+    return false;
+  const alsoBase = is.verbAs(words[i], 'base') !== undefined;
+  if (alsoBase && (isPluralPerson(before) || words[i]!.noun !== null)) return false;
+  const next = words[i + 1];
+  if (next === undefined || next.kind !== 'word') return true;
+  if (is.isPreposition(next) || is.isAdverb(next) || is.isConjunction(next) || is.isDeterminer(next))
+    return true;
+  return isPluralPerson(before) && !alsoBase;
+}
+
+function isPluralPerson(word: Word | undefined): boolean {
+  return is.isNoun(word, 'person') && word!.noun!.plural;
+}
+
+/** Whether the word at `i` is the finite verb of the noun phrase that starts at `start`. */
+function isActive(words: readonly Word[], i: number, start: number, late: boolean): boolean {
+  const word = words[i];
+  if (word?.kind !== 'word') return false;
+  const before = beforeAsides(words, i);
+  if (before < start || !endsNoun(words[before]!)) return false;
+  const noun = words[before]!;
+  const base = is.verbAs(word, 'base');
+  const third = is.verbAs(word, 's');
+  const sure = word.noun === null && !closed.adjectives.has(word.lower) && !closed.nounish.has(word.lower);
+  const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower);
+  const object = is.startsObject(words[i + 1]) || closed.questionWords.has(words[i + 1]?.lower ?? '');
+  if (base) {
+    if (
+      is.isVerb(base, 'change') &&
+      followsVerb(words, i) &&
+      (plural || !word.noun || !noun.noun || is.isPreposition(words[i + 1]) || is.isNumber(words[i + 1]))
+    )
+      return true;
+    if (isPluralPerson(noun) || (noun.noun === null && plural))
+      return (sure || followsVerb(words, i)) && !late;
+    if (sure && subjectIsPlural(words, start)) return true;
+    return (plural && object) || (object && (sure || late));
+  }
+  if (third && !plural)
+    return (
+      sure ||
+      (object && !late) ||
+      (is.isVerb(third, 'change') && followsVerb(words, i)) ||
+      (third.classes.includes('offer') && is.isDeterminer(words[start]))
+    );
+  return isPluralPerson(noun) && word.noun === null && word.verbs.length === 0 && isUnknownVerb(words, i);
+}
+
+/** Past the adverbs between a subject and its verb: the index of the word before them. */
+function beforeAsides(words: readonly Word[], i: number): number {
+  let at = i - 1;
+  while (at > 0 && isAside(words, at) && !isNounLike(words[at]!)) at--;
+  return at;
+}
+
+function endsNoun(word: Word): boolean {
+  if (word.kind === 'number' || word.lower === '%' || word.lower === ')' || word.lower === '}') return true;
+  return isNounLike(word) || closed.pronouns.has(word.lower);
+}
+
+/** The first noun phrase's own number: "projects besides X" are many. */
+function subjectIsPlural(words: readonly Word[], start: number): boolean {
+  let last: Word | undefined;
+  for (let i = start; i < words.length && !is.isPreposition(words[i]) && !is.isConjunction(words[i]); i++) {
+    if (isNounLike(words[i]!)) last = words[i];
+    else if (words[i]!.verbs.length > 0) break;
+  }
+  return last !== undefined && (last.noun ? last.noun.plural : looksPlural(last.lower));
+}
+
+/** People followed by a word nobody listed, and then by what only follows a verb. */
+function isUnknownVerb(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (is.isFunctionWord(word.lower) || is.isAdjective(word) || is.isAdverb(word)) return false;
+  return is.startsObject(words[i + 1]);
+}
+
+/** What follows a verb rather than a noun: an object, an adverb, a direction; for a movement also the end. */
+function followsVerb(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  if (next === undefined) return is.isVerb(is.verbAs(words[i], 'base', 's'), 'change');
+  if (is.startsObject(next) || is.isAdverb(next) || is.isComparative(next) || is.isAdjective(next))
+    return true;
+  if (is.isPreposition(next)) return next.lower !== 'of' && next.lower !== 'for';
+  if (closed.questionWords.has(next.lower) || next.lower === 'that' || next.lower === 'to') return true;
+  return is.verbAs(next, 'ing') !== undefined || (next.noun?.plural ?? false);
+}
+
+function active(words: readonly Word[], i: number): Predicate {
+  return {
+    kind: 'active',
+    at: i,
+    rest: is.afterParticle(words, i + 1),
+    verb: is.verbAs(words[i], 's', 'base') ?? null,
+  };
+}
