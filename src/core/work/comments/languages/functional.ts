@@ -1,0 +1,206 @@
+/** Functional and logic languages. */
+import { startsWith, lineEnd, atLineStart } from '../engine/bytes';
+import { language, type Language } from '../engine/language';
+import { block, character, line, literal, skipTo, text, trigger, unescaped } from '../engine/rules';
+import { isWord, NONE, type Scan, type Trigger } from '../engine/scan';
+
+const SYMBOLS = new Set(Array.from('!#$%&*+./<=>?@\\^|-~:', (c) => c.charCodeAt(0)));
+
+/** Haskell: two or more dashes begin a comment unless they are part of an operator such as --> or |--. */
+const dashes: Trigger = trigger('-', (scan, at) => {
+  const { bytes, end } = scan;
+  let open = at;
+  while (open < end && bytes[open] === 45) open++;
+  if (open - at < 2) return NONE;
+  const next = bytes[open];
+  if ((next !== undefined && SYMBOLS.has(next)) || (at > 0 && SYMBOLS.has(bytes[at - 1]!))) return open;
+  const to = lineEnd(bytes, open, end);
+  scan.comment(at, at + 2, to, to, false);
+  return to;
+});
+
+const haskell: Trigger[] = [
+  block('{-', '-}', { nested: true }),
+  dashes,
+  skipTo('[r|', '|]'),
+  text('"'),
+  character,
+];
+
+/** ML's (* … *): nested, and strings in it are strings, so that "*)" does not end it. */
+function mlComment(operator: boolean, charactersInside: boolean): Trigger {
+  return trigger('(', (scan, at) => {
+    const { bytes, end } = scan;
+    if (bytes[at + 1] !== 42 || (operator && bytes[at + 2] === 41)) return NONE;
+    let depth = 1;
+    let to = end;
+    let i = at + 2;
+    for (; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte === 40 && bytes[i + 1] === 42) {
+        depth++;
+        i++;
+      } else if (byte === 42 && bytes[i + 1] === 41) {
+        i++;
+        if (--depth === 0) {
+          to = i - 1;
+          i++;
+          break;
+        }
+      } else if (byte === 34) i = stringEnd(bytes, i, end);
+      else if (byte === 39 && charactersInside) {
+        const after = character.match(scan, i);
+        if (after !== NONE) i = after - 1;
+      }
+    }
+    const after = Math.min(i, end);
+    scan.comment(at, at + 2, Math.min(to, after), after, true);
+    return after;
+  });
+}
+
+/** The closing quote of the string at `open`, or `open` itself when there is none: prose has lone quotes. */
+function stringEnd(bytes: Uint8Array, open: number, end: number): number {
+  for (let i = open + 1; i < end && i < open + 2000; i++) {
+    if (bytes[i] === 92) i++;
+    else if (bytes[i] === 34) return i;
+  }
+  return open;
+}
+
+/** OCaml {|…|} and {id|…|id}. */
+const quotedOcaml: Trigger = trigger('{', (scan, at) => {
+  const { bytes, end } = scan;
+  let bar = at + 1;
+  if (bytes[bar] === 37) bar++;
+  while (bar < end && bar - at < 40 && ((bytes[bar]! >= 97 && bytes[bar]! <= 122) || bytes[bar] === 95))
+    bar++;
+  if (bytes[bar] !== 124 || !scan.mayFail()) return NONE;
+  const close = new Uint8Array(bar - at + 1);
+  close[0] = 124;
+  close.set(bytes.subarray(at + 1, bar), 1);
+  close[close.length - 1] = 125;
+  for (let i = bar + 1; i < end; i++)
+    if (bytes[i] === 124 && startsWith(bytes, close, i, end)) return i + close.length;
+  scan.failed();
+  return NONE;
+});
+
+const multiline = text('"', '"', { lines: true });
+
+/** #\; and \; are characters; so are #\" and \". */
+const lispCharacter = literal('#\\', 3);
+const bars = text('|', '|', { lines: true });
+
+const lisp: Trigger[] = [block('#|', '|#', { nested: true }), lispCharacter, line(';'), multiline];
+
+/** Erlang and Prolog: $% and 0'% are characters. */
+const dollarCharacter: Trigger = trigger('$', ({ bytes }, at) => (bytes[at + 1] === 92 ? at + 3 : at + 2));
+
+const prologZero: Trigger = trigger("'", ({ bytes }: Scan, at) => {
+  if (bytes[at - 1] !== 48 || (at > 1 && isWord(bytes[at - 2]!))) return NONE;
+  return bytes[at + 1] === 92 ? at + 3 : at + 2;
+});
+
+export const functional: readonly Language[] = [
+  language(
+    'haskell',
+    { ext: 'hs hsc hs-boot chs cabal.hs hsig', run: 'runhaskell runghc stack haskell' },
+    haskell,
+  ),
+  language('cabal', { ext: 'cabal', files: 'cabal.project cabal.project.*' }, [line('--')]),
+  language('purescript', { ext: 'purs' }, [
+    block('{-', '-}'),
+    dashes,
+    text('"""', '"""', { escape: null, lines: true }),
+    text('"'),
+    character,
+  ]),
+  language('elm', { ext: 'elm' }, [
+    block('{-', '-}', { nested: true }),
+    line('--'),
+    text('"""', '"""', { lines: true }),
+    text('"'),
+    character,
+  ]),
+  language('idris', { ext: 'idr lidr agda lean4.idr' }, haskell),
+  language('lean', { ext: 'lean' }, [block('/-', '-/', { nested: true }), line('--'), multiline, character]),
+  language('ocaml', { ext: 'ml mli mll mly eliom re2ml ml4 mlp', run: 'ocaml ocamlrun' }, [
+    mlComment(false, true),
+    quotedOcaml,
+    multiline,
+    character,
+  ]),
+  language('reason', { ext: 're rei res resi' }, [
+    line('//'),
+    block('/*', '*/', { nested: true }),
+    quotedOcaml,
+    multiline,
+    text('`', '`', { lines: true }),
+    character,
+  ]),
+  language('sml', { ext: 'sml fun sig' }, [mlComment(false, false), text('"')]),
+  language('coq', { ext: 'coq' }, [
+    mlComment(false, false),
+    text('"', '"', { escape: null, doubled: true, lines: true }),
+  ]),
+  language('fsharp', { ext: 'fs fsi fsx fsscript', run: 'dotnet-fsi' }, [
+    mlComment(true, true),
+    line('//'),
+    text('"""', '"""', { escape: null, lines: true }),
+    text('@"', '"', { escape: null, doubled: true, lines: true }),
+    multiline,
+    character,
+  ]),
+  language(
+    'erlang',
+    { ext: 'erl hrl escript xrl yrl app.src', files: 'rebar.config rebar.lock sys.config', run: 'escript' },
+    [line('%'), dollarCharacter, text('"""', '"""', { escape: null, lines: true }), multiline, text("'")],
+  ),
+  language('clojure', { ext: 'clj cljs cljc cljx edn bb', run: 'clojure bb lumo' }, [
+    literal('\\', 2),
+    line(';'),
+    line('#!', { when: (_, at) => at === 0 }),
+    multiline,
+  ]),
+  language('lisp', { ext: 'lisp lsp cl asd l.lisp fasl.lisp', run: 'sbcl clisp' }, [...lisp, bars]),
+  language('scheme', { ext: 'scm ss sld sls sps rktl', run: 'guile scheme gosh csi' }, [...lisp, bars]),
+  language('racket', { ext: 'rkt rktd', run: 'racket' }, [...lisp, bars]),
+  language('emacs-lisp', { ext: 'el', files: '.emacs .spacemacs Cask', run: 'emacs' }, [
+    trigger('?', ({ bytes }, at) => {
+      if (at > 0 && isWord(bytes[at - 1]!)) return NONE;
+      return bytes[at + 1] === 92 ? at + 3 : at + 2;
+    }),
+    line(';'),
+    multiline,
+  ]),
+  language('fennel', { ext: 'fnl' }, [line(';'), multiline]),
+  language('prolog', { ext: 'prolog pro plg', run: 'swipl prolog' }, [
+    line('%'),
+    block('/*', '*/'),
+    prologZero,
+    multiline,
+    text("'", "'", { lines: true }),
+    text('`'),
+  ]),
+  language('mercury', { ext: 'mercury' }, [line('%'), block('/*', '*/'), multiline]),
+  language('smalltalk', { ext: 'st' }, [
+    trigger('$', (_, at) => at + 2),
+    text("'", "'", { escape: null, doubled: true, lines: true }),
+    smalltalkComment(),
+  ]),
+  language('wat', { ext: 'wat wast' }, [line(';;'), block('(;', ';)', { nested: true }), text('"')]),
+  language('pony', { ext: 'pony' }, [
+    line('//'),
+    block('/*', '*/', { nested: true }),
+    text('"""', '"""', { escape: null, lines: true }),
+    multiline,
+  ]),
+  language('rebol', { ext: 'r3 reb red reds' }, [line(';'), text('"')]),
+  language('newlisp', { ext: 'nl lfe' }, [line(';'), line('#', { when: atLineStart }), multiline]),
+  language('metapost', { ext: 'mp mf' }, [line('%', { when: unescaped }), text('"')]),
+];
+
+function smalltalkComment(): Trigger {
+  return block('"', '"');
+}

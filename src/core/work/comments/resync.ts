@@ -1,0 +1,81 @@
+/**
+ * Deciding a hit from its surroundings. Where only block comments cross lines, the state at the start of a line is
+ * known from the nearest slash-star or star-slash before it, so that most of a file need not be read. It gives
+ * exactly what a walk over the whole file gives, or nothing (and then the whole file is walked).
+ */
+import { ascii, find } from './engine/bytes';
+import type { Language } from './engine/language';
+import { isEol, Scan, type Found } from './engine/scan';
+
+/** The comments that hold hits; null when this cannot tell. `start` is where the text begins. */
+export function resync(
+  bytes: Uint8Array,
+  language: Language,
+  hits: ArrayLike<number>,
+  start: number,
+): Found[] | null {
+  const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
+  if (!language.resync || language.resync.some((opener) => opensBefore(bytes, ascii(opener), last)))
+    return null;
+  const found: Found[] = [];
+  let scan = new Scan(bytes, language.start(), hits, start);
+  let at = start;
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]!;
+    if (hit < at) continue;
+    const from = scan.nested ? at : anchor(bytes, hit, at);
+    if (from > at) {
+      found.push(...scan.found);
+      scan = new Scan(bytes, language.start(), hits, from);
+      scan.skipHits(i);
+      at = from;
+    }
+    at = scan.run(at, hit + 1);
+    if (scan.unsure) return null;
+  }
+  found.push(...scan.found);
+  return found;
+}
+
+function opensBefore(bytes: Uint8Array, opener: Uint8Array, before: number): boolean {
+  for (let at = bytes.indexOf(opener[0]!); at >= 0 && at < before; at = bytes.indexOf(opener[0]!, at + 1)) {
+    if (find(bytes, opener, at, at + opener.length) === at) return true;
+  }
+  return false;
+}
+
+/** A line start at or before `hit` at which the text is code, as far back as needed; `known` when none is near. */
+function anchor(bytes: Uint8Array, hit: number, known: number): number {
+  let line = lineStart(bytes, hit, known);
+  for (let tries = 0; tries < 4 && line > known; tries++) {
+    const star = nearestMark(bytes, line, known);
+    if (star < 0) return line;
+    const opens = bytes[star - 1] === 47;
+    const closes = bytes[star + 1] === 47;
+    if (opens && closes) return known;
+    if (closes) return line;
+    line = lineStart(bytes, star, known);
+  }
+  return known;
+}
+
+/** The star of the last slash-star or star-slash that lies wholly within [from, before). */
+function nearestMark(bytes: Uint8Array, before: number, from: number): number {
+  for (let at = bytes.lastIndexOf(42, before - 1); at >= from; at = bytes.lastIndexOf(42, at - 1)) {
+    if ((bytes[at - 1] === 47 && at > from) || bytes[at + 1] === 47) return at;
+    if (at === 0) break;
+  }
+  return -1;
+}
+
+/** The start of the line of `at`, above every line that a backslash joins to it; not before `known`. */
+function lineStart(bytes: Uint8Array, at: number, known: number): number {
+  for (;;) {
+    while (at > known && !isEol(bytes[at - 1]!)) at--;
+    if (at <= known) return known;
+    let end = at - 1;
+    if (bytes[end] === 10 && bytes[end - 1] === 13) end--;
+    if (end <= known || bytes[end - 1] !== 92) return at;
+    at = end;
+  }
+}
