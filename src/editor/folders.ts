@@ -17,7 +17,7 @@ export class Folders implements Disposable {
   private readonly closed = this.store.add(new vscode.EventEmitter<FolderSource>());
   private entries = new Map<string, FolderSource>();
 
-  /** A snapshot was replaced, a scan began or ended, or a folder came or went. */
+  /** A snapshot was replaced, or a folder came or went. */
   readonly onDidChange = this.changed.event;
   /** A folder's source is no longer there. */
   readonly onDidClose = this.closed.event;
@@ -85,7 +85,12 @@ export class Folders implements Disposable {
 
   private open(folder: vscode.WorkspaceFolder): FolderSource {
     const source = this.create(folder);
-    source.onDidChange(() => this.changed.fire());
+    let last = source.snapshot;
+    source.onDidChange(() => {
+      if (source.snapshot === last) return;
+      last = source.snapshot;
+      this.changed.fire();
+    });
     source.refresh();
     return { folder, source };
   }

@@ -41,6 +41,10 @@ export class OutcomesView implements Disposable {
     return this.provider.getChildren(parent);
   }
 
+  selected(): readonly Row[] {
+    return this.view.selection;
+  }
+
   /** Selects a row and moves the focus to it. False when it is not shown. */
   reveal(target: Target): Promise<boolean> {
     return revealTarget(this.view, this.provider, target);

@@ -10,9 +10,9 @@ import type { SnapshotSource } from '../workspace/snapshot';
 /** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
 export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
   return createSession({
-    files: createFiles(folder),
+    files: createFiles(folder, { logger }),
     git: trusted ? createGit(folder, { logger }) : unknownHistory,
-    scanner: createScanner(folder, { logger }),
+    scanner: createScanner(folder, { logger, processes: trusted }),
     logger,
     clock: createClock(),
   });

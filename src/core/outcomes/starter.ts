@@ -20,7 +20,10 @@ title: ${JSON.stringify(title)}
 
 outcomes:
   # An example. Replace it by a change that you want, for whom, and how you will know.
-  # Work links to it by its id:  TODO(quick-start): …   ·   branch quick-start-wizard   ·   Outcome: quick-start
+  # Work links to it by its id:
+  #   a comment   TAG(quick-start): what is left to do      (TAG is one of the tags above)
+  #   a branch    quick-start-wizard
+  #   a commit    Outcome: quick-start                      (at the end of its message)
   - id: quick-start
     title: New users get their first result within 10 minutes
     why: Who does not succeed in the first session rarely comes back

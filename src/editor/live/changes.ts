@@ -9,7 +9,8 @@ const GIT_STATE =
 
 /** `file` is relative to the folder, with `/`. */
 export function meaning(file: string): Change {
-  if (!/(?:^|\/)\.git(?:\/|$)/.test(file)) return 'file';
+  if (/(?:^|\/)\.git$/.test(file)) return 'git'; // a repository came or went
+  if (!/(?:^|\/)\.git\//.test(file)) return 'file';
   return GIT_STATE.test(file) && !file.endsWith('.lock') ? 'git' : 'nothing';
 }
 

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../core/text';
 import type { Metric, Outcome, Output, Written } from '../../core/outcomes/model';
 import type { Link } from '../../core/work/model';
+import { measureTree, type OutcomeProgress } from '../../core/outcomes/progress';
 import type { Snapshot } from '../../workspace/snapshot';
 import { linkedWork, type Linked, type LinkedWork } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
@@ -27,6 +28,7 @@ export function outcomeRows(
 class Tree {
   private readonly context: WorkContext;
   private readonly lines: ReadonlyMap<string, LineIndex>;
+  private readonly progress: ReadonlyMap<Outcome, OutcomeProgress>;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -39,6 +41,7 @@ class Tree {
       today: snapshot.today,
       commits: new Map(snapshot.work.commits.map((commit) => [commit.id, commit])),
     };
+    this.progress = measureTree(snapshot.tree, snapshot.today);
     this.lines = new Map(snapshot.tree.files.map(({ path, lines }) => [path, lines]));
   }
 
@@ -48,6 +51,7 @@ class Tree {
 
   private outcome(outcome: Outcome): Draft {
     const { today } = this.snapshot;
+    const standing = this.progress.get(outcome)!;
     const own = this.workOf(outcome.id);
     const isLeaf =
       outcome.metrics.length + outcome.outputs.length + outcome.outcomes.length === 0 && own === undefined;
@@ -55,8 +59,8 @@ class Tree {
       key: outcome.id.toLowerCase() || outcome.title,
       kind: 'outcome',
       label: outcome.title || outcome.id || 'Untitled outcome',
-      ...outcomeLook(outcome, today),
-      tooltip: () => outcomeTooltip(outcome, today, this.workText(outcome)),
+      ...outcomeLook(outcome, standing, today),
+      tooltip: () => outcomeTooltip(outcome, standing, today, this.workText(outcome)),
       place: this.placeOf(outcome.file, outcome.at),
       copy: outcome.id || null,
       expanded: outcome.parent === null,
@@ -77,7 +81,7 @@ class Tree {
 
   private metric(outcome: Outcome, metric: Metric): Draft {
     return {
-      ...metricDraft(metric, outcome, this.snapshot.today),
+      ...metricDraft(metric, this.progress.get(outcome)!.metrics.get(metric)!, this.snapshot.today),
       place: this.placeOf(outcome.file, metric.at),
     };
   }

@@ -1,6 +1,6 @@
 import type { Day, Metric, Outcome, Output } from '../../core/outcomes/model';
+import type { MetricProgress, OutcomeProgress, ShownStatus } from '../../core/outcomes/progress';
 import type { Draft } from './rows';
-import { metricStanding, outcomeStanding, type MetricStanding, type Standing } from './standing';
 import { joined, number, oneLine, percent, plain, shortDay } from './words';
 import { paragraphs } from './work-rows';
 
@@ -10,7 +10,7 @@ export interface Look {
   readonly color: string | null;
 }
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<ShownStatus, Look>> = {
   achieved: { icon: 'pass-filled', color: 'charts.green' },
   'on-track': { icon: 'pass', color: 'charts.green' },
   'at-risk': { icon: 'warning', color: 'charts.yellow' },
@@ -20,31 +20,32 @@ const LOOKS: Readonly<Record<string, Look>> = {
   draft: { icon: 'edit', color: 'descriptionForeground' },
   'not-measured': { icon: 'circle-large-outline', color: 'descriptionForeground' },
 };
-const UNKNOWN: Look = { icon: 'circle-large-outline', color: null };
-
-export function lookOf(status: string): Look {
-  return LOOKS[status] ?? UNKNOWN;
-}
-
 /** `at-risk` as people write it. */
 export function statusText(status: string): string {
   return status.replaceAll('-', ' ');
 }
 
-export function outcomeLook(outcome: Outcome, today: Day): Pick<Draft, 'description' | 'icon' | 'color'> {
-  const standing = outcomeStanding(outcome, today);
+export function outcomeLook(
+  outcome: Outcome,
+  standing: OutcomeProgress,
+  today: Day,
+): Pick<Draft, 'description' | 'icon' | 'color'> {
   return {
     description: joined([
       statusText(standing.status),
       progressText(standing),
       outcome.due === null ? null : `due ${shortDay(outcome.due, today)}`,
     ]),
-    ...lookOf(standing.status),
+    ...LOOKS[standing.status],
   };
 }
 
-export function outcomeTooltip(outcome: Outcome, today: Day, work: string): string {
-  const standing = outcomeStanding(outcome, today);
+export function outcomeTooltip(
+  outcome: Outcome,
+  standing: OutcomeProgress,
+  today: Day,
+  work: string,
+): string {
   const { measured, of } = standing.coverage;
   return paragraphs([
     `**${plain(outcome.title || outcome.id)}**${outcome.adverse ? ' — a known bad side effect' : ''}`,
@@ -64,9 +65,8 @@ export function outcomeTooltip(outcome: Outcome, today: Day, work: string): stri
   ]);
 }
 
-export function metricDraft(metric: Metric, outcome: Outcome, today: Day): Draft {
-  const standing = metricStanding(metric, outcome, today);
-  const last = metric.checkIns.at(-1);
+export function metricDraft(metric: Metric, standing: MetricProgress, today: Day): Draft {
+  const { last } = standing;
   const unit = metric.unit === null ? '' : oneLine(metric.unit);
   return {
     key: `metric:${metric.id ?? metric.title ?? ''}`,
@@ -78,7 +78,7 @@ export function metricDraft(metric: Metric, outcome: Outcome, today: Day): Draft
       standing.progress === null ? null : percent(standing.progress),
     ]),
     icon: 'graph-line',
-    color: lookOf(standing.status).color,
+    color: LOOKS[standing.status].color,
     tooltip: () =>
       paragraphs([
         `**${plain(metric.title ?? metric.id ?? '')}**`,
@@ -92,7 +92,7 @@ export function metricDraft(metric: Metric, outcome: Outcome, today: Day): Draft
         `Status: ${statusText(standing.status)}${
           standing.progress === null ? '' : `, progress ${percent(standing.progress)}`
         }${standing.expected === null ? '' : `, expected ${percent(standing.expected)}`}`,
-        last === undefined
+        last === null
           ? 'Never checked in'
           : `Last check-in ${shortDay(last.date, today)}: ${plain(measure(last.value, unit))}` +
             (last.confidence === null ? '' : `, stated ${statusText(last.confidence)}`) +
@@ -136,13 +136,13 @@ export function outputDraft(output: Output, today: Day, work: string): Draft {
 }
 
 /** `50 % of 60 % expected`. */
-function progressText({ progress, expected }: Standing): string | null {
+function progressText({ progress, expected }: OutcomeProgress): string | null {
   if (progress === null) return null;
   return expected === null ? percent(progress) : `${percent(progress)} of ${percent(expected)} expected`;
 }
 
 /** `90 → 60 calls/week`. */
-function valueText(metric: Metric, { current }: MetricStanding, unit: string): string {
+function valueText(metric: Metric, { current }: MetricProgress, unit: string): string {
   const now = current ?? metric.baseline;
   if (metric.target === null) return now === null ? '' : measure(now, unit);
   const goal =
