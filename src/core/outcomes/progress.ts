@@ -206,3 +206,17 @@ function weightedMean(parts: readonly (readonly [value: number, weight: number])
 function cap(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
+
+/** `at risk, 50 % of 60 % expected, 1 of 2 measured`; what is not known is left out. */
+export function describeProgress(of: MetricProgress | OutcomeProgress): string {
+  const share = (value: number): string => `${Math.round(value * 100)} %`;
+  const parts = [of.status.replace('-', ' ')];
+  if (of.progress !== null) {
+    parts.push(
+      of.expected === null ? share(of.progress) : `${share(of.progress)} of ${share(of.expected)} expected`,
+    );
+  }
+  if ('coverage' in of && of.coverage.of > 1)
+    parts.push(`${of.coverage.measured} of ${of.coverage.of} measured`);
+  return parts.join(', ');
+}
