@@ -90,6 +90,9 @@ const SAFE: readonly string[] = [
   'core.quotePath=false',
   '-c',
   'log.showSignature=false',
+  // git diff would otherwise write the index, --no-optional-locks or not.
+  '-c',
+  'diff.autoRefreshIndex=false',
 ];
 
 const ENVIRONMENT: Readonly<Record<string, string | undefined>> = {

@@ -41,8 +41,9 @@ export async function readLog(git: GitCommand, query: LogQuery): Promise<Log> {
   await git.records(
     [
       'log',
-      '--stdin',
+      // Before --stdin, which is read as it is met: a branch whose commit is lost is left out.
       '--ignore-missing',
+      '--stdin',
       '--date-order',
       `--max-count=${query.limit + 1}`,
       ...(query.since === null ? [] : [`--max-age=${secondsAt(query.since)}`]),

@@ -147,7 +147,8 @@ async function resolveRevision(git: GitCommand, refs: Refs, wanted: string): Pro
   // No revision begins so, and rev-parse knows no --end-of-options before git 2.30.
   if (wanted === '' || wanted.startsWith('-')) return null;
   const found = await git.text(['rev-parse', '--verify', '--quiet', `${wanted}^{commit}`], [1, 128]);
-  return found === undefined || found.trim() === '' ? null : found.trim();
+  // `^main` is "not main": an answer, but no commit's name alone.
+  return /^[0-9a-f]+$/.exec(found?.trim() ?? '')?.[0] ?? null;
 }
 
 /**
