@@ -32,20 +32,12 @@ export function compileGlob(pattern: string): Glob {
   };
 }
 
-/** Whether any of the globs matches the text, itself split at `/`. `!glob` takes back what earlier ones matched. */
+/** Whether any of the globs matches a path or a branch's name. */
 export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
-  const globs = patterns.map((p) =>
-    p.startsWith('!')
-      ? { negated: true, glob: compileGlob(p.slice(1)) }
-      : { negated: false, glob: compileGlob(p) },
-  );
+  const globs = patterns.map(compileGlob);
   return (path) => {
     const segments = path.split('/');
-    let matched = false;
-    for (const { negated, glob } of globs) {
-      if (matched === negated && glob.matches(segments)) matched = !negated;
-    }
-    return matched;
+    return globs.some((glob) => glob.matches(segments));
   };
 }
 
@@ -119,9 +111,10 @@ function compileSegment(text: string): Segment {
   let literal: string | null = '';
   let length = 0;
   const characters = Array.from(text);
+  const lastBracket = characters.lastIndexOf(']');
   for (let i = 0; i < characters.length; i++) {
     const c = characters[i]!;
-    const set = c === '[' ? readSet(characters, i) : undefined;
+    const set = c === '[' && i < lastBracket ? readSet(characters, i) : undefined;
     if (c === '*' || c === '?' || set) {
       if (!(c === '*' && tokens.at(-1)?.star)) {
         tokens.push(set ? { star: false, accepts: set.accepts } : { star: c === '*', accepts: () => true });

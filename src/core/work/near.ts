@@ -46,33 +46,47 @@ export function editLimit(length: number): number {
 
 /**
  * Edits between two words: insertions, deletions, replacements and swaps of neighbours, each place edited once
- * (optimal string alignment). Returns limit + 1 as soon as it is certain to be above `limit`.
+ * (optimal string alignment). Returns limit + 1 as soon as it is certain to be above `limit`, which is small, and for
+ * words that differ over more than 100 characters.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  // What both begin and end with costs nothing, and it is most of two words that are near.
+  const start = commonPrefix(a, b);
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  return distanceWithin(a.slice(start, endA), b.slice(start, endB), limit);
+}
+
+/** By rows of the table, and of each only the cells within `limit` of the diagonal: others are above it anyway. */
+function distanceWithin(a: string, b: string, limit: number): number {
+  if (a.length > LONGEST || b.length > LONGEST) return limit + 1;
+  let [beforeLast, last, row]: readonly Uint8Array[] = ROWS;
+  const above = limit + 1;
+  for (let j = 0; j <= b.length; j++) last[j] = Math.min(j, above);
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(limit + 1);
-    row[0] = i;
-    let best = i;
-    // Cells further than `limit` from the diagonal are above it anyway.
-    const end = Math.min(b.length, i + limit);
-    for (let j = Math.max(1, i - limit); j <= end; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      row[j] = Math.min(cost, limit + 1);
-      best = Math.min(best, cost);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const [letter, letterBefore] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+    row[from - 1] = from === 1 ? Math.min(i, above) : above;
+    let best = row[from - 1]!;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = last[j - 1]! + (letter === other ? 0 : 1);
+      if (last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && letterBefore === other) {
+        if (beforeLast[j - 2]! + 1 < cost) cost = beforeLast[j - 2]! + 1;
+      }
+      row[j] = cost < above ? cost : above;
+      if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    row[to + 1] = above;
+    if (best > limit) return above;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length]!;
 }
@@ -80,6 +94,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** Longer words are no ids; comparing them would only cost time. */
 const LONGEST = 100;
 const MOST_ANSWERS = 10_000;
+/** Written before they are read in every comparison; kept, because making them would take as long as the rest. */
+const ROWS = [new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2)] as const;
 
 interface Prepared {
   readonly written: string;
@@ -94,7 +110,7 @@ function search(text: string, byLength: ReadonlyMap<number, readonly Prepared[]>
   let best: Prepared | null = null;
   let bestDistance = Infinity;
   let bestPrefix = -1;
-  for (let length = text.length - widest; length <= text.length + widest; length++) {
+  for (const length of lengthsAround(text.length, widest)) {
     const limit = editLimit(Math.max(length, text.length));
     for (const candidate of byLength.get(length) ?? []) {
       const allowed = Math.min(limit, bestDistance);
@@ -114,6 +130,15 @@ function search(text: string, byLength: ReadonlyMap<number, readonly Prepared[]>
     }
   }
   return best?.written ?? null;
+}
+
+/** The nearest first: a good answer early spares the comparison with worse ones. */
+function* lengthsAround(length: number, widest: number): Generator<number> {
+  yield length;
+  for (let difference = 1; difference <= widest; difference++) {
+    yield length - difference;
+    yield length + difference;
+  }
 }
 
 function isReordered(a: string, b: string): boolean {

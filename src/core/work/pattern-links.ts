@@ -4,9 +4,8 @@ import { compileGlob, type Glob } from './glob';
 
 /**
  * The outcome whose `paths` hold a file, or undefined. A glob is relative to its file's folder, and holds all below
- * what it matches: `services/voice` is as good as `services/voice/**`. `!glob` takes back what globs before it in
- * the same list matched. Of several the longest wins, counted in literal characters from the root, wildcards not
- * counted; then the deeper outcome; then the first written.
+ * what it matches: `services/voice` is as good as `services/voice/**`. Of several the longest wins, counted in
+ * literal characters from the root, wildcards not counted; then the deeper outcome; then the first written.
  */
 export function createPathLinks(tree: OutcomeTree): (file: string) => Outcome | undefined {
   const patterns = rank(
@@ -29,7 +28,7 @@ export function createPathLinks(tree: OutcomeTree): (file: string) => Outcome | 
     let best: Ranked | undefined;
     for (let i = 0; i <= segments.length; i++) {
       const bucket = byPrefix.get(segments.slice(0, i).join('/'));
-      const found = bucket?.find((p) => (best && p.rank > best.rank) || holds(p, segments));
+      const found = bucket?.find((p) => p.glob.matches(segments));
       if (found && (!best || found.rank < best.rank)) best = found;
     }
     known.set(file, best?.outcome);
@@ -46,21 +45,15 @@ export function createBranchPatternLinks(tree: OutcomeTree): (branch: string) =>
   );
   return (branch) => {
     const segments = branch.split('/');
-    return patterns.find((p) => holds(p, segments))?.outcome;
+    return patterns.find((p) => p.glob.matches(segments))?.outcome;
   };
 }
 
 interface Ranked {
   readonly glob: Glob;
-  /** Globs after it in its list that take back what it matches. */
-  readonly except: readonly Glob[];
   readonly outcome: Outcome;
   /** 0 is the most specific of all. */
   readonly rank: number;
-}
-
-function holds({ glob, except }: Ranked, segments: readonly string[]): boolean {
-  return glob.matches(segments) && !except.some((e) => e.matches(segments));
 }
 
 /** The most specific first. An outcome without an id cannot be linked to. */
@@ -69,33 +62,19 @@ function rank(
   listOf: (outcome: Outcome) => readonly string[],
   resolve: (pattern: string, outcome: Outcome) => string,
 ): Ranked[] {
-  const all: (Omit<Ranked, 'rank'> & { readonly depth: number })[] = [];
+  const all: { readonly glob: Glob; readonly outcome: Outcome; readonly depth: number }[] = [];
   for (const outcome of everyOutcome(tree)) {
     if (outcome.id === '') continue;
     const depth = [...ancestorsOf(outcome)].length;
-    const list = listOf(outcome).map((text) => {
-      const isNegated = text.startsWith('!');
-      const pattern = isNegated ? text.slice(1) : text;
-      return pattern.trim() === '' ? undefined : { isNegated, glob: compileGlob(resolve(pattern, outcome)) };
-    });
-    for (const [i, entry] of list.entries()) {
-      if (!entry || entry.isNegated) continue;
-      const except = list.slice(i + 1).flatMap((e) => (e?.isNegated ? [e.glob] : []));
-      all.push({ glob: entry.glob, except, outcome, depth });
+    for (const pattern of listOf(outcome)) {
+      if (pattern.trim() !== '') all.push({ glob: compileGlob(resolve(pattern, outcome)), outcome, depth });
     }
   }
   all.sort((a, b) => b.glob.length - a.glob.length || b.depth - a.depth);
-  return all.map(({ glob, except, outcome }, order) => ({ glob, except, outcome, rank: order }));
+  return all.map(({ glob, outcome }, order) => ({ glob, outcome, rank: order }));
 }
 
-/** `../` leads out of the folder, at most up to the root. */
-function fromRoot(pattern: string, dir: string): string {
-  let rest = pattern.replace(/^\.?\/+/, '');
-  let folder = dir;
-  while (rest.startsWith('../')) {
-    rest = rest.slice(3);
-    folder = folderOf(folder);
-  }
+function fromRoot(pattern: string, folder: string): string {
   const literal = folder.replace(/[\\*?[\]{},]/g, '\\$&');
-  return literal === '' ? rest : `${literal}/${rest}`;
+  return literal === '' ? pattern : `${literal}/${pattern}`;
 }

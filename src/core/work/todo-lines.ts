@@ -38,4 +38,5 @@ const ENDS = [
   /^<\/?\p{L}[^<>]{0,200}>/u, // <summary>
 ];
 
-const DECORATION = /^[^\p{L}\p{N}\p{M}_"'`]*(?:(?:\d{1,4}[.)]|\[[xX]\])[^\p{L}\p{N}\p{M}_"'`]*)?/u;
+/** Whatever is no word and no quote, emoji with their selectors too, and of words `[x]` and `1.`. */
+const DECORATION = /^(?:[^\p{L}\p{N}\p{M}_"'`]|[\ufe0f\u20e3]|(?<=\[)[xX](?=\])|\d{1,4}[.)])*/u;

@@ -44,7 +44,7 @@ function trimTail(text: string): string {
   let end = text.length;
   for (;;) {
     const words = trimEndOf(text.slice(0, end), ' :：');
-    const dashes = trimEndOf(text.slice(0, words), '-–—*=~#|<>/');
+    const dashes = trimEndOf(text.slice(0, words), '-–—*=~#|<>/"\'`([{');
     // Only what stands apart: `i--`, `C#` and `a/` keep their ends.
     const isApart = dashes < words && (dashes === 0 || text.charAt(dashes - 1) === ' ');
     const next = isApart ? dashes : words;

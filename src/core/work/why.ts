@@ -45,9 +45,9 @@ export function findWhys(text: string, from: number): Whys {
     }
     const found = readIds(text, value, inSentence || match[1]!.toLowerCase() === 'why');
     ids.push(...found);
-    const last = found.at(-1);
-    if (last && found.some((id) => !id.loose)) cuts.push(cutAround(text, from, start, last.end));
-    KEY.lastIndex = last?.end ?? value;
+    const end = quoteEnd(text, found.at(-1)?.end ?? value);
+    if (found.some((id) => !id.loose)) cuts.push(cutAround(text, from, start, end));
+    KEY.lastIndex = end;
   }
   return { ids: ids.slice(0, MOST_IDS), waiver, cuts };
 }
@@ -146,8 +146,14 @@ function cutAround(text: string, from: number, start: number, end: number): Cut 
   if (CLOSING.get(opening) === text.charAt(after) && opening !== '') {
     return { start: before - 1, end: after + 1 };
   }
-  const isTied = before > from && /[,;–—-]/.test(opening);
-  return { start: isTied ? before - 1 : start, end };
+  // What stands on a line of its own takes its full stop along.
+  if (opening === '' || opening === '\n')
+    return { start, end: /[.;]/.test(text.charAt(end)) ? end + 1 : end };
+  return { start: /[,;–—-]/.test(opening) ? before - 1 : start, end };
+}
+
+function quoteEnd(text: string, at: number): number {
+  return at < text.length && '"\'`'.includes(text.charAt(at)) ? at + 1 : at;
 }
 
 function skipBlank(text: string, at: number): number {
