@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   for (const suite of suites) {
     console.log(`\n  VS Code ${release.vscode}, workspace "${suite.name}"`);
     const result = await runSuite(suite, release, path.resolve(values.extension));
-    if (result.why) console.error(`  ${suite.name}: ${result.why}`);
+    if (result.why) console.error(`  ${suite.name}: ${result.why.split('\n', 1)[0]!}`);
     results.push(result);
   }
   return summarize(results);

@@ -56,9 +56,9 @@ function call(entry, file) {
 
 const notLoaded = (error, file) => failure(NOT_LOADED, `${file} cannot be loaded: ${error?.stack ?? error}`);
 
-/** An error that says all in its message: VS Code prints the stack of whatever run() throws. */
+/** VS Code prints the stack of what run() throws, and the launcher then the message: once is enough. */
 function failure(exitCode, message) {
-  return Object.assign(new Error(message), { exitCode, stack: message });
+  return Object.assign(new Error(message), { exitCode, stack: message.split('\n', 1)[0] });
 }
 
 function redirectOutput(file) {
