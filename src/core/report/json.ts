@@ -1,5 +1,5 @@
 import type { Outcome, OutcomeTree } from '../outcomes/model';
-import { treeProgress, type MetricProgress, type OutcomeProgress } from '../outcomes/progress';
+import { measureTree, type MetricProgress, type OutcomeProgress } from '../outcomes/progress';
 import type { Finding, Severity } from '../rules/finding';
 import type { Range } from '../text';
 import type { Branch, Commit, Link, Skipped, Todo, Work } from '../work/model';
@@ -20,7 +20,7 @@ export function workJson(work: Work, skipped: readonly Skipped[]): string {
 }
 
 export function treeJson(tree: OutcomeTree, work: Work, today: string): string {
-  const progress = treeProgress(tree, today);
+  const progress = measureTree(tree, today);
   const counts = countWork(work);
   const outcomes = tree.roots.map((root) => outcome(root, tree, progress, counts));
   return `${JSON.stringify({ version: 1, outcomes }, null, 2)}\n`;
@@ -128,7 +128,7 @@ function outcome(
     progress: measured.progress,
     expected: measured.expected,
     coverage: measured.coverage,
-    metrics: measured.metrics.map(metric),
+    metrics: [...measured.metrics.values()].map(metric),
     outputs: node.outputs.map(({ id, title, status }) => ({ id, title, status })),
     work: counts.get(node.id) ?? { todos: 0, branches: 0, commits: 0 },
     outcomes: node.outcomes.map((child) => outcome(child, tree, progress, counts)),

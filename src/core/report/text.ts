@@ -39,7 +39,7 @@ export function workText(work: Work, skipped: readonly Skipped[], paint: Paint):
 }
 
 export function treeText(tree: OutcomeTree, work: Work, today: string, paint: Paint): string {
-  const context: TreeText = { progress: treeProgress(tree, today), counts: countWork(work), paint };
+  const context: TreeText = { progress: measureTree(tree, today), counts: countWork(work), paint };
   const blocks = tree.files.map((file) => {
     const head = `${paint('strong', visible(file.title ?? file.path))}${file.title === null ? '' : paint('faint', `  ${visible(file.path)}`)}`;
     return [head, ...branchesOf(file.outcomes.map((root) => outcomeNode(root, context)))].join('\n');
@@ -136,7 +136,7 @@ function outcomeNode(outcome: Outcome, context: TreeText): TextNode {
       paint(toneOf(measured.status), details.join(' · ')),
     ],
     children: [
-      ...measured.metrics.map((metric) => metricNode(metric, paint)),
+      ...[...measured.metrics.values()].map((each) => metricNode(each, paint)),
       ...outcome.outputs.map((output) => ({
         lines: [
           `output  ${visible(output.title || output.id)}  ${paint(output.status === 'shipped' ? 'info' : 'faint', output.status)}`,
@@ -148,7 +148,8 @@ function outcomeNode(outcome: Outcome, context: TreeText): TextNode {
   };
 }
 
-function metricNode({ metric, ...measured }: MetricProgress, paint: Paint): TextNode {
+function metricNode(measured: MetricProgress, paint: Paint): TextNode {
+  const { metric } = measured;
   const unit = metric.unit === null ? '' : ` ${visible(metric.unit)}`;
   const target = Array.isArray(metric.target) ? metric.target.join(' to ') : metric.target;
   const values = [
@@ -162,27 +163,6 @@ function metricNode({ metric, ...measured }: MetricProgress, paint: Paint): Text
     ],
     children: [],
   };
-}
-
-/** `at risk, 50 % of 60 % expected`; with how much of it is measured where that is not all. */
-function describeProgress({
-  status,
-  progress,
-  expected,
-  coverage,
-}: Pick<OutcomeProgress, 'status' | 'progress' | 'expected'> & {
-  readonly coverage?: OutcomeProgress['coverage'];
-}): string {
-  const share = (p: number) => `${Math.round(p * 100)} %`;
-  return [
-    status.replaceAll('-', ' '),
-    ...(progress === null
-      ? []
-      : [`${share(progress)}${expected === null ? '' : ` of ${share(expected)} expected`}`]),
-    ...(progress === null || coverage === undefined || coverage.measured === coverage.of
-      ? []
-      : [`${coverage.measured} of ${coverage.of} measured`]),
-  ].join(', ');
 }
 
 function describeCounts({ todos, branches, commits }: WorkCounts): string {
