@@ -86,7 +86,8 @@ function being(clause: Clause): Reading {
       ? output(`${said} says what is being delivered`)
       : outcome(`${said} says what happens`);
   const state = words.slice(rest, rest + 3);
-  if (state.some(is.isComparative)) return outcome(`${said} states a comparison`);
+  if (state.some((w) => is.isComparative(w) || closed.superlatives.has(w.lower)))
+    return outcome(`${said} states a comparison`);
   if (verb && !closed.qualities.has(next!.lower))
     return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
   const level = measured(words, rest);
@@ -137,11 +138,18 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
     case 'act':
       return outcome(`${said} says what happens`);
     default:
-      if (verb && words[predicate.rest]?.lower === 'by' && usedBy.has(verb.lemma))
+      if (
+        verb &&
+        usedBy.has(verb.lemma) &&
+        /^(?:by|in|at|every|daily|across)$/.test(words[predicate.rest]?.lower ?? '')
+      )
         return outcome(`${said} says what people do`);
       return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
   }
 }
+
+/** Of a thing, these say how it fares. */
+const goesOn = new Set(['work', 'start', 'complete', 'finish', 'open', 'sell', 'ship', 'move']);
 
 /** By whom it is used is a change; by whom it is completed is a delivery. */
 const usedBy = new Set(['use', 'adopt', 'read', 'buy', 'follow', 'choose', 'purchase']);
@@ -160,8 +168,12 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
       : unclear('no change is named');
   }
   const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
+  const level = serviceLevel(words, predicate.rest, true) ?? measured(words, predicate.rest);
+  if (level !== null && !(verb?.classes.includes('offer') && isDeliverable(subject) && verb.lemma !== 'run'))
+    return outcome(`${level} states a level`);
+  if (words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower)))
+    return outcome(`${said} says what happens no more`);
+  if (verb && goesOn.has(verb.lemma)) return outcome(`${said} says what happens`);
   if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
-  const level = measured(words, predicate.rest);
-  if (level !== null) return outcome(`${level} states a level`);
   return offers ? output(`${said} says what a thing does`) : outcome(`${said} says what happens`);
 }

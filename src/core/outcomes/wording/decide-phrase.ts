@@ -17,6 +17,7 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   if (effect !== null) return outcome(`${effect} asserts an effect`);
   const span = measuredSpan(words, start);
   if (span !== null && !has(phrase, 'delivery')) return outcome(`${span} states a measured change`);
+  if (has(phrase, 'movement')) return ofMovement(words, phrase);
   const directed = direction(words, start);
   if (directed !== null) return ofDirected(words, phrase, directed);
   if (closed.states.has(first.lower) && phrase.head > start)
@@ -55,6 +56,28 @@ function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Rea
   return outcome(`'${directed.text}' names a change`);
 }
 
+/** "Reduction of …", "a 20 % increase in …": what moves decides. */
+function ofMovement(words: readonly Word[], phrase: Phrase): Reading {
+  const name = quote(words, phrase.head, phrase.head + 1);
+  const joined = /^(?:in|of|to|for)$/.test(words[phrase.end]?.lower ?? '');
+  const mover = joined
+    ? readPhrase(words, phrase.end + 1)
+    : readPhrase(words.slice(0, phrase.head), phrase.start);
+  if (phrase.percent || measured(words, phrase.start) !== null) return outcome(`${name} names a change`);
+  if (countsWork(mover)) return unclear(`${name} names a change, but of a count of work`);
+  if (
+    gentle.has(words[phrase.head]!.noun!.lemma) &&
+    has(mover, 'thing', 'mechanism', 'delivery') &&
+    !has(mover, 'measure')
+  ) {
+    return delivery(words, phrase.end, `${name} of a thing is work on it`);
+  }
+  return joined || has(mover, 'measure', 'trouble')
+    ? outcome(`${name} names a change`)
+    : unclear(`${name} alone names no change`);
+}
+const gentle = new Set(['improvement', 'growth', 'boost', 'acceleration', 'gain']);
+
 function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Reading {
   const level = measured(words, start);
   const what = phrase.head < 0 ? (level ?? 'it') : quote(words, phrase.head, phrase.head + 1);
@@ -84,8 +107,32 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (words.slice(start + 1, phrase.end).some(is.isComparative))
     return outcome('a comparison names a change');
+  const made = unlisted(words, phrase);
+  if (made !== null) return delivery(words, phrase.end, `${what} ${made}`);
   const purpose = purposeTail(words, phrase.head + 1);
   if (purpose !== null && phrase.classes.size === 0)
     return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
   return unclear(`${what} alone names no change`);
+}
+
+/** How a head that no list has can be told for a deliverable, by its form and its company; null when it cannot. */
+function unlisted(words: readonly Word[], phrase: Phrase): string | null {
+  const head = words[phrase.head]!;
+  const next = words[phrase.end]?.lower;
+  const long = phrase.head > phrase.start;
+  const nominal = /(?:[tsx]ion|ment|ing|ance|isation)s?$/.test(head.lower);
+  if (nominal && next === 'of') return 'names an activity';
+  if (phrase.classes.size > 0) return null;
+  if (words.slice(phrase.start, phrase.head).some((w) => closed.vagueWords.has(w.lower))) return null;
+  if (nominal && long) return 'names an activity';
+  if (next === 'for' && long) return 'for somebody names a thing to deliver';
+  const whole = words.every((w) => w.text === w.text.toUpperCase());
+  if (!whole && /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9]{2,}s?$/.test(head.text)) return 'names a thing to deliver';
+  if (long && phrase.plural) return 'names things to deliver';
+  return long &&
+    /(?:er|or|ware|flow|base|kit|board|sheet|script|graph|map|log|list|book|pack|set|bot|hub|lab|app)$/.test(
+      head.lower,
+    )
+    ? 'names a thing to deliver'
+    : null;
 }

@@ -55,9 +55,11 @@ export function decideVerb(
       return clear(command);
     case 'serve': {
       const level = serviceLevel(words, rest, true);
-      return level === null
-        ? delivery(words, rest, `${name} names an activity`)
-        : outcome(`${level} states a service level`);
+      if (level !== null) return outcome(`${level} states a service level`);
+      const reached = verb.lemma === 'serve' && has(object, 'person') && object.number;
+      return reached
+        ? outcome(`${name} with ${what} names a result`)
+        : delivery(words, rest, `${name} names an activity`);
     }
     case 'act':
       return act(command);
@@ -66,13 +68,41 @@ export function decideVerb(
   }
 }
 
-function deliver({ words, verb, name, rest, object }: Command): Reading {
-  const level = object.percent ? serviceLevel(words, rest) : null;
+function deliver({ words, verb, name, rest, object, what }: Command): Reading {
+  const everyTime =
+    object.percent ||
+    closed.universals.has(words[rest]?.lower ?? '') ||
+    /^(?:each|every|all)$/.test(words[rest + 1]?.lower ?? '');
+  const level = everyTime ? serviceLevel(words, rest) : null;
   if (level !== null) return outcome(`${level} states a service level`);
-  const span = movers.has(verb.lemma) ? null : measuredSpan(words, rest);
-  if (span !== null && has(object, 'measure', 'person')) return outcome(`${span} states a measured change`);
+  const result =
+    has(object, 'measure', 'movement', 'trouble') &&
+    !has(object, 'thing', 'delivery', 'mechanism', 'activity');
+  const span = movers.has(verb.lemma) && !result ? null : measuredSpan(words, rest);
+  if (span !== null && (result || has(object, 'person'))) return outcome(`${span} states a measured change`);
+  if (result && bearers.has(verb.lemma)) {
+    const size = measured(words, rest) ?? (object.number ? what : null);
+    return size === null && !has(object, 'movement')
+      ? softResult(name, what, object)
+      : outcome(`${name} with ${size ?? what} names a result`);
+  }
+  if (bearers.has(verb.lemma) && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism'))
+    return unclear(`${what} is too general to tell`);
   return delivery(words, rest, `${name} names a delivery`);
 }
+
+/** A quality that is brought about ("build trust"): a change, though nobody said how large. */
+function softResult(name: string, what: string, object: Phrase): Reading {
+  return has(object, 'quality') && !has(object, 'measure')
+    ? unclear(`${what} is too general to tell`)
+    : outcome(`${name} with ${what} names a result`);
+}
+
+/** What these bring about is a delivery when it is a thing, a result when it is a measure. */
+const bearers = new Set(
+  `build create develop establish deliver produce hold run finish start close post record bring add
+  provide contribute return restore instil promote register source perform place`.split(/\s+/),
+);
 
 /** "From 5.2 to 7.0" after these is a version or a place. */
 const movers = new Set([
@@ -112,7 +142,7 @@ function reach({ words, verb, name, rest, object, what }: Command): Reading {
     return has(object, 'thing') && !object.percent
       ? delivery(words, rest, `${name} with ${what} names a delivery`)
       : unclear(`${what} counts work`);
-  if (has(object, 'measure', 'person')) return outcome(`${name} with ${what} names a result`);
+  if (has(object, 'measure', 'person', 'movement')) return outcome(`${name} with ${what} names a result`);
   const level = measured(words, rest);
   if (level !== null || (words[rest]?.kind === 'number' && object.head < 0))
     return outcome(`${name} with ${level ?? quote(words, rest, rest + 1)} names a result`);
@@ -205,7 +235,11 @@ function clear({ words, verb, name, rest, object, what }: Command): Reading {
 const ticking = new Set(['fix', 'resolve', 'address', 'tackle', 'close', 'clear', 'clean']);
 
 function act({ words, name, rest, object }: Command): Reading {
+  if (object.comparative || closed.negations.has(words[rest]?.lower ?? ''))
+    return outcome('a comparison names a change');
   if (object.head < 0 && rest >= words.length - 1) return unclear('no change is named');
+  const span = measuredSpan(words, rest);
+  if (span !== null) return outcome(`${span} states a measured change`);
   return delivery(words, rest, `${name} names an activity`);
 }
 
@@ -225,6 +259,8 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
       return output(`'${after[done]!.text}' says that something was delivered`);
     if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
     const tail = words[object.head + 1];
+    if (tail && /^(?:feel|look|work|seem|behave)$/.test(tail.lower))
+      return outcome(`'${tail.text}' names a change`);
     if (object.article !== 'a' && tail && (is.isAdjective(tail) || tail.lower.endsWith('ing')))
       return outcome(`'${tail.text}' names a change`);
     if (has(object, 'thing', 'delivery', 'mechanism'))
@@ -239,8 +275,20 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
   },
   be: being,
   become: being,
-  come: () => unclear('no change is named'),
-  go: () => unclear('no change is named'),
+  come: spanOnly,
+  go: spanOnly,
+  meet: (command) =>
+    command.words[command.rest]?.lower === 'with' || has(command.object, 'person')
+      ? delivery(command.words, command.rest, `${command.name} names an activity`)
+      : reach(command),
+  see: (command) =>
+    command.object.comparative || has(command.object, 'movement') || command.object.percent
+      ? outcome(`${command.name} with ${command.what} names a result`)
+      : act(command),
+  hold: (command) =>
+    measured(command.words, command.rest) !== null && !isDeliverable(command.object)
+      ? keep(command)
+      : deliver(command),
   break: ({ words, rest }) =>
     words[rest]?.lower === 'even' ? outcome("'Break even' names a result") : unclear('no change is named'),
   rank: ({ name }) => outcome(`${name} names a result`),
@@ -249,6 +297,11 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
       ? outcome('a comparison names a change')
       : delivery(words, rest, `${name} names an activity`),
 };
+
+function spanOnly({ words, rest }: Command): Reading {
+  const span = measuredSpan(words, rest);
+  return span === null ? unclear('no change is named') : outcome(`${span} states a measured change`);
+}
 
 function being({ words, verb, rest }: Command): Reading {
   const level = measured(words, rest);

@@ -80,6 +80,12 @@ function measureEnd(words: readonly Word[], i: number): number {
 
 /** Behind B's number in "from A to B"; -1 when `at` does not start such a span. */
 function spanEnd(words: readonly Word[], at: number): number {
+  if (
+    words[at]?.lower === '→' &&
+    words.slice(Math.max(0, at - 3), at).some(is.isNumber) &&
+    is.isNumber(words[at + 1])
+  )
+    return at + 2;
   if (words[at]?.lower !== 'from') return -1;
   const first = words.slice(at + 1, at + 4).findIndex(is.isNumber);
   if (first < 0) return -1;

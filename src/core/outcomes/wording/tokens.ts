@@ -15,7 +15,7 @@ const longest = 600;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(0, longest).matchAll(pattern)) {
+  for (const match of text.slice(0, longest).replace(arrows, ' → ').matchAll(pattern)) {
     const raw = match[0];
     if (match[1] !== undefined) {
       tokens.push({ kind: 'number', text: raw, lower: raw.toLowerCase(), possessive: false });
@@ -35,6 +35,9 @@ export function tokenize(text: string): Token[] {
 /** 1: a number with what is written onto it. 2: a word. Else one visible character. */
 const pattern =
   /([+\-−~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
+
+/** Each way of writing an arrow. */
+const arrows = /\s*(?:->|=>|-->|⇒|➔|➜|⟶)\s*/g;
 
 const numberWords = new Set(
   `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy

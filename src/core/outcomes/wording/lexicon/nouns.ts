@@ -9,10 +9,11 @@
  * - quality: an abstract state, too vague to be either
  * - delivery: the act of making something ("implementation")
  * - trouble: what people are glad to be rid of
+ * - movement: a change itself ("reduction"), of what follows "in" or "of"
  */
 const lists = {
   person: `
-    shop restaurant hotel clinic farm team  dad mum mom grandparent retiree pensioner neighbour neighbor immigrant newcomer inhabitant islander ally friend peer spouse couple
+    operator buyer country nation region district province city town sme lgu coop shop restaurant hotel clinic farm team  dad mum mom grandparent retiree pensioner neighbour neighbor immigrant newcomer inhabitant islander ally friend peer spouse couple
     user customer client consumer shopper buyer visitor guest member subscriber reader viewer listener player
     learner student pupil teacher parent child kid family household citizen resident voter taxpayer patient nurse
     doctor clinician physician midwife caregiver carer mother father woman man girl boy youth teenager adult people
@@ -35,7 +36,7 @@ const lists = {
     scholar apprentice trainee instructor educator principal supervisor foreman planner merchandiser producer grower
     breeder beekeeper trader miner`,
   measure: `
-    use spending waiting
+    compliance growth job opportunity leadtime saving cac payback ttfv ttv nrr grr fcf cogs opex capex ctor ltr wacc mape ces dora budget balance deposit donation contribution gift payment pledge vote endorsement rpo rto rps qps tps iops fps cpu ram size literacy numeracy consensus adherence  intake dropout repayment delinquency default arrears survival lifespan mobility employability readiness preparedness vigour vitality fitness bmi glucose pressure cholesterol suppression detection diagnosis cure remission prevalence burden use spending waiting
     hour minute day coverage
     recall consideration preference credit recognition popularity reputation standing deforestation conflict displacement readmission admission stay  survival fertility breastfeeding  vaccination immunisation immunization birth mark  capital liquidity solvency payback  fluency proficiency competence competency curiosity belonging cohesion capability clarity fairness freshness correctness completeness consistency timeliness
     rate ratio share percentage percent proportion number amount volume level score rating index revenue income
@@ -46,7 +47,7 @@ const lists = {
     attrition absenteeism loyalty trust confidence morale motivation wellbeing well-being health nps csat ces enps
     sus sentiment awareness visibility reach adoption activation conversion usage utilisation utilization uptake
     consumption demand traffic visit session pageview impression click ctr signup sign-up registration download
-    install purchase order booking reservation sale deal subscription renewal upgrade upsell referral enquiry
+    install purchase order booking reservation sale deal subscription renewal  upsell referral enquiry
     inquiry lead mql sql opportunity  win-rate basket cart aov ltv clv cac arpu dau mau wau mttr mtbf mttd
     sla slo error fault failure crash outage incident defect bug regression vulnerability complaint ticket call
     escalation refund return chargeback fraud theft abandonment drop-off bounce friction pain effort workload
@@ -55,7 +56,7 @@ const lists = {
     hunger malnutrition stunting anaemia anemia violence crime inequality unemployment employment literacy enrolment
     enrollment attendance completion graduation dropout grade attainment achievement knowledge skill yield harvest
     production emission carbon footprint pollution energy electricity fuel temperature noise biodiversity 
-    access reachability equity inclusion diversity parity representation participation turnout membership growth
+    access reachability equity inclusion diversity parity representation participation turnout membership 
     dominance comfort convenience ease simplicity usability accessibility readability discoverability findability
     responsiveness stability resilience scalability maintainability interoperability transparency predictability
     velocity lifetime lead-time cycle-time age lifespan birth weight livelihood nutrition sanitation hygiene
@@ -74,8 +75,12 @@ const lists = {
     handoff hand-off mistake drop-off no-show stress burnout worry fear anxiety threat vulnerability discrimination
     inequality pollution congestion backlog queue lag jank flakiness dependency chaos ambiguity uncertainty emission
     misuse malnutrition suffering hassle inefficiency overhead`,
+  movement: `
+    increase decrease reduction rise drop decline fall growth gain improvement boost cut uplift jump acceleration
+    shortening elimination eradication doubling halving tripling surge upturn downturn minimisation minimization
+    maximisation maximization recovery slowdown uptick`,
   thing: `
-    strategy
+    mode field action mention comment highlight annotation attachment signature watermark bookmark favourite favorite reaction thread inbox outbox folder file drive tab window pane panel card board list grid tree timeline calendar gantt kanban swimlane filter sort search autocomplete autosave undo redo clipboard keyboard mouse gesture voice speech subtitle caption thumbnail preview rendering viewer zoom pan scroll pagination breadcrumb tooltip hint tour walkthrough onboarding wizard checklist quickstart scaffold boilerplate snippet macro formula expression regex variable placeholder token secret key certificate domain subdomain url redirect link backlink anchor tag label category taxonomy ontology vocabulary thesaurus corpus dataset leaderboard scoreboard heatmap funnel cohort segment quota limit cap throttle timeout heartbeat probe healthcheck fallback failover replica shard partition snapshot checkpoint rollback hook trigger event stream topic queue broker bus mesh ingress egress subnet vpc namespace pod node daemon sidecar cronjob binary executable installer wheel crate gem jar artifact artefact registry mirror cdn tarball patchset diff codeowner strategy
     request clinic group club operator sign-on edit code committee network merger partnership circle hub  memorandum mou importer exporter scheduler credential  caching  retry webhook encryption backfill cutover crawler indexer renderer emulator simulator debugger profiler linter formatter translator converter loader viewer browser explorer picker builder generator designer configurator composer cms crm erp hris lms siem iam vpn cdn etl bi ide orm rfp rfi sow nda dpa spa pwa ocr llm agent copilot bot landing microsite minisite blueprint manuscript dossier memo minutes glossary dictionary lexicon index leaderboard badge avatar emoji sticker gift reward perk bonus voucher raffle contest competition challenge award prize tournament exhibition gallery museum exhibit tour excursion trip  fellowship internship apprenticeship residency accelerator incubator camp clinic laboratory observatory station plant factory hatchery orchard garden park playground pitch court stadium pool gym theatre theater cinema kitchen canteen dormitory hostel house housing home flat apartment  workspace coworking desk chair uniform helmet glove mask ventilator incubator refrigerator fridge freezer generator battery charger cable fibre fiber antenna tower mast satellite pipe pipeline valve filter tank cistern reservoir well handpump irrigation canal terrace dyke levee wall fence gate door window roof floor ramp lift elevator escalator sidewalk pavement lane bikeshare track rail railway tram train metro subway airport harbour harbor port terminal pier ferry boat ship
     app application website site page homepage screen dialog modal form field button menu wizard widget banner popup
     notification alert reminder email newsletter mailing message sms letter post blog article story news
@@ -138,7 +143,7 @@ const lists = {
     craftsmanship delight joy pride autonomy  privacy    empowerment
     digitalisation digitalization modernisation modernization world`,
   delivery: `
-    implementation development creation construction introduction integration installation deployment rollout
+    management optimisation optimization enablement automation handling processing scheduling reporting tracking packaging rendering caching indexing profiling debugging discovery digitalisation digitalization demarcation excavation inoculation resettlement relocation mobilisation mobilization sensitisation sensitization capacity-building networking lobbying advocacy awareness-raising fundraising facilitation identification selection collection compilation categorisation categorization classification annotation moderation curation harmonisation harmonization approval signing negotiation ratification formulation elaboration articulation drafting editing proofreading implementation development creation construction introduction integration installation deployment rollout
     roll-out launch release migration redesign rewrite refactor refactoring overhaul revamp rebrand rebranding
     relaunch build-out buildout setup set-up configuration provision provisioning distribution delivery publication
     production procurement purchase preparation design drafting writing rewriting translation dissemination

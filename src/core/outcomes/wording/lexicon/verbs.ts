@@ -29,7 +29,7 @@ const lists = {
     broaden diversify evolve advance foster nurture cultivate bolster reinforce stabilise stabilize harden tune
     enrich uplift invigorate energise energize revitalise revitalize democratise democratize sharpen smooth tighten`,
   reach: `
-    land
+    meet book land
     reach achieve attain hit get gain win earn secure obtain acquire attract capture generate drive  sell sign
     convert exceed surpass beat outperform outpace overtake rank score receive bring garner monetise monetize upsell
     amass accumulate clinch crack realise realize cross onboard activate penetrate retain engage delight satisfy
@@ -43,9 +43,9 @@ const lists = {
   serve: `
     fill respond answer process handle serve reply acknowledge pay fulfil fulfill restore`,
   deliver: `
-    adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
+    prep compress reply pick water sketch phase ping bump crawl scrape parse cache shard throttle lint encrypt anonymise anonymize tokenise tokenize obfuscate sanitise sanitize deduplicate dedupe deduct reconcile benchmark dogfood whitelist blacklist allowlist freeze unfreeze lock unlock mark label tick tabulate transfer transport ferry haul dispatch deploy redeploy respin rerun reissue reprint reopen resume reschedule reserve rent lease lend borrow refund reimburse remunerate inoculate deworm fertilise fertilize irrigate pasteurise germinate cook feed clothe house shelter accommodate resettle relocate evacuate patrol guard sew knit weave bake brew mill grind adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
     approve architect archive arrange articulate assemble assess assign attach attend audit author automate award
-    backfill backport baseline benchmark blog book bootstrap brainstorm brand brief broadcast build bundle buy
+    backfill backport baseline benchmark blog  bootstrap brainstorm brand brief broadcast build bundle buy
     calculate calibrate catalog catalogue categorise categorize centralise centralize certify charter choose
     circulate clarify classify coach code codify collaborate collate collect commence commission communicate compare
     compile complete compose conceptualise conceptualize conclude conduct configure connect consolidate construct
@@ -58,7 +58,7 @@ const lists = {
     formulate found fund furnish gather groom hand hire hold host identify illustrate immunise immunize implement
     import incorporate index inform initiate inspect install institute instrument integrate interview introduce
     inventory investigate invite issue iterate join kick launch lay learn leverage liaise license list lobby localise
-    localize log manage manufacture map market measure meet mentor merge migrate mobilise mobilize mock model
+    localize log manage manufacture map market measure  mentor merge migrate mobilise mobilize mock model
     modernise modernize modularise modularize monitor mount move name negotiate nominate notify offboard open
     operationalise operationalize orchestrate organise organize orient outline outsource overhaul package paint
     parallelise parallelize participate partner patch pave perform pilot pitch place plan plant poll populate port
@@ -78,7 +78,7 @@ const lists = {
     support include contain cover offer show display run consist comprise describe explain expose live sit reside
     reflect comply integrate list feature`,
   act: `
-    lose break point waste stall linger stumble hesitate trip guess miss skip
+    see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
     make
     feel know trust understand find notice say see think want need like love enjoy appreciate value perceive
     recognise recognize rate rely depend prefer recommend believe return subscribe renew refer spend click download

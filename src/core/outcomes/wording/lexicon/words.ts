@@ -180,3 +180,11 @@ export const general = set(
 export const places = set(
   'place production use beta effect prod staging review ga operation service alpha preview',
 );
+
+/** Each and every one of what follows. */
+export const universals = set('every each all');
+
+/** Grade above all others; "-est" words are found by their ending only where they are listed here. */
+export const superlatives =
+  set(`most least fastest easiest best lowest highest safest cheapest simplest largest biggest
+  smallest strongest quickest preferred leading default first`);
