@@ -237,6 +237,6 @@ if (process.argv[1] !== undefined && fs.realpathSync(process.argv[1]) === fileUR
     process.stderr.write('Usage: node scripts/sample.mjs DIR\n');
     process.exitCode = 2;
   } else {
-    process.stdout.write(`${await makeSample(target)}\n`);
+    void makeSample(target).then((made) => process.stdout.write(`${made}\n`));
   }
 }
