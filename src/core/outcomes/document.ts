@@ -54,8 +54,6 @@ export interface YamlReading {
   readonly problems: readonly FileProblem[];
 }
 
-/** Collections inside collections beyond this are not read; the YAML parser itself gives up at about twice that. */
-const DEEPEST = 400;
 /** More than these of one kind are not worth listing one by one. */
 const MOST_PROBLEMS = 100;
 
@@ -84,7 +82,6 @@ class Converter {
   /** The text that was parsed: as long as `text`, with what had to be repaired overwritten. */
   private readonly readable: string;
   private readonly anchors = new Map<string, Node | 'open'>();
-  private tooDeep = false;
 
   constructor(text: string, readable: string) {
     this.text = text;
@@ -95,35 +92,25 @@ class Converter {
     const { contents } = document;
     if (contents === null) return null;
     if (isScalar(contents) && contents.value === null && contents.source === '') return null;
-    return this.node(contents, 0, { start: 0, end: 0 });
+    return this.node(contents, { start: 0, end: 0 });
   }
 
   /** `place` is what to mark when the node itself takes no room. */
-  private node(node: unknown, depth: number, place: Span): Node {
+  private node(node: unknown, place: Span): Node {
     if (isAlias(node)) return this.alias(node, place);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.anchors.set(anchor, 'open');
-    const made = this.anyNode(node, depth, place);
+    const made = this.anyNode(node, place);
     if (anchor !== undefined) this.anchors.set(anchor, made);
     return made;
   }
 
-  private anyNode(node: unknown, depth: number, place: Span): Node {
+  private anyNode(node: unknown, place: Span): Node {
     if (isScalar(node)) return this.scalar(node, place);
     if (!isMap(node) && !isSeq(node)) return emptyAt(place);
     const span = this.spanOf(node.range, place);
-    if (depth >= DEEPEST) {
-      if (!this.tooDeep) {
-        this.report(
-          { start: span.start, end: span.start + 1 },
-          `This is nested more than ${DEEPEST} levels deep; what is below is not read.`,
-        );
-      }
-      this.tooDeep = true;
-      return emptyAt(span);
-    }
-    if (isMap(node)) return this.map(node.items, depth, span);
-    const items = node.items.map((item) => this.node(item, depth + 1, this.itemPlace(item, span)));
+    if (isMap(node)) return this.map(node.items, span);
+    const items = node.items.map((item) => this.node(item, this.itemPlace(item, span)));
     const last = node.flow === true ? undefined : items.at(-1);
     const end = last === undefined ? span.end : last.span.end;
     return { kind: 'list', items, span: { start: span.start, end }, aliased: false };
@@ -143,13 +130,13 @@ class Converter {
     return { kind: 'scalar', value: known, source: node.source ?? '', span, aliased: false };
   }
 
-  private map(pairs: readonly Pair[], depth: number, whole: Span): MapNode {
+  private map(pairs: readonly Pair[], whole: Span): MapNode {
     const fields = new Map<string, Field>();
     let span = null as Span | null;
     for (const pair of pairs) {
       const key = this.key(pair.key, isScalar(pair.value) ? this.spanOf(pair.value.range, whole) : whole);
       if (key === null) continue;
-      const value = this.node(pair.value, depth + 1, key.span);
+      const value = this.node(pair.value, key.span);
       span = { start: span?.start ?? key.span.start, end: Math.max(key.span.end, value.span.end) };
       const first = fields.get(key.name);
       if (first === undefined) {

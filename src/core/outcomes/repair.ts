@@ -1,5 +1,6 @@
-import { parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { Span } from '../text';
+import { composeYaml, DEEPEST, type Composed } from './compose';
 import { findConflicts } from './conflicts';
 import type { FileProblem } from './model';
 import {
@@ -34,14 +35,14 @@ const HOPELESS = 2000;
 export function parseTolerantly(text: string): TolerantReading {
   const draft = new Draft(text);
   draft.clean();
-  let document = draft.parse();
-  for (let round = 1, parsed = text.length; document !== null && round < MOST_ROUNDS; round++) {
+  let composed = draft.compose();
+  for (let round = 1, parsed = text.length; round < MOST_ROUNDS; round++) {
     parsed += text.length;
-    if (parsed > MOST_PARSED || !draft.repairFirst(document)) break;
-    document = draft.parse();
+    if (parsed > MOST_PARSED || !draft.repairFirst(composed)) break;
+    composed = draft.compose();
   }
-  if (document !== null) draft.reportErrors(document);
-  return { document, problems: draft.problems, readable: draft.readable };
+  draft.reportErrors(composed);
+  return { document: composed.document, problems: draft.problems, readable: draft.readable };
 }
 
 class Draft {
@@ -54,19 +55,12 @@ class Draft {
     this.readable = text;
   }
 
-  parse(): Document.Parsed | null {
+  compose(): Composed {
     try {
-      return parseDocument(this.readable, {
-        version: '1.2',
-        schema: 'core',
-        prettyErrors: false,
-        // The converter reports repeated keys; the parser's own check takes quadratic time.
-        uniqueKeys: false,
-        resolveKnownTags: false,
-      });
+      return composeYaml(this.readable);
     } catch {
-      this.report(firstWord(this.text), 'This is nested too deep, or too broken, to be read as YAML.');
-      return null;
+      this.report(firstWord(this.text), 'This is too broken to be read as YAML.');
+      return { document: null, second: null, tooDeep: null };
     }
   }
 
@@ -93,12 +87,25 @@ class Draft {
   }
 
   /** Reports and takes out the first error that can be; false when there is none. */
-  repairFirst(document: Document.Parsed): boolean {
-    if (document.errors.length > HOPELESS) return false;
+  repairFirst({ document, tooDeep }: Composed): boolean {
+    if (document === null || tooDeep !== null || document.errors.length > HOPELESS) return false;
     return document.errors.slice(0, MOST_ERRORS).some((error) => this.repair(error, document));
   }
 
-  reportErrors(document: Document.Parsed): void {
+  reportErrors({ document, second, tooDeep }: Composed): void {
+    if (tooDeep !== null) {
+      this.report(
+        { start: tooDeep, end: tooDeep + 1 },
+        `This is nested more than ${DEEPEST} levels deep; what is inside is not read.`,
+      );
+    }
+    if (second !== null) {
+      this.report(
+        lineAt(this.text, second),
+        'Only the part before this line is read: a file of outcomes has one YAML document. Remove the `---` or move the rest to another file.',
+      );
+    }
+    if (document === null) return;
     let lastLine = -1;
     for (const error of [...document.errors, ...document.warnings].slice(0, MOST_ERRORS)) {
       const { span, message } = explainYamlError(error, this.text, document);
@@ -236,4 +243,13 @@ function unclosed(text: string, at: number): string {
 function firstWord(text: string): Span {
   const start = Math.max(0, text.search(/\S/));
   return { start, end: Math.min(text.length, start + 1) };
+}
+
+/** What stands on the line from `offset` on; the first word after it when there is nothing. */
+function lineAt(text: string, offset: number): Span {
+  const start = offset + Math.max(0, text.slice(offset).search(/\S/));
+  return {
+    start,
+    end: start + Math.max(1, /^[^\r\n]*/.exec(text.slice(start, start + 200))![0].trimEnd().length),
+  };
 }

@@ -60,16 +60,12 @@ function messageOf(error: YAMLError, written: string): string {
         return 'This line is not indented like its neighbours, so it belongs to no entry of the list.';
       }
       return `${error.message}.`;
-    case 'MULTIPLE_DOCS':
-      return 'Only the part before this line is read: a file of outcomes has one YAML document. Remove the `---` or move the rest to another file.';
     case 'BAD_DQ_ESCAPE':
       return `${shown(written)} is no escape that YAML knows. Write the text in single quotes, or double the backslash.`;
     case 'KEY_OVER_1024_CHARS':
       return 'This field name is over 1,024 characters long.';
     case 'TAG_RESOLVE_FAILED':
       return `${shown(written)} is a YAML tag, and a file of outcomes uses none. Put quotes around the value or remove the tag.`;
-    case 'RESOURCE_EXHAUSTION':
-      return 'This is nested too deep; what is below is not read.';
     case 'UNEXPECTED_TOKEN':
       return `${shown(written)} is not expected here. Check the quotes, commas and brackets before it.`;
     default:

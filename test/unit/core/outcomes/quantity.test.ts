@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isPercent, printQuantity, readQuantity, unitsAgree } from '../../../../src/core/outcomes/quantity';
+
+function read(text: string): [number, string | null] | string {
+  const reading = readQuantity(text);
+  return reading.ok ? [reading.quantity.value, reading.quantity.unit] : reading.problem;
+}
+
+describe('quantities', () => {
+  it('reads numbers as people write them', () => {
+    const cases: [string, number, string | null][] = [
+      ['500', 500, null],
+      ['9.5%', 9.5, '%'],
+      ['9.5 %', 9.5, '%'],
+      ['5 percent', 5, '%'],
+      ['1,000', 1000, null],
+      ['12,345,678.5', 12345678.5, null],
+      ['1 000', 1000, null],
+      ['1\u202f000\u202f000', 1_000_000, null],
+      ['1_000', 1000, null],
+      ["1'000", 1000, null],
+      ['+20%', 20, '%'],
+      ['-40', -40, null],
+      ['\u2212 40', -40, null],
+      ['+2pp', 2, 'pp'],
+      ['+2 percentage points', 2, 'pp'],
+      ['$3', 3, '$'],
+      ['-$3.50', -3.5, '$'],
+      ['20 €', 20, '€'],
+      ['CHF 20', 20, 'CHF'],
+      ['3 days', 3, 'days'],
+      ['50 per week', 50, 'per week'],
+      ['12k', 12000, null],
+      ['2.3M', 2_300_000, null],
+      ['2.5 million users', 2_500_000, 'users'],
+      ['12km', 12, 'km'],
+      ['5 m', 5, 'm'],
+      ['.5', 0.5, null],
+      ['1e3', 1000, null],
+      ['-0', 0, null],
+    ];
+    for (const [text, value, unit] of cases) assert.deepEqual(read(text), [value, unit], text);
+  });
+
+  it('rejects what can be read in two ways, and says how to write it', () => {
+    assert.match(String(read('1,5')), /`1\.5`/);
+    assert.match(String(read('0,500')), /`0\.500`/);
+    assert.match(String(read('1.000,5')), /`1000\.5`/);
+    assert.match(String(read('1.000.000')), /`1000000`/);
+    assert.match(String(read('40-60')), /range/);
+    assert.match(String(read('< 5')), /compares/);
+    assert.match(String(read('~500')), /approximate/);
+    for (const text of [
+      '',
+      'many',
+      '1,00,000',
+      '1,0000',
+      '1 00',
+      '3/5',
+      '1e999',
+      '5 5',
+      '--5',
+      'NaN',
+      'Infinity',
+    ]) {
+      assert.equal(typeof read(text), 'string', text);
+    }
+  });
+
+  it('compares units loosely, but percent with percent only', () => {
+    assert.equal(unitsAgree('day', 'days'), true);
+    assert.equal(unitsAgree('calls', 'calls/week'), true);
+    assert.equal(unitsAgree('%', '% of sites'), true);
+    assert.equal(unitsAgree('hours', 'days'), false);
+    assert.equal(unitsAgree('%', 'calls'), false);
+    assert.equal(isPercent('percentage'), true);
+    assert.equal(isPercent('pp'), false);
+  });
+
+  const units = fc.constantFrom(
+    null,
+    '%',
+    'pp',
+    '$',
+    '€',
+    'CHF',
+    'days',
+    'calls/week',
+    '% of sites',
+    '€ per user',
+  );
+  const values = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+
+  it('reads back what it prints', () => {
+    fc.assert(
+      fc.property(values, units, (value, unit) => {
+        const quantity = { value: Object.is(value, -0) ? 0 : value, unit };
+        const reading = readQuantity(printQuantity(quantity));
+        assert.ok(reading.ok, printQuantity(quantity));
+        assert.deepEqual(reading.quantity, quantity);
+      }),
+    );
+  });
+
+  it('never throws and never gives a number that is not finite', () => {
+    const pieces = fc.constantFrom(
+      '1',
+      '000',
+      ',',
+      '.',
+      ' ',
+      '%',
+      'k',
+      'M',
+      '-',
+      '+',
+      'e9',
+      '$',
+      'pp',
+      '_',
+      "'",
+      'x',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const reading = readQuantity(text);
+          if (reading.ok) assert.ok(Number.isFinite(reading.quantity.value));
+          else assert.match(reading.problem, /^(which|where) /);
+        },
+      ),
+    );
+  });
+
+  it('takes linear time on long texts', () => {
+    for (const text of [
+      '1,'.repeat(100_000),
+      '1 000'.repeat(50_000),
+      '$'.repeat(200_000),
+      ' '.repeat(200_000),
+    ]) {
+      const start = performance.now();
+      readQuantity(text);
+      assert.ok(performance.now() - start < 200);
+    }
+  });
+});
