@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposables';
 import { RowTrait, type Command } from '../../manifest';
+import { toUri } from '../convert';
 import { throttled } from '../timing';
 import type { Row } from './rows';
 
@@ -40,10 +41,10 @@ export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
     const item = new vscode.TreeItem(row.label, collapsible(row));
     item.id = row.id;
     item.description = row.description;
-    item.iconPath = new vscode.ThemeIcon(
-      row.icon,
-      row.color === null ? undefined : new vscode.ThemeColor(row.color),
-    );
+    item.iconPath = iconOf(row);
+    // Gives the icon of the file's kind, and git's colour and the number of problems as in the explorer.
+    if (row.kind === 'file' && row.place?.kind === 'file')
+      item.resourceUri = toUri(vscode.Uri.parse(row.place.folder, true), row.place.file);
     item.contextValue = traits(row);
     item.accessibilityInformation = { label: row.spoken };
     if (row.place !== null && row.kind !== 'file')
@@ -90,6 +91,12 @@ export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
 function collapsible(row: Row): vscode.TreeItemCollapsibleState {
   if (row.children === null) return vscode.TreeItemCollapsibleState.None;
   return row.expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function iconOf({ kind, icon, color }: Row): vscode.ThemeIcon {
+  if (kind === 'file') return vscode.ThemeIcon.File;
+  if (kind === 'directory') return vscode.ThemeIcon.Folder;
+  return new vscode.ThemeIcon(icon, color === null ? undefined : new vscode.ThemeColor(color));
 }
 
 /** The `viewItem` of menus: the kind of the row, then what it can do. */

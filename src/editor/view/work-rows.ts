@@ -19,11 +19,10 @@ export function todoDraft(todo: Todo, context: WorkContext, link: Link | null): 
     key: todo.key,
     kind: 'todo',
     label: oneLine(todo.text) || todo.tag,
-    description: joined([
-      where,
-      link === null ? brokenText(todo) : shortEvidence(link.evidence),
-      todo.isNew ? 'new' : null,
-    ]),
+    description:
+      link === null
+        ? joined([brokenText(todo), where])
+        : joined([shortEvidence(link.evidence), todo.isNew ? 'new' : null, where]),
     icon: 'checklist',
     color: null,
     tooltip: () =>
@@ -47,9 +46,9 @@ export function branchDraft(branch: Branch, context: WorkContext, link: Link | n
     label: branch.name,
     description: joined([
       branch.current ? 'current' : null,
-      branch.repository === '' || branch.repository.startsWith('..') ? null : branch.repository,
-      counted(branch.commits.length, 'commit'),
       link === null ? brokenText(branch) : shortEvidence(link.evidence),
+      counted(branch.commits.length, 'commit'),
+      branch.repository === '' || branch.repository.startsWith('..') ? null : branch.repository,
     ]),
     icon: 'git-branch',
     tooltip: () =>
@@ -79,10 +78,10 @@ export function commitDraft(commit: Commit, context: WorkContext, link: Link | n
     kind: 'commit',
     label: oneLine(commit.subject) || commit.id.slice(0, 8),
     description: joined([
+      link === null ? brokenText(commit) : shortEvidence(link.evidence),
       commit.id.slice(0, 8),
       oneLine(commit.author),
       shortDay(day, context.today),
-      link === null ? brokenText(commit) : shortEvidence(link.evidence),
     ]),
     icon: 'git-commit',
     tooltip: () =>
@@ -96,7 +95,7 @@ export function commitDraft(commit: Commit, context: WorkContext, link: Link | n
   };
 }
 
-/** TODOs, which are sorted by file, as folders, files and TODOs; folders that hold one folder only are one row. */
+/** TODOs, which are sorted by file, as folders, files and TODOs; a folder that holds one thing is one row with it. */
 export function todoTree(
   parent: string,
   todos: readonly Linked<Todo>[],
@@ -129,10 +128,9 @@ export function todoTree(
 
 /** Below its file a TODO needs only its line. */
 function inFile(draft: Draft): Draft {
-  const { place } = draft;
-  if (place?.kind !== 'file') return draft;
-  const [, ...rest] = draft.description!.split(' · ');
-  return { ...draft, description: joined([`line ${place.range.start.line + 1}`, ...rest]) };
+  if (draft.place?.kind !== 'file') return draft;
+  const parts = draft.description!.split(' · ').slice(0, -1);
+  return { ...draft, description: joined([...parts, `line ${draft.place.range.start.line + 1}`]) };
 }
 
 /** Runs of TODOs whose paths share the name that follows `prefix`; folders come before files. */

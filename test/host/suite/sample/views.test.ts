@@ -78,7 +78,7 @@ describe('the views', () => {
   });
 
   it('lists new work without a why first', () => {
-    assert.deepEqual(unserved(), [`TODOs > ${DIR} > b.rb > of nothing`]);
+    assert.deepEqual(unserved(), [`TODOs > ${DIR}/b.rb > of nothing`]);
   });
 
   it('opens a TODO at its tag', async () => {
