@@ -108,7 +108,9 @@ interface Token {
 
 function compileSegment(text: string): Segment {
   const tokens: Token[] = [];
-  let literal: string | null = '';
+  // Literal characters before the first and after the last wildcard: most names are told apart by these alone.
+  let head: string | null = null;
+  let tail = '';
   let length = 0;
   const characters = Array.from(text);
   const lastBracket = characters.lastIndexOf(']');
@@ -120,18 +122,29 @@ function compileSegment(text: string): Segment {
         tokens.push(set ? { star: false, accepts: set.accepts } : { star: c === '*', accepts: () => true });
       }
       if (set) i = set.end;
-      literal = null;
+      head ??= tail;
+      tail = '';
       continue;
     }
     if (c === '\\' && i + 1 < characters.length) i++;
     const wanted = characters[i]!;
     tokens.push({ star: false, accepts: (character) => character === wanted });
     length += wanted.length;
-    if (literal !== null) literal += wanted;
+    tail += wanted;
   }
+  if (head === null) {
+    const literal = tail;
+    return { literal, length, test: (name) => name === literal || name === text };
+  }
+  const [start, end] = [head, tail];
+  const isOneStar = tokens.length === 1 + Array.from(start + end).length && tokens.some((t) => t.star);
   const test = (name: string) =>
-    name === literal || name === text || (literal === null && matchTokens(tokens, name));
-  return { literal, length, test };
+    (name.length >= start.length + end.length &&
+      name.endsWith(end) &&
+      name.startsWith(start) &&
+      (isOneStar || matchTokens(tokens, name))) ||
+    name === text;
+  return { literal: null, length, test };
 }
 
 /** `[abc]`, `[a-z]`, `[!a-z]`, `[]x]`; undefined when it does not end. */
