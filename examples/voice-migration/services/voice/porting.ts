@@ -16,6 +16,12 @@ export async function askForRelease(number: string, from: string, today: Date): 
   return { number, from, askedOn: today, state };
 }
 
+/** What a provider answered; two of them send their answer by fax. */
+export function readAnswer(answer: string): PortingState {
+  // TODO(fax-gateway): read the answers that come by fax
+  return /^(ok|yes|released)\b/i.test(answer) ? 'released' : 'refused';
+}
+
 /** Days that a customer has waited. */
 export function waiting(porting: Porting, today: Date): number {
   return Math.floor((today.getTime() - porting.askedOn.getTime()) / 86_400_000);
