@@ -26,7 +26,7 @@ export const workRules: readonly WorkRule[] = [
     *check(item) {
       if (item.kind !== 'todo' || hasAnswer(item)) return;
       const message =
-        `This ${item.tag} states no why. Name the outcome it serves, as in ${shown(`${item.tag}(outcome-id):`)}, ` +
+        `This ${item.tag} states no why. Name the outcome it serves by its id, as in ${shown(`${item.tag}(ID):`)}, ` +
         `or say why it needs none: ${shown(`${item.tag}(no-outcome: reason):`)}.`;
       yield { subject: subjectOf(item), message, existing: !item.isNew };
     },
@@ -47,9 +47,11 @@ export const workRules: readonly WorkRule[] = [
     *check(item) {
       if (item.kind !== 'branch' || item.exempt || hasAnswer(item)) return;
       if (!item.current && item.commits.length === 0) return;
+      // Only a name that any shell takes as it is goes into a command that may be copied.
+      const name = /^[\w./-]{1,40}$/.test(item.name) ? item.name : 'NAME';
       const message =
-        `Branch ${shown(item.name)} states no why. Run ${shown('git config branch.<name>.outcome <outcome-id>')} ` +
-        'with its name, put the id into its name, or add an `Outcome:` trailer to one of its commits.';
+        `Branch ${shown(item.name)} states no why. Run ${shown(`git config branch.${name}.outcome ID`)} with ` +
+        'the id of the outcome it serves, put the id into its name, or end one of its commits with `Outcome: ID`.';
       yield { subject: subjectOf(item), message };
     },
   },
@@ -61,7 +63,7 @@ export const workRules: readonly WorkRule[] = [
     *check(item) {
       if (item.kind !== 'commit' || !item.asked || item.waiver || hasAnswer(item)) return;
       const message =
-        `Commit ${shown(item.subject)} states no why. End its message with ${shown('Outcome: outcome-id')}, ` +
+        `Commit ${shown(item.subject)} states no why. End its message with a line ${shown('Outcome: ID')}, ` +
         `or with ${shown('Outcome: none (reason)')}.`;
       yield { subject: subjectOf(item), message };
     },
