@@ -157,12 +157,20 @@ const usedBy = new Set(['use', 'adopt', 'read', 'buy', 'follow', 'choose', 'purc
 function active({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
-  if (people) return outcome(`${said} says what people do`);
+  const object = readPhrase(words, predicate.rest);
+  if (
+    is.isVerb(verb, 'deliver') &&
+    object.number &&
+    countsWork(object) &&
+    /^(?:team|squad|engineer|department)$/.test(words[subject.head]?.noun?.lemma ?? '')
+  )
+    return unclear(`${said} counts work`);
+  if (people || is.isComparative(words[predicate.rest]))
+    return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
   if (is.isVerb(verb, 'change', 'polish') && countsWork(subject))
     return unclear(`${said} names a change, but of a count of work`);
   if (is.isVerb(verb, 'change')) return outcome(`${said} names a change`);
   if (is.isVerb(verb, 'polish')) {
-    const object = readPhrase(words, predicate.rest);
     return object.head < 0 || has(subject, 'measure') || has(object, 'measure')
       ? outcome(`${said} names a change`)
       : unclear('no change is named');

@@ -20,7 +20,11 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   if (has(phrase, 'movement')) return ofMovement(words, phrase);
   const directed = direction(words, start);
   if (directed !== null) return ofDirected(words, phrase, directed);
-  if (closed.states.has(first.lower) && phrase.head > start)
+  if (
+    closed.states.has(first.lower) &&
+    phrase.head > start &&
+    (first.lower !== 'consistent' || has(phrase, 'measure'))
+  )
     return outcome(`${quote(words, start, phrase.end)} names a state to reach`);
   return phrase.number || phrase.percent || measured(words, start) !== null
     ? ofCounted(words, start, phrase)
@@ -41,7 +45,8 @@ function firstKnown(words: readonly Word[], start: number): Phrase {
 /** The word that says in which direction something moves: "fewer …", "improved …", "30 % more …". */
 function direction(words: readonly Word[], start: number): Word | null {
   for (const word of words.slice(start, start + 4)) {
-    if (is.isComparative(word) || is.isVerb(is.verbAs(word, 'ed'), 'change', 'polish')) return word;
+    const moved = is.isVerb(is.verbAs(word, 'ed'), 'change', 'polish') && !closed.adjectives.has(word.lower);
+    if (is.isComparative(word) || moved) return word;
     if (word.kind !== 'number' && word.lower !== '%' && !is.isAdverb(word) && !is.isDeterminer(word))
       return null;
   }
@@ -52,7 +57,8 @@ function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Rea
   const what = quote(words, phrase.head, phrase.head + 1);
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
-  if (better && isDeliverable(phrase)) return delivery(words, phrase.end, `${what} names a thing to deliver`);
+  if (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person'))
+    return delivery(words, phrase.end, `${what} names a thing to deliver`);
   return outcome(`'${directed.text}' names a change`);
 }
 
@@ -64,6 +70,8 @@ function ofMovement(words: readonly Word[], phrase: Phrase): Reading {
     ? readPhrase(words, phrase.end + 1)
     : readPhrase(words.slice(0, phrase.head), phrase.start);
   if (phrase.percent || measured(words, phrase.start) !== null) return outcome(`${name} names a change`);
+  if (phrase.plural && gentle.has(words[phrase.head]!.noun!.lemma) && words[phrase.end]?.lower !== 'in')
+    return delivery(words, phrase.end, `${name} name work on a thing`);
   if (countsWork(mover)) return unclear(`${name} names a change, but of a count of work`);
   if (
     gentle.has(words[phrase.head]!.noun!.lemma) &&
@@ -102,8 +110,13 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
   }
   const what = quote(words, phrase.head, phrase.head + 1);
   const praise = words.slice(start, phrase.head).some((w) => closed.vagueWords.has(w.lower));
-  const weak = has(phrase, 'quality', 'mechanism') && !has(phrase, 'delivery');
-  if (isDeliverable(phrase) && !(praise && (weak || closed.general.has(words[phrase.head]!.lower))))
+  const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
+  if (isAbstractWork(words, phrase)) return unclear(`${what} alone names no change`);
+  if (
+    has(phrase, 'thing', 'delivery') &&
+    !has(phrase, 'measure') &&
+    !(praise && (weak || closed.general.has(words[phrase.head]!.lower)))
+  )
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (words.slice(start + 1, phrase.end).some(is.isComparative))
     return outcome('a comparison names a change');
@@ -113,6 +126,14 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
   if (purpose !== null && phrase.classes.size === 0)
     return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
   return unclear(`${what} alone names no change`);
+}
+
+/** "People development", "AI design": work in general, unless it names the thing that it is on. */
+function isAbstractWork(words: readonly Word[], phrase: Phrase): boolean {
+  if (!closed.generalWork.has(words[phrase.head]!.lower)) return false;
+  const on = words[phrase.head - 1];
+  if (phrase.head > phrase.start && is.isNoun(on, 'thing', 'mechanism')) return false;
+  return !/^(?:of|for|and)$/.test(words[phrase.end]?.lower ?? '');
 }
 
 /** How a head that no list has can be told for a deliverable, by its form and its company; null when it cannot. */

@@ -25,7 +25,7 @@ interface Command {
 /** Reads a title that says what is to be done. `decide` reads what follows "ensure that". */
 export function decideVerb(
   words: readonly Word[],
-  { at, rest, verb }: Head & { kind: 'verb' },
+  { at, rest, verb, own }: Head & { kind: 'verb' },
   decide: (words: readonly Word[], from: number) => Reading,
 ): Reading {
   const name = quote(words, at, rest);
@@ -34,11 +34,12 @@ export function decideVerb(
   const what = object.head < 0 ? 'its object' : quote(words, object.head, object.head + 1);
   const command = { words, verb, name, rest, object, what };
   if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
+  if (own && is.isVerb(verb, 'act') && !specials[verb.lemma]) return outcome(`${name} says how it is for us`);
   const special = specials[verb.lemma];
   if (special) return special(command);
   switch (verb.classes[0]) {
     case 'change':
-      return countsWork(object)
+      return raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural))
         ? unclear(`${name} names a change, but of ${what}, a count of work`)
         : outcome(`${name} names a change`);
     case 'polish':
@@ -68,14 +69,35 @@ export function decideVerb(
   }
 }
 
+/** To do more work is no change; to need less of it is one. */
+const raises = new Set([
+  'increase',
+  'raise',
+  'double',
+  'triple',
+  'quadruple',
+  'grow',
+  'boost',
+  'lift',
+  'maximise',
+  'maximize',
+  'multiply',
+  'accelerate',
+  'speed',
+]);
+
 function deliver({ words, verb, name, rest, object, what }: Command): Reading {
+  const effect = assertedEffect(words, rest);
+  if (effect !== null) return outcome(`${effect} asserts an effect`);
   const everyTime =
     object.percent ||
     closed.universals.has(words[rest]?.lower ?? '') ||
     /^(?:each|every|all)$/.test(words[rest + 1]?.lower ?? '');
   const level = everyTime ? serviceLevel(words, rest) : null;
   if (level !== null) return outcome(`${level} states a service level`);
+  const times = words[object.head]?.lower === 'times';
   const result =
+    !times &&
     has(object, 'measure', 'movement', 'trouble') &&
     !has(object, 'thing', 'delivery', 'mechanism', 'activity');
   const span = movers.has(verb.lemma) && !result ? null : measuredSpan(words, rest);
@@ -101,7 +123,7 @@ function softResult(name: string, what: string, object: Phrase): Reading {
 /** What these bring about is a delivery when it is a thing, a result when it is a measure. */
 const bearers = new Set(
   `build create develop establish deliver produce hold run finish start close post record bring add
-  provide contribute return restore instil promote register source perform place`.split(/\s+/),
+  provide contribute return restore instil register source perform place`.split(/\s+/),
 );
 
 /** "From 5.2 to 7.0" after these is a version or a place. */
@@ -118,7 +140,8 @@ const movers = new Set([
 ]);
 
 function polish({ words, name, rest, object, what }: Command): Reading {
-  if (countsWork(object) && !has(object, 'mechanism')) return unclear(`${what} counts work`);
+  if (countsWork(object) && (object.counted || object.number || !has(object, 'thing')))
+    return unclear(`${what} counts work`);
   const level = measured(words, rest);
   if (level !== null) return outcome(`${name} names a change, ${level} its size`);
   if (has(object, 'measure', 'person', 'trouble') && !has(object, 'mechanism'))
@@ -142,7 +165,8 @@ function reach({ words, verb, name, rest, object, what }: Command): Reading {
     return has(object, 'thing') && !object.percent
       ? delivery(words, rest, `${name} with ${what} names a delivery`)
       : unclear(`${what} counts work`);
-  if (has(object, 'measure', 'person', 'movement')) return outcome(`${name} with ${what} names a result`);
+  if (has(object, 'measure', 'person', 'movement') || (marks.has(verb.lemma) && object.number))
+    return outcome(`${name} with ${what} names a result`);
   const level = measured(words, rest);
   if (level !== null || (words[rest]?.kind === 'number' && object.head < 0))
     return outcome(`${name} with ${level ?? quote(words, rest, rest + 1)} names a result`);
@@ -151,6 +175,9 @@ function reach({ words, verb, name, rest, object, what }: Command): Reading {
   if (has(object, 'quality') || rest >= words.length) return unclear(`${what} is too general to tell`);
   return outcome(`${name} names a result`);
 }
+
+/** A number after these is a mark that was set. */
+const marks = new Set(['reach', 'hit', 'exceed', 'surpass', 'cross', 'top', 'attain', 'earn', 'win', 'gain']);
 
 /** Done once, with one partner, these are a delivery. */
 const transactions = new Set([
@@ -183,7 +210,10 @@ function enable({ words, name, rest, object, what }: Command): Reading {
   const someone =
     words.slice(rest, object.end).some((w) => is.isNoun(w, 'person') && !w.possessive) ||
     closed.pronouns.has(words[rest]?.lower ?? '');
-  const able = words[object.end]?.lower === 'to' && is.verbAs(words[object.end + 1], 'base') !== undefined;
+  const able =
+    words[object.end]?.lower === 'to' &&
+    is.verbAs(words[is.isAdverb(words[object.end + 1]) ? object.end + 2 : object.end + 1], 'base') !==
+      undefined;
   const people =
     has(object, 'person') ||
     (someone && !isDeliverable(object)) ||
@@ -191,11 +221,31 @@ function enable({ words, name, rest, object, what }: Command): Reading {
       words
         .slice(rest)
         .some((w, i, all) => i > 0 && is.isNoun(all[i - 1], 'person') && is.verbAs(w, 'base')));
+  const feature =
+    able &&
+    is.isVerb(
+      is.verbAs(words[is.isAdverb(words[object.end + 1]) ? object.end + 2 : object.end + 1], 'base'),
+      'deliver',
+    ) &&
+    featureVerbs.has(words[is.isAdverb(words[object.end + 1]) ? object.end + 2 : object.end + 1]!.lower) &&
+    measured(words, rest) === null;
+  if (feature)
+    return delivery(
+      words,
+      object.end + 2,
+      `${name} … ${quote(words, object.end, object.end + 4)} names a feature`,
+    );
   if (people || (able && !isDeliverable(object)))
     return outcome(`${name} ${someone ? 'says what people can do' : 'says what becomes possible'}`);
   if (has(object, 'measure', 'quality')) return unclear('it does not say for whom');
   return delivery(words, rest, `${name} with ${what} names a delivery`);
 }
+
+/** What software lets people do to its data is a feature of it. */
+const featureVerbs = new Set(
+  `add edit delete export import upload configure customise customize select filter sort sync link
+  tag embed`.split(/\s+/),
+);
 
 /** "Ensure that …": what follows decides. */
 function assure(
@@ -258,7 +308,9 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
     if (done > 0 && (grade < 0 || done < grade))
       return output(`'${after[done]!.text}' says that something was delivered`);
     if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
-    const tail = words[object.head + 1];
+    const last = words[object.head];
+    const graded = last?.noun === null && is.isNoun(words[object.head - 1]) ? last : undefined;
+    const tail = graded ?? words[object.head + 1];
     if (tail && /^(?:feel|look|work|seem|behave)$/.test(tail.lower))
       return outcome(`'${tail.text}' names a change`);
     if (object.article !== 'a' && tail && (is.isAdjective(tail) || tail.lower.endsWith('ing')))
@@ -306,7 +358,7 @@ function spanOnly({ words, rest }: Command): Reading {
 function being({ words, verb, rest }: Command): Reading {
   const level = measured(words, rest);
   if (level !== null) return outcome(`${level} states a level`);
-  const next = words[rest];
+  const next = words[is.isAdverb(words[rest]) ? rest + 1 : rest];
   const state = verb.lemma === 'become' && next && closed.qualities.has(next.lower);
   return state
     ? outcome(`'${next.text}' names a state to reach`)

@@ -9,7 +9,13 @@ import type { Word } from './words';
 /** What a title is built around. */
 export type Head =
   /** "Launch the app", "We launched the app", "Launching the app": done by the author's own side. */
-  | { readonly kind: 'verb'; readonly at: number; readonly rest: number; readonly verb: VerbReading | null }
+  | {
+      readonly kind: 'verb';
+      readonly at: number;
+      readonly rest: number;
+      readonly verb: VerbReading | null;
+      /** Said of \"we\". */ readonly own: boolean;
+    }
   /** "Customers find their size". */
   | { readonly kind: 'clause'; readonly start: number; readonly predicate: Predicate }
   /** "Faster checkout", "A mobile app". */
@@ -22,7 +28,7 @@ export function findHead(words: readonly Word[], from = 0): Head {
   const self = afterSelf(words, start);
   if (self > start) return ownClause(words, start, self);
   const verb = leadingVerb(words, start);
-  if (verb) return { kind: 'verb', at: start, rest: is.afterParticle(words, start + 1), verb };
+  if (verb) return { kind: 'verb', at: start, rest: is.afterParticle(words, start + 1), verb, own: false };
   const predicate = findPredicate(words, start);
   return predicate ? { kind: 'clause', start, predicate } : { kind: 'phrase', start };
 }
@@ -83,7 +89,8 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
     i++;
   const group = words.slice(at, i);
   const verb = is.verbAs(words[i], 'base', 's', 'ed', 'ing') ?? null;
-  if (verb || group.length === 0) return { kind: 'verb', at: i, rest: is.afterParticle(words, i + 1), verb };
+  if (verb || group.length === 0)
+    return { kind: 'verb', at: i, rest: is.afterParticle(words, i + 1), verb, own: true };
   const be = group.some((w) => closed.beForms.has(w.lower));
   return { kind: 'clause', start, predicate: { kind: be ? 'be' : 'have', at, rest: i, verb: null } };
 }

@@ -93,15 +93,15 @@ function stemsOfS(word: string): string[] {
 
 /** Each line: base form, then its past forms where they differ from it. */
 const irregularVerbs = `
-  begin began begun|break broke broken|bring brought|build built|buy bought|choose chose chosen|come came|cost cost
+  begin began begun|break broke broken|bring brought|build built|buy bought|choose chose chosen|come came come|cost cost
   |cut cut|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt|find found|forget forgot
   forgotten|get got gotten|give gave given|go went gone|grow grew grown|hear heard|hit hit|hold held|keep kept
   |know knew known|lay laid|lead led|leave left|learn learnt|let let|lose lost|make made|meet met|overcome overcame
   |overtake overtook overtaken|pay paid|prove proven|put put|read read|rebuild rebuilt|redo redid redone|rewrite
-  rewrote rewritten|rise rose risen|run ran|say said|see saw seen|sell sold|send sent|set set|show shown|shrink
+  rewrote rewritten|rise rose risen|run ran run|say said|see saw seen|sell sold|send sent|set set|show shown|shrink
   shrank shrunk|sleep slept|speak spoke spoken|spend spent|spin spun|split split|spread spread|stand stood|stick
   stuck|take took taken|teach taught|tell told|think thought|undertake undertook undertaken|understand understood
-  |upsell upsold|wear wore worn|win won|write wrote written|beat beaten|become became|forecast forecast|broadcast
+  |upsell upsold|wear wore worn|win won|write wrote written|beat beaten|become became become|forecast forecast|broadcast
   broadcast|undercut undercut|outdo outdid outdone|withdraw withdrew withdrawn`;
 const irregularPasts = new Map<string, string>();
 for (const line of irregularVerbs.split('|')) {

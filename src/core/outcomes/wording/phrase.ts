@@ -67,7 +67,7 @@ export function has(phrase: Phrase, ...classes: NounClass[]): boolean {
 
 /** A count of work done, which says nothing of what the work brought. */
 export function countsWork(phrase: Phrase): boolean {
-  if (has(phrase, 'person') || (has(phrase, 'measure') && !has(phrase, 'thing'))) return false;
+  if (has(phrase, 'person', 'trouble') || (has(phrase, 'measure') && !has(phrase, 'thing'))) return false;
   return (
     has(phrase, 'activity') || (phrase.counted && has(phrase, 'thing', 'delivery') && !has(phrase, 'measure'))
   );
@@ -160,10 +160,8 @@ const compound = (pairs: string, ...classes: NounClass[]): void => {
 };
 compound(
   `pull request, merge request, story point, test coverage, code coverage, branch coverage, unit test, code review,
-   design review, user interview, customer interview, test case, blog post, social post, case study, code line`.replaceAll(
-    '\n',
-    ' ',
-  ),
+   design review, user interview, customer interview, test case, blog post, social post, case study, code line, pr rate,
+   mr rate, merge rate, commit rate, review rate`.replaceAll('\n', ' '),
   'activity',
   'thing',
 );

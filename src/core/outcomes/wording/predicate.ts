@@ -157,7 +157,10 @@ function isActive(words: readonly Word[], i: number, start: number, late: boolea
     if (isPluralPerson(noun) || (noun.noun === null && plural))
       return (sure || followsVerb(words, i)) && !late;
     if (sure && subjectIsPlural(words, start)) return true;
-    return (plural && object) || (object && (sure || late));
+    return (
+      (plural && (object || (words[i + 1]?.lower === 'to' && is.isDeterminer(words[i + 2])))) ||
+      (object && (sure || late))
+    );
   }
   if (third && !plural)
     return (
@@ -184,7 +187,8 @@ function endsNoun(word: Word): boolean {
 /** The first noun phrase's own number: "projects besides X" are many. */
 function subjectIsPlural(words: readonly Word[], start: number): boolean {
   let last: Word | undefined;
-  for (let i = start; i < words.length && !is.isPreposition(words[i]) && !is.isConjunction(words[i]); i++) {
+  for (let i = start; i < words.length && !is.isPreposition(words[i]); i++) {
+    if (last && words[i]!.lower === 'and' && isNounLike(words[i + 1] ?? last)) return true;
     if (isNounLike(words[i]!)) last = words[i];
     else if (words[i]!.verbs.length > 0) break;
   }

@@ -48,7 +48,7 @@ export function isVerb(reading: VerbReading | undefined, ...classes: VerbClass[]
 }
 
 export function isNoun(word: Word | undefined, ...classes: NounClass[]): boolean {
-  return word?.noun != null && classes.some((c) => word.noun!.classes.has(c));
+  return word?.noun != null && (classes.length === 0 || classes.some((c) => word.noun!.classes.has(c)));
 }
 
 export function isDeterminer(word: Word | undefined): boolean {

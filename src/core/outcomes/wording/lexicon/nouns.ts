@@ -36,9 +36,9 @@ const lists = {
     scholar apprentice trainee instructor educator principal supervisor foreman planner merchandiser producer grower
     breeder beekeeper trader miner`,
   measure: `
-    compliance growth job opportunity leadtime saving cac payback ttfv ttv nrr grr fcf cogs opex capex ctor ltr wacc mape ces dora budget balance deposit donation contribution gift payment pledge vote endorsement rpo rto rps qps tps iops fps cpu ram size literacy numeracy consensus adherence  intake dropout repayment delinquency default arrears survival lifespan mobility employability readiness preparedness vigour vitality fitness bmi glucose pressure cholesterol suppression detection diagnosis cure remission prevalence burden use spending waiting
+    practice turnaround renewal habit compliance growth job opportunity leadtime saving cac payback ttfv ttv nrr grr fcf cogs opex capex ctor ltr wacc mape ces dora budget balance deposit donation contribution gift payment pledge vote endorsement rpo rto rps qps tps iops fps cpu ram size literacy numeracy consensus adherence  intake dropout repayment delinquency default arrears survival lifespan mobility employability readiness preparedness vigour vitality fitness bmi glucose pressure cholesterol suppression detection diagnosis cure remission prevalence burden use spending waiting
     hour minute day coverage
-    recall consideration preference credit recognition popularity reputation standing deforestation conflict displacement readmission admission stay  survival fertility breastfeeding  vaccination immunisation immunization birth mark  capital liquidity solvency payback  fluency proficiency competence competency curiosity belonging cohesion capability clarity fairness freshness correctness completeness consistency timeliness
+    recall consideration preference credit recognition popularity reputation standing deforestation conflict displacement readmission admission stay  survival fertility breastfeeding  vaccination immunisation immunization birth mark  capital liquidity solvency payback  fluency proficiency competence competency curiosity belonging cohesion  clarity fairness freshness correctness completeness consistency timeliness
     rate ratio share percentage percent proportion number amount volume level score rating index revenue income
     profit margin profitability sales turnover arr mrr gmv ebitda roi roas cash runway spend expense expenditure
     cost price saving waste loss debt value worth wealth earnings wage salary time duration delay latency lag wait
@@ -135,7 +135,7 @@ const lists = {
     webinar event post article blog tweet video page view report document doc email newsletter campaign experiment
     build review standup retro demo presentation hour slo sli`,
   quality: `
-    approach growth spirit voice way passion respect inclusion
+    ai ml phase pillar making sharing thinking operation decision development approach growth spirit voice way passion respect inclusion
     excellence innovation culture alignment transformation leadership collaboration communication ownership agility
     transparency trust experience journey commerce future vision mission purpose identity brand 
     foundation mindset principle value focus clarity synergy sustainability  model readiness maturity 

@@ -75,10 +75,10 @@ const lists = {
     upgrade upload upskill use utilise utilize vaccinate validate verify version vet visit visualise visualize
     volunteer wire wireframe work workshop wrap write delete`,
   offer: `
-    support include contain cover offer show display run consist comprise describe explain expose live sit reside
+    support include contain cover offer show display run consist comprise describe explain expose  sit reside
     reflect comply integrate list feature`,
   act: `
-    see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
+    live surface see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
     make
     feel know trust understand find notice say see think want need like love enjoy appreciate value perceive
     recognise recognize rate rely depend prefer recommend believe return subscribe renew refer spend click download

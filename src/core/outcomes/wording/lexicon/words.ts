@@ -71,7 +71,7 @@ export const comparatives =
   healthier livelier wealthier speedier additional extra reduced-cost`);
 
 /** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
-export const states = set('no zero equal universal sustained steady');
+export const states = set('no zero equal universal sustained steady consistent');
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional
@@ -135,7 +135,7 @@ export const adjectives =
   remote hybrid free paid premium active inactive weekly returning repeat unique organic average median mean total
   overall net gross maximum minimum early late fast slow good great best top high low big small large long deep
   broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
-  agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored improved
+  agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored
   board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
 
 /** Lead up to the verb that counts: "continue to", "aim to". */
@@ -188,3 +188,8 @@ export const universals = set('every each all');
 export const superlatives =
   set(`most least fastest easiest best lowest highest safest cheapest simplest largest biggest
   smallest strongest quickest preferred leading default first`);
+
+/** Work in general. */
+export const generalWork = set(
+  'development design management planning research training support marketing onboarding',
+);
