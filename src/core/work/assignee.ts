@@ -1,14 +1,17 @@
 /**
  * The person or team that a word of `TAG(…)` names, without its `@`. null for what names nobody: an issue (`#12`,
- * `KEY-12`, `b/12`), a number, a date, a version, an address.
+ * `KEY-12`, `gh-12`, `b/12`, `v8:12`), an address of one, a number, a date or a version. `@` makes it a name always.
  */
 export function assigneeOf(word: string): string | null {
-  const name = word.replace(/^@/, '');
-  const isOther =
-    !/\p{L}/u.test(name) ||
-    name.startsWith('#') ||
-    name.includes('://') ||
-    /^[\p{L}_.-]+[-/#]\d+$/u.test(name) ||
-    /^[vV]?\d[\d.]*$/.test(name);
-  return isOther && !word.startsWith('@') ? null : name === '' ? null : name;
+  if (word.startsWith('@')) return word.length > 1 ? word.slice(1) : null;
+  return NOBODY.some((pattern) => pattern.test(word)) ? null : word;
 }
+
+const NOBODY = [
+  /^[^\p{L}]*$/u,
+  /^#/,
+  /:\/\//,
+  /[/#:]\d+$/, // the issue or version of something
+  /^(?:[A-Z][A-Z0-9_]*|gh|GH)-\d+$/,
+  /^[vV]\d[\d.]*$/,
+];

@@ -66,7 +66,7 @@ describe('links of a TODO', () => {
     ['TODO(ana): a', 'ana'],
     ['TODO(@ana, reliable-voice): a', 'ana'],
     ['TODO(reliable-voice, bo): a', 'bo'],
-    ['TODO(#12, KEY-77, b/9, 2026-01-01, ana): a', 'ana'],
+    ['TODO(#12, KEY-77, b/9, example.org/issue/7, v8:9, v2.0, 2026-01-01, ana): a', 'ana'],
     ['TODO(#12): a', null],
     ['TODO(https://x.org/ana): a', null],
     ['TODO(reliabel-voice): a', null],
