@@ -20,9 +20,11 @@ export interface TolerantReading {
   readonly readable: string;
 }
 
-/** Reading again after a repair stops after this many times, or when so many characters were parsed in all. */
+/** Reading again after a repair stops after this many times, or, from the second on, at so many characters in all. */
 const MOST_ROUNDS = 16;
 const MOST_PARSED = 400_000;
+/** Larger texts are read once. */
+const LARGEST = 2_000_000;
 /** Errors beyond this many are nearly always echoes of the first ones. */
 const MOST_ERRORS = 20;
 /** A text with more errors than this is not YAML with a slip in it. */
@@ -38,7 +40,8 @@ export function parseTolerantly(text: string): TolerantReading {
   let composed = draft.compose();
   for (let round = 1, parsed = text.length; round < MOST_ROUNDS; round++) {
     parsed += text.length;
-    if (parsed > MOST_PARSED || !draft.repairFirst(composed)) break;
+    if (text.length > LARGEST || (round > 1 && parsed > MOST_PARSED)) break;
+    if (!draft.repairFirst(composed)) break;
     composed = draft.compose();
   }
   draft.reportErrors(composed);
@@ -122,11 +125,7 @@ class Draft {
       const flow = flowAround(document, at);
       return flow !== null && this.takeOut({ start: flow, end: at }, unclosed(this.text, flow));
     }
-    const quote = isUnclosedQuote(error)
-      ? quoteBefore(document, at)
-      : echoesQuote(error)
-        ? this.runOnQuote(document, at)
-        : null;
+    const quote = this.unclosedQuote(error, document);
     if (quote !== null) return this.repairQuote(quote);
     if (!isUnfinishedKey(error)) return false;
     return (
@@ -136,14 +135,14 @@ class Draft {
     );
   }
 
-  /** A quoted text that runs on into the line of an error, as when its closing quote is forgotten. */
-  private runOnQuote(document: Document.Parsed, offset: number): number | null {
-    const quote = quoteBefore(document, offset);
-    return quote !== null &&
-      quote < this.lineStart(offset) &&
-      this.readable.slice(quote, offset).includes('\n')
-      ? quote
-      : null;
+  /** The quote without its partner that an error tells of, or is the echo of: the text runs on into a later line. */
+  private unclosedQuote(error: YAMLError, document: Document.Parsed): number | null {
+    const echoes = echoesQuote(error);
+    if (!echoes && !isUnclosedQuote(error)) return null;
+    const quote = quoteBefore(document, error.pos[0]);
+    if (quote === null) return null;
+    const line = this.lineStart(error.pos[0]);
+    return !echoes || (quote[0] < line && quote[1] > line) ? quote[0] : null;
   }
 
   /** What follows the quote on its line is meant as the value, or, where that would be other YAML, is left out. */

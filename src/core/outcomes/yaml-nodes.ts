@@ -1,12 +1,13 @@
 import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
 
-/** Start of the last quoted scalar that begins before `offset`. */
-export function quoteBefore(document: Document.Parsed, offset: number): number | null {
-  let found: number | null = null;
+/** Range of the last quoted scalar that begins before `offset`. */
+export function quoteBefore(document: Document.Parsed, offset: number): readonly [number, number] | null {
+  let found: readonly [number, number] | null = null;
   for (const node of nodesOf(document)) {
     if (!isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) continue;
-    const start = node.range?.[0];
-    if (start !== undefined && start < offset) found = Math.max(found ?? 0, start);
+    const range = node.range;
+    if (range === undefined || range === null || range[0] >= offset) continue;
+    if (found === null || range[0] > found[0]) found = [range[0], range[1]];
   }
   return found;
 }

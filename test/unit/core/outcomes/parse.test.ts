@@ -177,6 +177,12 @@ describe('parseOutcomes', () => {
     const cases: [what: string, text: string, expected: string[], marked: string][] = [
       ['a field name being typed', half('    wh\n'), ['a=A', 'b=B'], 'wh'],
       ['a field name being typed above another', half('    ow\n    why: x\n'), ['a=A', 'b=B'], 'ow'],
+      [
+        'a field name below a quoted text',
+        half('    why: "x"\n    ow\n    start: 2026-01\n'),
+        ['a=A', 'b=B'],
+        'ow',
+      ],
       ['an open bracket', half('    paths: [x, \n'), ['a=A', 'b=B'], '[x,'],
       ['an open brace', half('    metrics: [{ id: m\n'), ['a=A', 'b=B'], '[{ id: m'],
       ['an open quote', half('    why: "because\n'), ['a=A', 'b=B'], '"because'],
