@@ -1,34 +1,41 @@
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { LineRun } from '../../core/work/model';
-import { GitFailure, type GitCommand } from './command';
+import { GitFailure, type GitCommand, type StreamOptions } from './command';
 import { createDiffReader, type DiffResult } from './diff';
 
 export type Added = Map<string, 'all' | readonly LineRun[]>;
 
 /**
- * The lines of tracked files in the working tree that the commit `from` has not, by paths relative to git's folder;
- * all of them without a `from`. The lines of a renamed file stay old. `onMissing` hears when git lacks the old
- * contents (a partial clone): changed files then count as new as a whole.
+ * The lines in the working tree that the commit `from` has not, by paths relative to git's folder; all of them
+ * without a `from`. The lines of a moved file stay old, be the move known to git or not. `onMissing` hears when git
+ * lacks the old contents (a partial clone): changed files then count as new as a whole.
+ * @param untracked files that are new unless they were moved
  * @param filters names of the clean filters that the configuration knows
  */
 export async function addedSince(
   git: GitCommand,
   from: string | null,
+  untracked: readonly string[],
   filters: readonly string[],
   onMissing: (failure: GitFailure) => void,
 ): Promise<Added> {
-  if (from === null) return allTracked(git);
+  if (from === null) return withAll(await allTracked(git), untracked);
   const config = withoutFilters(filters);
   try {
-    const { added, binary } = await diff(git, [...PATCH, from], config);
+    const { added, binary, deleted } = await diff(git, [...PATCH, from], { config });
     await addUncompared(git, from, config, binary, added);
+    withAll(added, untracked);
+    if (deleted.length > 0 && untracked.length > 0) {
+      await followMoves(git, from, config, deleted, untracked, added);
+    }
     return added;
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const changed = await changedFiles(git, from, config);
     onMissing(error);
-    return changed;
+    return withAll(changed, untracked);
   }
 }
 
@@ -78,15 +85,25 @@ const PATCH = [
   '--indent-heuristic',
   '--src-prefix=a/',
   '--dst-prefix=b/',
-  '--diff-filter=d',
+  '--irreversible-delete',
   '-M',
   '-l1000',
 ];
 
-async function diff(git: GitCommand, args: readonly string[], config: Config): Promise<DiffResult> {
+async function diff(
+  git: GitCommand,
+  args: readonly string[],
+  extra: StreamOptions,
+  paths: readonly string[] = [],
+): Promise<DiffResult> {
   const reader = createDiffReader();
-  await git.stream([...DIFF, ...args, '--'], (chunk) => reader.push(chunk), { config });
+  await git.stream([...DIFF, ...args, '--', ...paths], (chunk) => reader.push(chunk), extra);
   return reader.end();
+}
+
+function withAll(added: Added, files: readonly string[]): Added {
+  for (const file of files) added.set(file, 'all');
+  return added;
 }
 
 async function allTracked(git: GitCommand): Promise<Added> {
@@ -108,6 +125,9 @@ async function changedFiles(git: GitCommand, from: string, config: Config): Prom
 /** So many paths fit into any system's command line. */
 const PATHS_AT_ONCE = 100;
 
+/** Paths are names, not patterns. */
+const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
+
 /**
  * Git compares no lines where an attribute says `-diff` or a byte is NUL. Texts of the first kind are compared after
  * all; UTF-16, whose lines git cannot tell, counts as new as a whole; what is really binary holds no TODO.
@@ -126,13 +146,9 @@ async function addUncompared(
     else if (kind === 'utf-16') added.set(file, 'all');
   }
   for (let i = 0; i < texts.length; i += PATHS_AT_ONCE) {
-    const reader = createDiffReader();
     const paths = texts.slice(i, i + PATHS_AT_ONCE);
-    await git.stream([...DIFF, ...PATCH, '--text', from, '--', ...paths], (chunk) => reader.push(chunk), {
-      config,
-      env: { GIT_LITERAL_PATHSPECS: '1' },
-    });
-    for (const [file, runs] of reader.end().added) added.set(file, runs);
+    const compared = await diff(git, [...PATCH, '--text', from], { config, env: LITERAL }, paths);
+    for (const [file, runs] of compared.added) added.set(file, runs);
   }
 }
 
@@ -152,4 +168,58 @@ async function kindOf(file: string): Promise<'text' | 'utf-16' | 'binary' | unde
   } catch {
     return undefined;
   }
+}
+
+/** Beyond these it was no person who moved files by hand. */
+const MAX_MOVED = 1_000;
+const MAX_UNTRACKED = 5_000;
+
+/**
+ * Git sees no move where the new file is not added yet, as when an editor renames one. So it is asked again with
+ * the untracked files announced to it, in a copy of the index that is thrown away: the repository stays untouched.
+ */
+async function followMoves(
+  git: GitCommand,
+  from: string,
+  config: Config,
+  deleted: readonly string[],
+  untracked: readonly string[],
+  added: Added,
+): Promise<void> {
+  if (deleted.length > MAX_MOVED || untracked.length > MAX_UNTRACKED) return;
+  if (!(await someTracked(git, deleted))) return;
+  const index = await git.text(['rev-parse', '--git-path', 'index']);
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'outcomes-index-'));
+  try {
+    const copy = path.join(folder, 'index');
+    await fs.copyFile(path.resolve(git.folder, index!.replace(/\n$/, '')), copy);
+    const env = { ...LITERAL, GIT_INDEX_FILE: copy };
+    const announce = ['-c', 'core.splitIndex=false', 'add', '--intent-to-add'];
+    await git.stream([...announce, '--pathspec-from-file=-', '--pathspec-file-nul'], () => undefined, {
+      config,
+      env,
+      input: untracked.join('\0'),
+    });
+    const again = await diff(git, [...PATCH, from], { config, env });
+    for (const file of untracked) {
+      const runs = again.added.get(file);
+      if (runs === undefined) added.delete(file);
+      else added.set(file, runs);
+    }
+  } catch (error) {
+    // A name that is no UTF-8 cannot be announced; its lines stay new.
+    if (!(error instanceof GitFailure)) throw error;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** True when the index still has one of the files. */
+async function someTracked(git: GitCommand, files: readonly string[]): Promise<boolean> {
+  let found = 0;
+  for (let i = 0; i < files.length && found === 0; i += PATHS_AT_ONCE) {
+    const paths = files.slice(i, i + PATHS_AT_ONCE);
+    await git.records(['ls-files', '-z', '--', ...paths], () => found++, { env: LITERAL });
+  }
+  return found > 0;
 }

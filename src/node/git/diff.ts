@@ -11,6 +11,8 @@ export interface DiffResult {
   readonly added: Map<string, 'all' | LineRun[]>;
   /** Changed files that git did not compare by lines, new ones left out. */
   readonly binary: string[];
+  /** Files that are no more. */
+  readonly deleted: string[];
 }
 
 /**
@@ -22,6 +24,7 @@ export interface DiffResult {
 export function createDiffReader(): DiffReader {
   const added = new Map<string, 'all' | LineRun[]>();
   const binary: string[] = [];
+  const deleted: string[] = [];
   let file: FileHeader | undefined;
   /** Lines of the hunk that are still to come. */
   let remaining = 0;
@@ -36,8 +39,9 @@ export function createDiffReader(): DiffReader {
     else if (runs !== 'all') runs.push(run);
   };
   const finishFile = (): void => {
-    if (file === undefined || file.isDeleted) return;
-    if (file.isNew) added.set(file.path, 'all');
+    if (file === undefined) return;
+    if (file.isDeleted) deleted.push(file.path);
+    else if (file.isNew) added.set(file.path, 'all');
     else if (file.isBinary) binary.push(file.path);
   };
   const readHeader = (line: string): void => {
@@ -96,7 +100,7 @@ export function createDiffReader(): DiffReader {
     end() {
       finishFile();
       file = undefined;
-      return { added, binary };
+      return { added, binary, deleted };
     },
   };
 }

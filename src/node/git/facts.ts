@@ -52,10 +52,9 @@ export async function readRepository(
     const start = await startOfNew(git, base, query.addedSince, refs.head.oid, merging?.trim() ?? null);
     if (!start.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
     if (start.from === null && subject.shallow) note(`${name} ${SHALLOW}`);
-    const added = await addedSince(git, start.from, settings.filters, (failure) => {
+    const added = await addedSince(git, start.from, untracked.files, settings.filters, (failure) => {
       note(`${name} lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
     });
-    for (const file of untracked.files) added.set(file, 'all');
     return { start, added };
   };
   const [{ start, added }, history] = await Promise.all([

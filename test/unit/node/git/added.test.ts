@@ -25,7 +25,7 @@ describe('lines added since the merge base', () => {
     repo.write('a', `first\n${numbered(1, 4)}middle\n${numbered(5, 9)}`);
     repo.git('add', 'a');
     repo.write('a', `first\n${numbered(1, 4)}middle\n${numbered(5, 9)}last\n`);
-    repo.write('sub/untracked', 'x\n');
+    repo.write('sub/untracked', 'y\n');
     repo.write('.gitignore', '*.log\n');
     repo.write('debug.log', 'x\n');
     fs.rmSync(path.join(repo.folder, 'gone'));
@@ -76,6 +76,29 @@ describe('lines added since the merge base', () => {
     repo.write('new.ts', `${numbered(1, 30)}added\n`);
     repo.git('add', '-A');
     assert.deepEqual(shownAdded(await onlyFacts(repo.folder)), { 'new.ts': '31' });
+  });
+
+  it('keeps the lines of a file old that was moved without telling git', async () => {
+    repo.write('old dir/a.ts', numbered(1, 30));
+    repo.write('b', numbered(40, 60));
+    repo.write('-c', numbered(70, 90));
+    repo.commit('base');
+    repo.git('switch', '-q', '-c', 'work');
+    repo.write('mine', numbered(100, 120));
+    repo.commit('mine');
+    const index = fs.readFileSync(path.join(repo.folder, '.git/index'));
+    const move = (from: string, to: string, more = '') => {
+      repo.write(to, fs.readFileSync(path.join(repo.folder, from), 'utf8') + more);
+      fs.rmSync(path.join(repo.folder, from));
+    };
+    move('old dir/a.ts', 'new\ndir/a *.ts', 'added\n');
+    move('b', 'b2');
+    move('-c', '-d');
+    move('mine', 'mine2');
+    repo.write('other', 'x\n');
+    const facts = await onlyFacts(repo.folder);
+    assert.deepEqual(shownAdded(facts), { mine2: 'all', 'new\ndir/a *.ts': '31', other: 'all' });
+    assert.deepEqual(fs.readFileSync(path.join(repo.folder, '.git/index')), index);
   });
 
   it('knows files by any name', async () => {

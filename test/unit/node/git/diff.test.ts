@@ -14,9 +14,10 @@ function read(patch: string, cuts: readonly number[] = []): DiffResult {
   return reader.end();
 }
 
-const shownResult = ({ added, binary }: DiffResult) => ({
+const shownResult = ({ added, binary, deleted }: DiffResult) => ({
   added: Object.fromEntries([...added].map(([file, runs]) => [file, shown(runs)])),
   binary,
+  deleted,
 });
 
 const PATCH = `diff --git a/src/a.ts b/src/a.ts
@@ -112,6 +113,7 @@ const EXPECTED = {
     link: 'all',
   },
   binary: ['a b/ c'],
+  deleted: ['link'],
 };
 
 describe('createDiffReader', () => {
@@ -163,6 +165,10 @@ describe('createDiffReader', () => {
     for (let i = 0; i < 100; i++) reader.push(chunk);
     assert.ok(process.memoryUsage().arrayBuffers - before < 10 * 1024 * 1024);
     reader.push(Buffer.from('diff --git a/next b/next\n--- a/next\n+++ b/next\n@@ -0,0 +7 @@\n+y\n'));
-    assert.deepEqual(shownResult(reader.end()), { added: { big: '1-102400', next: '7' }, binary: [] });
+    assert.deepEqual(shownResult(reader.end()), {
+      added: { big: '1-102400', next: '7' },
+      binary: [],
+      deleted: [],
+    });
   });
 });

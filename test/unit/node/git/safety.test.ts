@@ -26,7 +26,7 @@ describe('a hostile repository', () => {
       '.gitattributes',
       '*.c filter=evil\n*.p filter=proc\n*.e filter=od=d diff=evil\n*.t diff=text\n',
     );
-    for (const file of ['a.c', 'a.p', 'a.e', 'a.t']) repo.write(file, 'one\n');
+    for (const file of ['a.c', 'a.p', 'a.e', 'a.t', 'moved.c']) repo.write(file, 'one\n');
     repo.commit('first');
     repo.git('switch', '-q', '-c', 'work');
     repo.commit('second');
@@ -74,6 +74,7 @@ describe('a hostile repository', () => {
       repo.write(file, 'one\n');
       age(file);
     }
+    fs.renameSync(path.join(repo.folder, 'moved.c'), path.join(repo.folder, 'elsewhere.c'));
     assert.deepEqual(shownAdded(await onlyFacts(repo.folder)), {});
     assert.deepEqual(canaries(), []);
   });
