@@ -15,7 +15,7 @@ export const FULL: CorpusSize = { files: 20_000, bytes: 300e6 };
 export const QUICK: CorpusSize = { files: 2_000, bytes: 30e6 };
 
 /** Counted up whenever the generator changes what it writes, so that an old corpus is made anew. */
-const GENERATION = 3;
+const GENERATION = 4;
 const SEED = 20261122;
 const TAGS = ['TODO', 'TODO', 'TODO', 'FIXME', 'HACK', 'XXX', 'BUG'];
 /** Passages made once for each language and put together in ever new orders: fast, and still varied code. */
@@ -57,6 +57,8 @@ function write(root: string, size: CorpusSize): void {
   fs.writeFileSync(path.join(root, '.gitignore'), 'node_modules/\n*.log\n');
   fs.writeFileSync(path.join(root, 'outcomes.yml'), OUTCOMES);
   special(root, size, random, words);
+  // About eight files to a folder, as in a usual repository.
+  const modules = Array.from({ length: Math.ceil(size.files / 100) }, (_, i) => `${words.noun()}-${i}`);
   const mean = (size.bytes - minifiedBytes(size)) / size.files;
   // Log-normal sizes: with a deviation of 0.6 the mean is e^0.18 times the median.
   const median = mean / Math.exp(0.18);
@@ -65,8 +67,8 @@ function write(root: string, size: CorpusSize): void {
     const directory = path.join(
       root,
       random.pick(['packages', 'services', 'libs', 'tools']),
-      `${words.noun()}-${i % 40}`,
-      random.pick(['src', 'test', 'lib']),
+      modules[random.int(modules.length)]!,
+      random.pick(['src', 'src', 'src', 'test', 'lib']),
     );
     fs.mkdirSync(directory, { recursive: true });
     const bytes = Math.min(400_000, Math.max(300, median * Math.exp(0.6 * random.normal())));

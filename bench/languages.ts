@@ -85,7 +85,10 @@ export async function ${name}(${arg}, options = {}) {
 
 const typescript = (w: Words): string =>
   `export interface ${w.pascal()} {\n  readonly ${w.noun()}: string;\n  /** ${w.sentence()}. */\n  readonly ${w.noun()}Id?: number | undefined;\n}\n\n` +
-  javascript(w).replace(/\((\w+), options = \{\}\)/, `($1: ${w.pascal()}, options: Partial<${w.pascal()}> = {})`);
+  javascript(w).replace(
+    /\((\w+), options = \{\}\)/,
+    `($1: ${w.pascal()}, options: Partial<${w.pascal()}> = {})`,
+  );
 
 const python = (w: Words): string => {
   const [arg, local] = [w.noun(), w.snake()];

@@ -1,59 +1,94 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { HumanError } from '../core/errors';
 import type { Files, Logger } from '../workspace/ports';
+import { run, type RunResult } from './process';
 import { Ignores } from './scan/ignores';
-import { listFolderAsync, topOf, type WalkFolder } from './scan/walk';
+import { findRipgrep } from './scan/ripgrep';
+import { listFolderAsync, topOf, type Listing, type WalkFolder } from './scan/walk';
 
 export interface FilesOptions {
   readonly logger: Logger;
+  /** False where no process may be run (Restricted Mode): the folders are walked in this one. */
+  readonly processes?: boolean;
+  /** ripgrep's program; null to do without. By default the packaged one. */
+  readonly ripgrep?: string | null;
 }
 
 /** A larger file is not read. */
 const LARGEST = 50 * 1024 * 1024;
 /** Folders listed at one time; libuv has four threads for them. */
 const LISTINGS = 8;
+const NAMES = ['outcomes.yml', 'outcomes.yaml'];
 
-/** The files of one folder (an absolute path). Runs no process. */
-export function createFiles(folder: string, { logger }: FilesOptions): Files {
+/** The files of one folder (an absolute path). */
+export function createFiles(folder: string, options: FilesOptions): Files {
   const top = path.resolve(folder);
+  const { logger, processes = true, ripgrep } = options;
   return {
-    findOutcomesFiles: (signal) => findOutcomesFiles(top, signal, logger),
+    async findOutcomesFiles(signal) {
+      const program = ripgrep === undefined ? findRipgrep() : ripgrep;
+      const found =
+        processes && program ? await searchOutcomesFiles(top, program, signal, logger) : undefined;
+      return (found ?? (await walkToOutcomesFiles(top, signal, logger))).sort();
+    },
     read: (file) => read(path.join(top, file), logger),
   };
 }
 
-/**
- * Walks the folder itself, because a list of all files from ripgrep or git costs as much as a whole scan: here the
- * ignore rules are asked only about folders and about the few files that have the name.
- */
-async function findOutcomesFiles(folder: string, signal: AbortSignal, logger: Logger): Promise<string[]> {
+/** By ripgrep; undefined when it fails. */
+async function searchOutcomesFiles(
+  folder: string,
+  program: string,
+  signal: AbortSignal,
+  logger: Logger,
+): Promise<string[] | undefined> {
+  const names = NAMES.map((name) => `--glob=${name}`);
+  const args = ['--no-config', '--files', '--null', '--hidden', '--no-ignore-dot', '--no-messages', ...names];
+  let result: RunResult;
+  try {
+    result = await run(program, [...args, '--glob=!.git', '.'], { cwd: folder, signal });
+  } catch (error) {
+    if (!(error instanceof HumanError)) throw error;
+    logger.warn(error.message);
+    return undefined;
+  }
+  // 1: no such file. 2: a folder that cannot be read, which is no reason to give up, or worse.
+  if (result.code === null || result.code > 2 || (result.code === 2 && result.stdout.length === 0))
+    return undefined;
+  const ignores = new Ignores(folder, { gitOnly: true });
+  return result.stdout
+    .toString()
+    .split('\0')
+    .filter((name) => name !== '')
+    .map((name) => name.replaceAll(path.sep, '/').replace(/^\.\//, ''))
+    .filter((file) => !ignores.ignoresFile(file)); // a --glob that names a file is stronger than the ignore rules
+}
+
+/** Asks the ignore rules only about folders and the few files that have the name. */
+async function walkToOutcomesFiles(folder: string, signal: AbortSignal, logger: Logger): Promise<string[]> {
   const ignores = new Ignores(folder, { gitOnly: true });
   const found: string[] = [];
   const open: WalkFolder[] = [topOf(folder, ignores)];
-  const isOutcomesFile = (name: string): boolean => name === 'outcomes.yml' || name === 'outcomes.yaml';
+  const list = async (next: WalkFolder): Promise<Listing> => {
+    try {
+      return await listFolderAsync(next, ignores, (name) => NAMES.includes(name));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') logger.warn(`${next.file} is not searched: ${message}`);
+      return { files: [], folders: [] };
+    }
+  };
   while (open.length > 0) {
     signal.throwIfAborted();
     // From the end: a deep tree keeps few folders waiting.
-    const batch = open.splice(-LISTINGS);
-    const listings = await Promise.all(
-      batch.map(async (next) => {
-        try {
-          return await listFolderAsync(next, ignores, isOutcomesFile);
-        } catch (error) {
-          const { code, message } = error as NodeJS.ErrnoException;
-          if (code !== 'ENOENT' && code !== 'ENOTDIR')
-            logger.warn(`${next.file || folder} is not searched: ${message}`);
-          return { files: [], folders: [] };
-        }
-      }),
-    );
-    for (const { files, folders } of listings) {
+    for (const { files, folders } of await Promise.all(open.splice(-LISTINGS).map(list))) {
       found.push(...files.map((f) => f.file));
       for (const sub of folders) open.push(sub);
     }
   }
   signal.throwIfAborted();
-  return found.sort();
+  return found;
 }
 
 async function read(file: string, logger: Logger): Promise<string | undefined> {

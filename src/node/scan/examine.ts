@@ -1,6 +1,4 @@
-import { candidateFinder } from '../../core/work/comments/candidates';
-import { toUtf8 } from '../../core/work/comments/decode';
-import { commentsAt, languageOf } from '../../core/work/comments/index';
+import { candidateFinder, commentsAt, languageOf, toUtf8 } from '../../core/work/comments/index';
 import type { ScannedTodo } from '../../core/work/model';
 import { readTodos } from '../../core/work/todo';
 import { BINARY_PREFIX, LARGEST_FILE, MOST_HITS, READ_BEYOND, TOO_LARGE } from './limits';
@@ -93,8 +91,10 @@ function examineBytes(
   if (bytes.subarray(0, BINARY_PREFIX).includes(0)) return { ...NOTHING, skipped: 'binary' };
   const language = languageOf(file, bytes.subarray(0, HEAD));
   if (!language) return { todos: [], unverified: true };
-  const hits = found.length > MOST_HITS ? found.slice(0, MOST_HITS) : found;
-  const todos = commentsAt(bytes, language, hits).flatMap((comment) =>
+  const hits = found.slice(0, MOST_HITS);
+  // What is left out must not come back as the further lines of a comment before it.
+  const part = bytes.subarray(0, found[MOST_HITS] ?? bytes.length);
+  const todos = commentsAt(part, language, hits).flatMap((comment) =>
     readTodos(comment, scope.tags, scope.mentions),
   );
   const left = found.length - hits.length + unseen;

@@ -9,7 +9,7 @@ export interface RipgrepFile {
   /** Relative to the searched folder, with the system's separators; not always UTF-8. */
   readonly path: Buffer;
   /**
-   * Where the first MOST_HITS tag words begin: byte offsets into the text without its byte order mark (UTF-16 is
+   * Where the first MOST_HITS + 1 tag words begin: byte offsets into the text without its byte order mark (UTF-16 is
    * turned into UTF-8 first).
    */
   readonly hits: readonly number[];
@@ -71,7 +71,7 @@ export async function ripgrep(search: RipgrepSearch): Promise<void> {
   if (result.killedBy === null && (result.code === 0 || result.code === 1)) return;
   if (result.code === 2 && failure === '') return;
   const how = result.killedBy === null ? `exit code ${result.code ?? '?'}` : `signal ${result.killedBy}`;
-  throw new RipgrepFailure(`ripgrep ended with ${how}${failure === '' ? '' : `: ${failure}`}`);
+  throw new RipgrepFailure(`ripgrep ended with ${how}${failure === '' ? '' : `: ${failure}`}.`);
 }
 
 /**
@@ -132,7 +132,7 @@ export function hitParser(onFile: (file: RipgrepFile) => void): {
         current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], total: 0 };
       }
       current!.total++;
-      if (current!.hits.length < MOST_HITS) current!.hits.push(numberAt(bytes, nul + 1));
+      if (current!.hits.length <= MOST_HITS) current!.hits.push(numberAt(bytes, nul + 1));
       at = end + 1;
     }
     rest = bytes.subarray(at);
