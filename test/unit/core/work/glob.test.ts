@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch/posix.js';
+import { effortOf } from '../../../support/effort';
 import { compileGlob, compileGlobs } from '../../../../src/core/work/glob';
 
 const matches = (glob: string, path: string) => compileGlobs([glob])(path);
@@ -75,7 +76,7 @@ describe('globs', () => {
           `${g} on ${p}`,
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -90,17 +91,18 @@ describe('globs', () => {
       ),
     );
     const path = `${'a'.repeat(2000)}/`.repeat(20);
-    const start = performance.now();
-    for (const hostile of [
-      '*a*a*a*a*a*a*a*b',
-      '**/a*/'.repeat(50) + 'b',
-      '{a,b}'.repeat(200),
-      '{'.repeat(20_000),
-      '(a+)+',
-      '[a'.repeat(5000),
-    ]) {
-      assert.equal(matches(hostile, path), false);
-    }
-    assert.ok(performance.now() - start < 1000);
+    const effort = effortOf(() => {
+      for (const hostile of [
+        '*a*a*a*a*a*a*a*b',
+        '**/a*/'.repeat(50) + 'b',
+        '{a,b}'.repeat(200),
+        '{'.repeat(20_000),
+        '(a+)+',
+        '[a'.repeat(5000),
+      ]) {
+        assert.equal(matches(hostile, path), false);
+      }
+    });
+    assert.ok(effort < 1500, `${effort} ms`);
   });
 });
