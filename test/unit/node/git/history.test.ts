@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { ownCommits, type Log } from '../../../../src/node/git/commits';
-import { onlyFacts, withBareGit } from '../../../support/git-facts';
+import { factsOf, onlyFacts, withBareGit } from '../../../support/git-facts';
 import {
   FIRST_COMMIT,
   makeRepository,
@@ -178,6 +179,42 @@ describe('branches and commits', () => {
     assert.deepEqual(shown(await onlyFacts(repo.folder)), { 'work*': 'mine' });
   });
 
+  it('agrees with git rev-list on histories of any shape, wrong clocks included', async function () {
+    this.timeout(120_000);
+    const node = fc.record({ parents: fc.array(fc.nat(40), { maxLength: 3 }), time: fc.nat(1000) });
+    const graphs = fc.sample(fc.array(node, { minLength: 2, maxLength: 40 }), { numRuns: 12, seed: 1 });
+    for (const graph of graphs) {
+      const one = makeRepository('main');
+      try {
+        one.import(asImport(graph));
+        const facts = await onlyFacts(one.folder);
+        for (const { name, commits } of facts.branches) {
+          const wanted = one
+            .git('rev-list', `refs/heads/${name}`, '--not', 'main')
+            .split('\n')
+            .filter(Boolean);
+          assert.deepEqual([...commits].sort(), wanted.sort());
+          assertChildrenFirst(commits, one.git('rev-list', '--parents', '--all'));
+        }
+        const unmerged = one.git('branch', '--no-merged', 'main', '--format=%(refname:short)').split('\n');
+        const listed = facts.branches.filter(({ current }) => !current).map(({ name }) => name);
+        assert.deepEqual(listed, unmerged.filter(Boolean).sort());
+        assert.equal(new Set(facts.commits.map(({ id }) => id)).size, facts.commits.length);
+      } finally {
+        one.remove();
+      }
+    }
+  });
+
+  it('stops at 5,000 commits of the base, the newest, and says so', async () => {
+    const commits = Array.from({ length: 5_003 }, (_, i) => ({ parents: i === 0 ? [] : [i - 1], time: i }));
+    repo.import(asImport(commits, ['refs/heads/main']));
+    const { facts, warnings } = await factsOf(repo.folder);
+    assert.equal(facts[0]!.commits.length, 5_000);
+    assert.equal(facts[0]!.commits[0]!.id, facts[0]!.head);
+    assert.match(warnings.join('\n'), /only the newest 5000 commits of main/);
+  });
+
   it('works with SHA-256', async () => {
     const modern = makeRepository('main', '--object-format=sha256');
     try {
@@ -210,6 +247,37 @@ describe('branches and commits', () => {
     }
   });
 });
+
+interface Node {
+  /** Places of earlier commits; what is no earlier one is left out. */
+  readonly parents: readonly number[];
+  readonly time: number;
+}
+
+/** Each commit gets a branch: `main` and `b<n>`, or the last one the only branch given. */
+function asImport(graph: readonly Node[], only?: readonly [string]): string {
+  const commits = graph.map(({ parents, time }, i) => {
+    const [first, ...others] = [...new Set(parents)].filter((parent) => parent < i);
+    const name = only?.[0] ?? (i === Math.floor(graph.length / 2) ? 'refs/heads/main' : `refs/heads/b${i}`);
+    return [
+      first === undefined && only === undefined ? `reset ${name}\n` : '',
+      `commit ${name}\nmark :${i + 1}\ncommitter A <a@b> ${FIRST_COMMIT + time} +0000\ndata 1\nx`,
+      first === undefined ? '' : `from :${first + 1}`,
+      ...others.map((parent) => `merge :${parent + 1}`),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  });
+  return `${commits.join('\n\n')}\n`;
+}
+
+function assertChildrenFirst(commits: readonly string[], revList: string): void {
+  const place = new Map(commits.map((id, i) => [id, i]));
+  for (const line of revList.split('\n')) {
+    const [child, ...parents] = line.split(' ').map((id) => place.get(id));
+    for (const parent of parents) assert.ok(child === undefined || parent === undefined || child < parent);
+  }
+}
 
 describe('ownCommits', () => {
   const chain = (length: number): Log => ({
