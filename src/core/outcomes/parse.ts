@@ -109,9 +109,9 @@ function readOutput(reader: Reader, node: Node): Output | null {
     title: map.text('title') ?? id,
     status: map.value('status') ?? 'planned',
     shipped: map.day('shipped', 'day'),
-    instead: map.id('instead') || null,
+    instead: map.text('instead'),
     tradeOff: map.text('trade-off'),
-    serves: map.ids('serves'),
+    serves: map.texts('serves'),
     element: map.value('element'),
     at: map.at,
   };

@@ -197,12 +197,6 @@ export class Mapping<S extends Shape> {
     return node === null ? '' : this.idOf(name, node);
   }
 
-  ids(name: keyof S & string): string[] {
-    return this.list(name)
-      .map((item) => this.idOf(name, item))
-      .filter((id) => id !== '');
-  }
-
   private idOf(name: string, node: Node): string {
     if (node.kind !== 'scalar' || node.value === null) {
       this.reader.report('invalid-field', node.span, `\`${name}\` is ${kindOf(node)}; it must be an id.`);
@@ -218,8 +212,7 @@ export class Mapping<S extends Shape> {
       return '';
     }
     const schema = this.shape[name]!;
-    const element = schema instanceof z.ZodMiniArray ? (schema.def.element as z.ZodMiniType) : schema;
-    const result = z.safeParse(element, id);
+    const result = z.safeParse(schema, id);
     if (result.success) return id;
     const hint = suggestId(id);
     this.reader.report(

@@ -6,8 +6,9 @@ import { RULE_CODES } from './codes';
  * Schema, hovers and the README's table come from. An `error` text says what is expected, to go after "it must be".
  */
 
-const ID = /^(?=.*[A-Za-z])(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z][A-Z0-9]*-[0-9]+)$/;
-const ID_RULE = 'in kebab-case, such as reliable-voice, or a key such as VOICE-12';
+/** Kebab-case or KEY-12. Ids are compared without case, so any case will do. */
+const ID = /^(?=.*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+const ID_RULE = 'words of letters and digits joined by hyphens, such as reliable-voice or VOICE-12';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_OR_PERIOD = /^\d{4}-(?:\d{2}(?:-\d{2})?|[Qq][1-4])$/;
 
@@ -16,7 +17,7 @@ const idText = z.string({ error: ID_RULE }).check(z.maxLength(100, ID_RULE), z.r
 const someText = z.union([z.string().check(z.regex(/\S/, 'some text')), z.number()], { error: 'some text' });
 const someTexts = z.array(someText, { error: 'a list of texts, such as [first, second]' });
 const globs = z.array(someText, { error: 'a list of globs, such as [services/voice/**]' });
-const ids = z.array(idText, { error: 'a list of ids, such as [lower-cost]' });
+const references = z.array(someText, { error: 'a list of ids, such as [lower-cost]' });
 const dayText = z
   .string({ error: 'a day such as 2026-12-31' })
   .check(z.regex(DAY, 'a day such as 2026-12-31'));
@@ -116,13 +117,13 @@ export const outputFields = {
     'How far it is. Default: planned.',
   ),
   shipped: about(dayText, 'The day it shipped.', '2026-10-20'),
-  instead: about(idText, 'The output that was chosen in place of this one.', 'voip'),
+  instead: about(someText, 'The output that was chosen in place of this one.', 'voip'),
   'trade-off': about(
     someText,
     'What choosing, or not choosing, it costs.',
     'A few more years at most; cost and disruption come later',
   ),
-  serves: about(ids, 'Further outcomes that it contributes to.', ['lower-cost']),
+  serves: about(references, 'Further outcomes that it contributes to.', ['lower-cost']),
   element: about(
     z.enum(['people', 'process', 'technology']),
     'What it changes. Outcomes rarely come from one of the three alone.',

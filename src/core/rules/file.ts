@@ -174,7 +174,7 @@ function placeOf(tree: OutcomeTree, id: string): NonNullable<TreeProblem['relate
 function referenceSpan(tree: OutcomeTree, outcome: Outcome, output: Output, field: string, id: string): Span {
   const value = output.at.keys.get(field)?.value ?? output.at.self;
   const text = tree.files.find(({ path }) => path === outcome.file)?.text.slice(value.start, value.end) ?? '';
-  const word = new RegExp(`(?<![\\w.-])${id.replace(/[.\\]/g, '\\$&')}(?![\\w.-])`).exec(text);
+  const word = new RegExp(`(?<![\\w.-])${id.replace(/[^\w\s-]/g, '\\$&')}(?![\\w.-])`).exec(text);
   return word === null
     ? value
     : { start: value.start + word.index, end: value.start + word.index + id.length };
