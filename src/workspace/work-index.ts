@@ -122,7 +122,7 @@ export class WorkIndex {
     for (const facts of repositories) {
       const commits = facts.commits.map((commit) => this.linker.linkCommit(commit, facts.repository));
       const branches = facts.branches.map((branch) =>
-        this.linker.linkBranch(branch, facts.repository, commits),
+        this.linker.linkBranch(branch, facts.repository, commits, facts.base?.ref),
       );
       branches.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
       this.commits.push(...commits);

@@ -135,7 +135,8 @@ function* closedOutcomes(item: Todo | Branch, tree: OutcomeTree): Generator<Work
         },
       ],
       outcome: outcome.id,
-      ...(item.kind === 'todo' && { existing: !item.isNew }),
+      // What somebody stated can be restated; the TODOs of a whole path are old work like any other.
+      ...(item.kind === 'todo' && link.evidence === 'path' && { existing: !item.isNew }),
     };
   }
 }
@@ -147,7 +148,7 @@ function* emptyWaivers(item: Todo | Commit): Generator<WorkProblem> {
       `This ${item.tag} waives its why without a reason. ` +
       `Say in a few words why it serves no outcome: ${shown(`${item.tag}(no-outcome: reason):`)}.`;
     const subject: Subject = { kind: 'file', file: item.file, range: item.waiver.range };
-    yield { subject, message, existing: !item.isNew };
+    yield { subject, message };
   } else if (item.asked) {
     const message =
       `Commit ${shown(item.subject)} waives its why without a reason. ` +

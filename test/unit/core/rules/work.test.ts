@@ -119,13 +119,16 @@ describe('rules on TODOs', () => {
     assert.equal(place(byPath!), '10:3-7');
   });
 
-  it('hold older work to what the policy says of it, but a wrong id is wrong at any age', () => {
-    const existing = (text: string, isNew: boolean) =>
-      check(todo(text, 'a.ts', isNew)).map((p) => p.existing === true);
-    for (const text of ['TODO: a', 'TODO(old-fax): a', 'TODO(no-outcome): a']) {
-      assert.deepEqual([existing(text, true), existing(text, false)], [[false], [true]], text);
-    }
-    assert.deepEqual(existing('TODO(reliabel-voice): a', false), [false]);
+  it('hold older work to what the policy says of it, but what was stated wrong is wrong at any age', () => {
+    const existing = (text: string, isNew: boolean, file = 'a.ts') =>
+      check(todo(text, file, isNew)).map((p) => p.existing === true);
+    for (const file of ['a.ts', 'fax/a.ts'])
+      assert.deepEqual(
+        [existing('TODO: a', true, file), existing('TODO: a', false, file)],
+        [[false], [true]],
+      );
+    for (const text of ['TODO(reliabel-voice): a', 'TODO(old-fax): a', 'TODO(no-outcome): a'])
+      assert.deepEqual(existing(text, false), [false], text);
   });
 });
 
