@@ -90,6 +90,7 @@ function being(clause: Clause): Reading {
     return outcome(`${said} states a comparison`);
   if (verb && !closed.qualities.has(next!.lower))
     return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
+  if (next && /^(?:up|down|flat)$/.test(next.lower)) return outcome(`${said} states a change`);
   const level = measured(words, rest);
   if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
   if (next && closed.doneStates.has(next.lower) && !people)
@@ -113,6 +114,29 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
   const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
   if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
     return outcome(`${level} states a service level`);
+  const after = words[predicate.rest]?.lower ?? '';
+  const most = words
+    .slice(0, predicate.at)
+    .some(
+      (w, i) => is.isPercent(words, i) || w.lower === 'half' || w.lower === 'most' || w.lower === 'majority',
+    );
+  if (most && after === 'without') return outcome(`${said} says what happens no more`);
+  if (after === 'within' && level !== null && !isDeliverable(subject))
+    return outcome(`${level} states a service level`);
+  const held = closed.thresholds.has(after) && measured(words, predicate.rest) !== null;
+  if (held && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
+    return outcome(`${measured(words, predicate.rest)!} states a level`);
+  if (
+    after === 'by' &&
+    words.slice(predicate.rest).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
+    !is.isVerb(verb, 'change', 'polish')
+  )
+    return outcome(`${said} says what people do`);
+  if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
+    return outcome(`${said} names a change`);
+  if (subject.counted && verb?.classes.includes('act')) return outcome(`${said} says what people do`);
+  if (subject.counted && after === 'by' && has(subject, 'measure'))
+    return outcome(`${said} says what people do`);
   switch (verb?.classes[0]) {
     case 'change':
       return countsWork(subject) && !subject.percent
@@ -130,7 +154,8 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
       return people || !isDeliverable(subject) ? outcome(`${said} names a change`) : delivered;
     case 'clear':
     case 'serve':
-      return has(subject, 'trouble') && !has(subject, 'thing') && verb?.lemma !== 'fix'
+      if (people) return outcome(`${said} says what changed for people`);
+      return has(subject, 'trouble') && !has(subject, 'thing') && verb.lemma !== 'fix'
         ? outcome(`${said} names a trouble that went away`)
         : delivered;
     case 'reach':
@@ -156,6 +181,8 @@ const usedBy = new Set(['use', 'adopt', 'read', 'buy', 'follow', 'choose', 'purc
 
 function active({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
+  if (verb?.lemma === 'meet' && !has(readPhrase(words, predicate.rest), 'measure'))
+    return output(`${said} names an activity`);
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
   const object = readPhrase(words, predicate.rest);
   if (

@@ -21,9 +21,9 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   const directed = direction(words, start);
   if (directed !== null) return ofDirected(words, phrase, directed);
   if (
-    closed.states.has(first.lower) &&
+    (closed.states.has(first.lower) || closed.soundStates.has(first.lower)) &&
     phrase.head > start &&
-    (first.lower !== 'consistent' || has(phrase, 'measure'))
+    (!closed.soundStates.has(first.lower) || has(phrase, 'measure'))
   )
     return outcome(`${quote(words, start, phrase.end)} names a state to reach`);
   return phrase.number || phrase.percent || measured(words, start) !== null
@@ -45,7 +45,10 @@ function firstKnown(words: readonly Word[], start: number): Phrase {
 /** The word that says in which direction something moves: "fewer …", "improved …", "30 % more …". */
 function direction(words: readonly Word[], start: number): Word | null {
   for (const word of words.slice(start, start + 4)) {
-    const moved = is.isVerb(is.verbAs(word, 'ed'), 'change', 'polish') && !closed.adjectives.has(word.lower);
+    const moved =
+      is.isVerb(is.verbAs(word, 'ed'), 'change', 'polish') &&
+      is.verbAs(word, 'ed')?.lemma !== 'save' &&
+      !closed.adjectives.has(word.lower);
     if (is.isComparative(word) || moved) return word;
     if (word.kind !== 'number' && word.lower !== '%' && !is.isAdverb(word) && !is.isDeterminer(word))
       return null;
@@ -54,6 +57,7 @@ function direction(words: readonly Word[], start: number): Word | null {
 }
 
 function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Reading {
+  if (phrase.head < 0) return unclear('it does not say of what');
   const what = quote(words, phrase.head, phrase.head + 1);
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
@@ -84,7 +88,7 @@ function ofMovement(words: readonly Word[], phrase: Phrase): Reading {
     ? outcome(`${name} names a change`)
     : unclear(`${name} alone names no change`);
 }
-const gentle = new Set(['improvement', 'growth', 'boost', 'acceleration', 'gain']);
+const gentle = new Set(['improvement', 'acceleration', 'boost']);
 
 function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Reading {
   const level = measured(words, start);
@@ -102,6 +106,8 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
 
 function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading {
   const first = words[start]!;
+  const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
+  if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
   if (phrase.head < 0) {
     const made = is.isVerb(is.verbAs(first, 'ed', 'ing'), 'deliver');
     return made
@@ -109,8 +115,11 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
       : unclear('no change is named');
   }
   const what = quote(words, phrase.head, phrase.head + 1);
-  const praise = words.slice(start, phrase.head).some((w) => closed.vagueWords.has(w.lower));
+  const praise =
+    phrase.head === start || words.slice(start, phrase.head).some((w) => closed.vagueWords.has(w.lower));
   const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
+  if (has(phrase, 'delivery') && words[phrase.end]?.lower === 'of')
+    return delivery(words, phrase.end, `${what} names an activity`);
   if (isAbstractWork(words, phrase)) return unclear(`${what} alone names no change`);
   if (
     has(phrase, 'thing', 'delivery') &&
@@ -141,8 +150,8 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
   const head = words[phrase.head]!;
   const next = words[phrase.end]?.lower;
   const long = phrase.head > phrase.start;
-  const nominal = /(?:[tsx]ion|ment|ing|ance|isation)s?$/.test(head.lower);
-  if (nominal && next === 'of') return 'names an activity';
+  const nominal = /(?:[tsx]ion|ment|ing|ance)s?$/.test(head.lower);
+  if (nominal && next === 'of' && !has(phrase, 'measure', 'quality')) return 'names an activity';
   if (phrase.classes.size > 0) return null;
   if (words.slice(phrase.start, phrase.head).some((w) => closed.vagueWords.has(w.lower))) return null;
   if (nominal && long) return 'names an activity';

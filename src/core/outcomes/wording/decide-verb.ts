@@ -53,7 +53,9 @@ export function decideVerb(
     case 'assure':
       return assure(command, rest, decide);
     case 'clear':
-      return clear(command);
+      return closers.has(verb.lemma) && periods.has(words[object.head]?.lower ?? '')
+        ? deliver(command)
+        : clear(command);
     case 'serve': {
       const level = serviceLevel(words, rest, true);
       if (level !== null) return outcome(`${level} states a service level`);
@@ -102,6 +104,11 @@ function deliver({ words, verb, name, rest, object, what }: Command): Reading {
     !has(object, 'thing', 'delivery', 'mechanism', 'activity');
   const span = movers.has(verb.lemma) && !result ? null : measuredSpan(words, rest);
   if (span !== null && (result || has(object, 'person'))) return outcome(`${span} states a measured change`);
+  const period =
+    periods.has(words[object.head]?.lower ?? '') && words.slice(object.head + 1).some(is.isNumber);
+  if (period && closers.has(verb.lemma)) return outcome(`${name} with a number names a result`);
+  if (result && pushers.has(verb.lemma) && measured(words, rest) !== null)
+    return outcome(`${name} with ${measured(words, rest)!} names a result`);
   if (result && bearers.has(verb.lemma)) {
     const size = measured(words, rest) ?? (object.number ? what : null);
     return size === null && !has(object, 'movement')
@@ -119,6 +126,25 @@ function softResult(name: string, what: string, object: Phrase): Reading {
     ? unclear(`${what} is too general to tell`)
     : outcome(`${name} with ${what} names a result`);
 }
+
+/** With a level these say where a measure is taken. */
+const pushers = new Set(['push', 'pull', 'move', 'take', 'put', 'bring', 'drag', 'steer', 'bump']);
+
+const closers = new Set(['end', 'finish', 'close', 'start', 'begin', 'enter', 'leave']);
+const periods = new Set([
+  'year',
+  'quarter',
+  'month',
+  'half',
+  'season',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'h1',
+  'h2',
+  'fy',
+]);
 
 /** What these bring about is a delivery when it is a thing, a result when it is a measure. */
 const bearers = new Set(
@@ -257,7 +283,8 @@ function assure(
   if (at >= words.length) return unclear('nothing follows');
   const inner = decide(words, at);
   if (inner.verdict !== 'unclear') return inner;
-  return has(readPhrase(words, at), 'measure', 'person', 'quality')
+  const sound = closed.qualities.has(words[at]!.lower) || closed.soundStates.has(words[at]!.lower);
+  return sound || has(readPhrase(words, at), 'measure', 'person', 'quality')
     ? outcome(`${name} names a state to hold`)
     : inner;
 }
@@ -284,14 +311,17 @@ function clear({ words, verb, name, rest, object, what }: Command): Reading {
 /** Said of items on a list, these tick them off. */
 const ticking = new Set(['fix', 'resolve', 'address', 'tackle', 'close', 'clear', 'clean']);
 
-function act({ words, name, rest, object }: Command): Reading {
+function act({ words, verb, name, rest, object }: Command): Reading {
   if (object.comparative || closed.negations.has(words[rest]?.lower ?? ''))
     return outcome('a comparison names a change');
-  if (object.head < 0 && rest >= words.length - 1) return unclear('no change is named');
   const span = measuredSpan(words, rest);
   if (span !== null) return outcome(`${span} states a measured change`);
-  return delivery(words, rest, `${name} names an activity`);
+  if (feelings.has(verb.lemma) && rest < words.length - 1)
+    return outcome(`${name} says how it is for people`);
+  const thing = has(object, 'thing', 'mechanism', 'delivery') || verb.classes.includes('deliver');
+  return thing ? delivery(words, rest, `${name} names an activity`) : unclear('no change is named');
 }
+const feelings = new Set(['feel', 'know', 'enjoy', 'trust', 'sleep']);
 
 /** Verbs that mean little by themselves. */
 const specials: Readonly<Record<string, (command: Command) => Reading>> = {
@@ -327,6 +357,18 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
   },
   be: being,
   become: being,
+  sign: (command) =>
+    command.rest > 1 &&
+    closed.particles.has(command.words[command.rest - 1]!.lower) &&
+    command.words[command.rest - 1]!.lower === 'off'
+      ? delivery(command.words, command.rest, `${command.name} names a delivery`)
+      : reach(command),
+  return: (command) => {
+    const to = command.words[command.rest]?.lower === 'to';
+    return to && has(readPhrase(command.words, command.rest + 1), 'measure', 'movement')
+      ? outcome(`${command.name} names a result`)
+      : act(command);
+  },
   come: spanOnly,
   go: spanOnly,
   meet: (command) =>

@@ -28,7 +28,18 @@ export function findHead(words: readonly Word[], from = 0): Head {
   const self = afterSelf(words, start);
   if (self > start) return ownClause(words, start, self);
   const verb = leadingVerb(words, start);
-  if (verb) return { kind: 'verb', at: start, rest: is.afterParticle(words, start + 1), verb, own: false };
+  if (verb) {
+    const rest = is.afterParticle(words, start + 1);
+    return {
+      kind: 'verb',
+      at: start,
+      rest: verb.form === 'ing' && words[rest]?.lower === 'of' ? rest + 1 : rest,
+      verb,
+      own: false,
+    };
+  }
+  if (isUnknownCommand(words, start))
+    return { kind: 'verb', at: start, rest: start + 1, verb: null, own: false };
   const predicate = findPredicate(words, start);
   return predicate ? { kind: 'clause', start, predicate } : { kind: 'phrase', start };
 }
@@ -95,6 +106,16 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
   return { kind: 'clause', start, predicate: { kind: be ? 'be' : 'have', at, rest: i, verb: null } };
 }
 
+/** A word that no list has, and then an object: "Open-source the tool". */
+function isUnknownCommand(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (word.kind !== 'word' || word.noun !== null || word.verbs.length > 0 || word.possessive) return false;
+  if (is.isFunctionWord(word.lower) || is.isAdverb(word) || is.isComparative(word) || is.isAdjective(word))
+    return false;
+  return next !== undefined && is.isDeterminer(next) && !next.possessive && next.lower !== 'no';
+}
+
 function isLeadVerb(words: readonly Word[], i: number): boolean {
   return closed.leadVerbs.has(words[i]!.lower) && words[i + 1]?.lower === 'to';
 }
@@ -124,7 +145,8 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
 function isGerund(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined) return words[at]!.noun === null;
-  if (is.startsObject(next) || is.isPreposition(next) || is.isConjunction(next)) return true;
+  if (is.isPreposition(next)) return !hasFiniteVerb(words, at + 1);
+  if (is.startsObject(next) || is.isConjunction(next)) return true;
   if (isNounLike(next) && findPredicate(words, at)) return false;
   return words[at]!.noun === null && !is.isVerb(is.verbAs(words[at], 'ing'), 'act');
 }
@@ -136,9 +158,10 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (word.noun === null && !closed.nounish.has(word.lower) && !closed.adjectives.has(word.lower))
     return true;
   if (next === undefined) return word.noun === null || is.isVerb(verb, 'change');
-  if (next.kind === 'mark') return next.lower === '&' || next.lower === '(';
+  if (next.kind === 'mark') return next.lower === '&' ? startsCommandToo(words, at + 2) : next.lower === '(';
   if (is.startsObject(next)) return true;
   if (is.isAuxiliary(next)) return false;
+  if (next.lower === 'of') return false;
   if (is.isConjunction(next)) return startsCommandToo(words, at + 2);
   if (hasFiniteVerb(words, at + 1)) return false;
   if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change');
@@ -160,6 +183,13 @@ function startsCommandToo(words: readonly Word[], at: number): boolean {
 function isMeasureName(words: readonly Word[], at: number): boolean {
   const end = phraseEnd(words, at);
   const last = words[end - 1]!;
-  if (end - 1 === at || !is.isNoun(last, 'measure', 'quality')) return false;
+  if (
+    end - 1 === at ||
+    !(
+      closed.attributes.has(last.lower) ||
+      (is.isNoun(last, 'measure') && (measureNext(words, end) || closed.firstNouns.has(words[at]!.lower)))
+    )
+  )
+    return false;
   return !is.isNoun(last, 'thing') && (end === words.length || measureNext(words, end) || end - at === 2);
 }

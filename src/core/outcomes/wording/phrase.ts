@@ -113,7 +113,12 @@ const isPluralPerson = (word: Word): boolean => is.isNoun(word, 'person') && wor
 export function isNounLike(word: Word): boolean {
   if (word.kind !== 'word') return false;
   if (word.noun !== null) return true;
-  return !is.isFunctionWord(word.lower) && word.verbs.every((v) => v.form === 's') && !is.isAdverb(word);
+  return (
+    !is.isFunctionWord(word.lower) &&
+    word.verbs.every((v) => v.form === 's') &&
+    !is.isAdverb(word) &&
+    !is.isComparative(word)
+  );
 }
 
 function headOf(words: readonly Word[], at: number, end: number): number {

@@ -21,6 +21,7 @@ export function findPredicate(words: readonly Word[], start: number): Predicate 
     const word = words[i]!;
     depth += word.lower === '(' ? 1 : word.lower === ')' ? -1 : 0;
     if (depth > 0) continue;
+    if (closed.selves.has(word.lower) && isNounLike(words[i - 1]!)) break;
     if (closed.subordinators.has(word.lower) || /^[:;–—]$/.test(word.lower)) break;
     if (closed.relatives.has(word.lower)) {
       i = relativeEnd(words, i);
@@ -123,7 +124,14 @@ function isPostposed(words: readonly Word[], i: number): boolean {
   if (!isNounLike(before) && before.lower !== ')' && before.lower !== '%' && !is.isAdverb(before))
     return false;
   const alsoBase = is.verbAs(words[i], 'base') !== undefined;
-  if (alsoBase && (isPluralPerson(before) || words[i]!.noun !== null)) return false;
+  if (
+    alsoBase &&
+    (isPluralPerson(before) ||
+      words[i]!.noun !== null ||
+      !isNounLike(before) ||
+      beforeAsides(words, i) < i - 1)
+  )
+    return false;
   const next = words[i + 1];
   if (next === undefined || next.kind !== 'word') return true;
   if (is.isPreposition(next) || is.isAdverb(next) || is.isConjunction(next) || is.isDeterminer(next))
@@ -141,11 +149,12 @@ function isActive(words: readonly Word[], i: number, start: number, late: boolea
   if (word?.kind !== 'word') return false;
   const before = beforeAsides(words, i);
   if (before < start || !endsNoun(words[before]!)) return false;
+  if (words[before]!.noun === null && is.isAdjective(words[before])) return false;
   const noun = words[before]!;
   const base = is.verbAs(word, 'base');
   const third = is.verbAs(word, 's');
   const sure = word.noun === null && !closed.adjectives.has(word.lower) && !closed.nounish.has(word.lower);
-  const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower);
+  const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower) || noun.lower === 'they';
   const object = is.startsObject(words[i + 1]) || closed.questionWords.has(words[i + 1]?.lower ?? '');
   if (base) {
     if (
@@ -162,7 +171,7 @@ function isActive(words: readonly Word[], i: number, start: number, late: boolea
       (object && (sure || late))
     );
   }
-  if (third && !plural)
+  if (third && (!plural || !subjectIsPlural(words, start)))
     return (
       sure ||
       (object && !late) ||

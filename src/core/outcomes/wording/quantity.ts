@@ -73,9 +73,7 @@ function measureEnd(words: readonly Word[], i: number): number {
     if (is.isNumber(words[n]) && !isDate(words, n)) return n + 1;
     if (closed.amountWords.has(words[n]!.lower)) return n + 1;
   }
-  return word.lower === 'by' && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '')
-    ? i + 3
-    : -1;
+  return reach === 2 && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '') ? i + 3 : -1;
 }
 
 /** Behind B's number in "from A to B"; -1 when `at` does not start such a span. */

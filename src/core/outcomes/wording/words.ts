@@ -48,7 +48,11 @@ export function isVerb(reading: VerbReading | undefined, ...classes: VerbClass[]
 }
 
 export function isNoun(word: Word | undefined, ...classes: NounClass[]): boolean {
-  return word?.noun != null && (classes.length === 0 || classes.some((c) => word.noun!.classes.has(c)));
+  return (
+    word !== undefined &&
+    word.noun !== null &&
+    (classes.length === 0 || classes.some((c) => word.noun?.classes.has(c)))
+  );
 }
 
 export function isDeterminer(word: Word | undefined): boolean {
@@ -80,6 +84,7 @@ export function isAdjective(word: Word | undefined): boolean {
   if (closed.adjectives.has(word.lower) || closed.qualities.has(word.lower) || isComparative(word))
     return true;
   if (word.noun !== null || word.verbs.some((v) => v.form === 'base')) return false;
+  if (/(?:ment|[vs]al|ness|ity)$/.test(word.lower)) return false;
   return /(?:able|ible|ful|less|ous|ive|ic|ical|ary|ish|ant|ent|al|ed|ern)$/.test(word.lower);
 }
 

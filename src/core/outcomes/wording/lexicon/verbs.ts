@@ -43,7 +43,7 @@ const lists = {
   serve: `
     fill respond answer process handle serve reply acknowledge pay fulfil fulfill restore`,
   deliver: `
-    prep compress reply pick water sketch phase ping bump crawl scrape parse cache shard throttle lint encrypt anonymise anonymize tokenise tokenize obfuscate sanitise sanitize deduplicate dedupe deduct reconcile benchmark dogfood whitelist blacklist allowlist freeze unfreeze lock unlock mark label tick tabulate transfer transport ferry haul dispatch deploy redeploy respin rerun reissue reprint reopen resume reschedule reserve rent lease lend borrow refund reimburse remunerate inoculate deworm fertilise fertilize irrigate pasteurise germinate cook feed clothe house shelter accommodate resettle relocate evacuate patrol guard sew knit weave bake brew mill grind adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
+    begin give take carry export filter sort select tag assign list prep compress reply pick water sketch  ping bump crawl scrape parse cache shard throttle lint encrypt anonymise anonymize tokenise tokenize obfuscate sanitise sanitize deduplicate dedupe deduct reconcile benchmark dogfood whitelist blacklist allowlist freeze unfreeze lock unlock mark label tick tabulate transfer transport ferry haul dispatch deploy redeploy respin rerun reissue reprint reopen resume reschedule reserve rent lease lend borrow refund reimburse remunerate inoculate deworm fertilise fertilize irrigate pasteurise germinate cook feed clothe house shelter accommodate resettle relocate evacuate patrol guard sew knit weave bake brew mill grind adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
     approve architect archive arrange articulate assemble assess assign attach attend audit author automate award
     backfill backport baseline benchmark blog  bootstrap brainstorm brand brief broadcast build bundle buy
     calculate calibrate catalog catalogue categorise categorize centralise centralize certify charter choose
@@ -78,13 +78,13 @@ const lists = {
     support include contain cover offer show display run consist comprise describe explain expose  sit reside
     reflect comply integrate list feature`,
   act: `
-    live surface see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
+    catch live surface see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
     make
     feel know trust understand find notice say see think want need like love enjoy appreciate value perceive
     recognise recognize rate rely depend prefer recommend believe return subscribe renew refer spend click download
     browse search share discover access view watch listen consume eat drink sleep walk cycle drink wash wear smoke
     breastfeed harvest sow commute travel graduate pass fail succeed struggle suffer wait abandon churn leave quit
-    cancel complain escalate contact call ask expect experience encounter face bear carry take give have mention
+    cancel complain escalate contact call ask expect experience encounter face bear    have mention
     cite exhibit express operate own lead vote continue begin spread survive load behave happen occur appear arrive
     exist power enter agree hear speak talk tell accept reject remember forget prove cost cope resume come go 
     become look seem perceive graduate attract interact react belong rest land stand fit match

@@ -67,11 +67,11 @@ export const comparatives =
   bigger longer shorter cheaper easier simpler stronger weaker safer cleaner smoother clearer happier healthier deeper
   wider broader earlier later sooner richer smarter tighter leaner closer calmer fairer fresher quieter greener
   thinner thicker lighter heavier steadier tidier busier warmer cooler drier younger older fuller firmer friendlier
-  sharper stricter looser newer poorer lesser further kinder brighter harder softer poorer likelier costlier
+  sharper stricter looser newer poorer lesser kinder brighter harder softer poorer likelier costlier
   healthier livelier wealthier speedier additional extra reduced-cost`);
 
 /** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
-export const states = set('no zero equal universal sustained steady consistent');
+export const states = set('no zero equal universal sustained steady');
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional
@@ -99,7 +99,7 @@ export const vagueWords =
   quality innovation innovative synergy synergies alignment aligned transformation transform empower empowered
   maximise maximize maximised maximized leverage holistic scalable modern modernise modernize smart smarter
   user-friendly intuitive engaging impactful meaningful successful success superior exceptional outstanding
-  sustainable agile agility visibility support supported promote culture mindset`);
+  sustainable agile agility visibility support supported promote culture mindset strategic`);
 
 /** Before a number they make it a level or a difference. */
 export const thresholds =
@@ -192,4 +192,18 @@ export const superlatives =
 /** Work in general. */
 export const generalWork = set(
   'development design management planning research training support marketing onboarding',
+);
+
+/** What a process is measured by: after a verb's name they make a noun of it ("build time"). */
+export const attributes =
+  set(`time times duration rate rates frequency speed latency cost costs volume volumes quality
+  coverage score scores satisfaction performance failures errors throughput accuracy success size count conversion
+  volatility velocity readiness capacity`);
+
+/** Nouns first of all, though they can be verbs. */
+export const firstNouns = set('support test search market supply trade brand lead work base stock log post');
+
+/** Sound like a state to reach when what follows is a measure: "stable prices". */
+export const soundStates = set(
+  'consistent stable affordable reliable timely predictable equitable safe clean',
 );
