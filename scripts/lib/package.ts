@@ -49,36 +49,49 @@ export function main(argv: readonly string[]): void {
 }
 
 /**
- * Makes the .vsix for a target in a folder and gives its path. The files that .vscodeignore allows are copied aside
- * first, so that ripgrep can be added for one target and left out for another. Throws when the bundles are missing
- * or npm has not installed the target's ripgrep.
+ * Makes the .vsix for a target in a folder and gives its path. Throws when the bundles are missing or npm has not
+ * installed the target's ripgrep.
  */
 export function packageExtension(target: string, outDir: string): string {
+  return withStage((stage) => {
+    const { name, version } = writeManifest(stage);
+    if (target !== UNIVERSAL)
+      copyProgram(ripgrepFor(target), path.join(stage, 'dist', 'bin', binaryName(target)));
+    fs.mkdirSync(outDir, { recursive: true });
+    const file = path.join(outDir, `${name}-${target}-${version}.vsix`);
+    const forTarget = target === UNIVERSAL ? [] : ['--target', target];
+    run(stage, ['package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file, ...forTarget]);
+    return file;
+  });
+}
+
+/** Paths, relative to the repository, of what .vscodeignore allows into a package. */
+export const packagedFiles = (): string[] =>
+  withStage((stage) => run(stage, ['ls', '--no-dependencies']).trim().split('\n').sort());
+
+/**
+ * Copies aside what .vscodeignore may allow, so that ripgrep can be added for one target and left out for another,
+ * and so that vsce does not walk through the VS Codes that the tests install.
+ */
+function withStage<T>(action: (stage: string) => T): T {
+  const { main: entry } = readManifest();
+  if (!fs.existsSync(path.join(root, entry))) throw new Error(`${entry} is missing: run npm run build first`);
   const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-package-'));
   try {
-    for (const file of packagedFiles()) copy(path.join(root, file), path.join(stage, file));
+    for (const name of ['.vscodeignore', ...allowedAtTop()])
+      fs.cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
     fs.rmSync(path.join(stage, 'dist', 'bin'), { recursive: true, force: true });
-    const manifest = writeManifest(stage);
-    if (target !== UNIVERSAL) copy(ripgrepFor(target), path.join(stage, 'dist', 'bin', binaryName(target)));
-    fs.copyFileSync(path.join(root, '.vscodeignore'), path.join(stage, '.vscodeignore'));
-
-    fs.mkdirSync(outDir, { recursive: true });
-    const file = path.join(outDir, `${manifest.name}-${target}-${manifest.version}.vsix`);
-    const forTarget = target === UNIVERSAL ? [] : ['--target', target];
-    run(stage, ['package', '--no-rewrite-relative-links', '--out', file, ...forTarget]);
-    return file;
+    return action(stage);
   } finally {
     fs.rmSync(stage, { recursive: true, force: true });
   }
 }
 
-/** Paths, relative to the repository, of what .vscodeignore allows into a package. */
-export function packagedFiles(): string[] {
-  const files = run(root, ['ls']).trim().split('\n').sort();
-  const { main: entry } = readManifest();
-  if (!files.includes(path.posix.normalize(entry)))
-    throw new Error(`${entry} is missing: run npm run build first`);
-  return files;
+/** The files and folders of the repository in which .vscodeignore allows something. */
+function allowedAtTop(): string[] {
+  const rules = fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
+  const allowed = rules.filter((rule) => rule.startsWith('!')).map((rule) => rule.slice(1).split('/', 1)[0]!);
+  return [...new Set(allowed)].filter((name) => fs.existsSync(path.join(root, name)));
 }
 
 interface Manifest {
@@ -118,10 +131,10 @@ function ripgrepFor(target: string): string {
   }
 }
 
-function copy(from: string, to: string): void {
+function copyProgram(from: string, to: string): void {
   fs.mkdirSync(path.dirname(to), { recursive: true });
   fs.copyFileSync(from, to);
-  fs.chmodSync(to, fs.statSync(from).mode);
+  fs.chmodSync(to, 0o755);
 }
 
 function run(cwd: string, args: readonly string[]): string {

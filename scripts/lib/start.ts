@@ -94,6 +94,8 @@ async function takePicture(sample: string, dir: string, file: string, theme: The
     await workbench.openContainer(container!.title);
     const tree = workbench.tree(view!.name);
     await tree.rows.first().waitFor({ timeout: 60_000 });
+    await workbench.widenSideBar(460);
+    await workbench.idle();
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     await workbench.page.screenshot({ path: file });
     console.log(`${displayName}: ${(await tree.texts()).length} rows of "${view!.name}" in ${file}`);

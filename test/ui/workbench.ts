@@ -130,6 +130,28 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor();
   }
 
+  /** Makes the side bar so many pixels wide, as by dragging its edge. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is not open');
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Waits until no view and no badge says that something is being worked out. */
+  async idle(): Promise<void> {
+    await this.page.mouse.move(640, 2); // Nothing is hovered, so no tooltip is in the way.
+    await this.page.locator('.monaco-hover, .workbench-hover').first().waitFor({ state: 'hidden' });
+    await this.page
+      .locator('.sidebar .monaco-progress-container.active')
+      .first()
+      .waitFor({ state: 'detached' });
+    await this.page.locator('.activitybar .progress-badge').first().waitFor({ state: 'detached' });
+  }
+
   /** A view container's tab in the activity bar. */
   activity(name: string): Locator {
     return this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${escape(name)}( |$)`) });

@@ -51,7 +51,8 @@ function answerMissingPaths() {
 }
 
 function send(response, type, body) {
-  response.writeHead(200, { 'content-type': type });
+  // The service worker lies deeper than the pages that it is for.
+  response.writeHead(200, { 'content-type': type, 'service-worker-allowed': '/' });
   response.end(body);
 }
 
