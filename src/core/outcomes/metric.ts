@@ -43,7 +43,15 @@ export function readMetric(reader: Reader, node: Node): Metric | null {
   return read;
 }
 
-/** The numbers of a metric, read with its unit in mind. */
+/**
+ * The numbers of a metric, read with its unit in mind. A percentage is reported as `ambiguous-percent`, and read as
+ * absent, when it can mean two things:
+ * - a `change` in percent of a metric that itself counts in percent: that share of the baseline, or points;
+ * - a `change` in percent without a sign: up, down, or to that percentage;
+ * - a baseline, target or value in percent of a metric whose stated unit is another one: a share of what?
+ * - a target in percent with a + (or with a -, unless the baseline is below zero too): a value or a change;
+ * - a target in percent when no unit is stated and the baseline is a bare number: a value or a change.
+ */
 class Numbers {
   /** As stated, else as written with the baseline or the target. */
   readonly unit: string | null;

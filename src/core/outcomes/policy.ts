@@ -22,7 +22,8 @@ export function readPolicy(reader: Reader, node: Node, dir: string): Policy | nu
     ignore: map.texts('ignore', glob),
     base: map.text('base'),
     existing: map.value('existing') ?? DEFAULT_POLICY.existing,
-    exemptBranches: map.at.keys.has('exempt-branches') ? exempt : DEFAULT_POLICY.exemptBranches,
+    exemptBranches:
+      exempt.length > 0 || map.isList('exempt-branches') ? exempt : DEFAULT_POLICY.exemptBranches,
     commitsSince: map.day('commits-since', 'day'),
     rules: rules === null ? new Map() : readRules(reader, rules),
     at: map.at,

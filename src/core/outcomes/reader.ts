@@ -8,8 +8,9 @@ import { joined, oneOf, shown } from './phrases';
 
 export type Shape = Readonly<Record<string, z.ZodMiniType>>;
 
-/** Mappings and list entries that aliases may repeat before they are taken for a bomb. */
-const MOST_REPEATED = 10_000;
+/** List entries that aliases may repeat before they are taken for a bomb; a mapping counts as twenty. */
+const MOST_REPEATED = 200_000;
+const MAPPING_COST = 20;
 
 /** Reads a document field by field. Each value that cannot be used is reported where it stands and read as absent. */
 export class Reader {
@@ -30,7 +31,7 @@ export class Reader {
   /** A mapping with its unknown fields reported; null when the node is none. `what` names it: "an outcome". */
   mapping<S extends Shape>(node: Node, what: string, shape: S): Mapping<S> | null {
     if (node.kind === 'map') {
-      if (!this.affords(node.fields, 1, node.span)) return null;
+      if (!this.affords(node.fields, MAPPING_COST, node.span)) return null;
       const mapping = new Mapping(this, node, shape);
       mapping.reportUnknown(what);
       return mapping;
@@ -158,6 +159,11 @@ export class Mapping<S extends Shape> {
         : `a list: write ${shown(`[${node.source}]`)}`;
     this.reader.report('invalid-field', node.span, `\`${name}\` must be ${expected}.`);
     return [node];
+  }
+
+  /** True when the field is there and is a list, be it an empty one. */
+  isList(name: keyof S & string): boolean {
+    return this.fields.get(name)?.value.kind === 'list';
   }
 
   /** A day; of a month or quarter its first or last day, where the field may be one. */
