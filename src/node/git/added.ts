@@ -11,31 +11,32 @@ export type Added = Map<string, 'all' | readonly LineRun[]>;
  * The lines in the working tree that the commit `from` has not, by paths relative to git's folder; all of them
  * without a `from`. The lines of a moved file stay old, be the move known to git or not. `onMissing` hears when git
  * lacks the old contents (a partial clone): changed files then count as new as a whole.
- * @param untracked files that are new unless they were moved
+ * @param untracked files that are new unless they were moved; asked for last
  * @param filters names of the clean filters that the configuration knows
  */
 export async function addedSince(
   git: GitCommand,
   from: string | null,
-  untracked: readonly string[],
+  untracked: () => Promise<readonly string[]>,
   filters: readonly string[],
   onMissing: (failure: GitFailure) => void,
 ): Promise<Added> {
-  if (from === null) return withAll(await allTracked(git), untracked);
+  if (from === null) return withAll(await allTracked(git), await untracked());
   const config = withoutFilters(filters);
   try {
     const { added, binary, deleted } = await diff(git, [...PATCH, from], { config });
     await addUncompared(git, from, config, binary, added);
-    withAll(added, untracked);
-    if (deleted.length > 0 && untracked.length > 0) {
-      await followMoves(git, from, config, deleted, untracked, added);
+    const others = await untracked();
+    withAll(added, others);
+    if (deleted.length > 0 && others.length > 0) {
+      await followMoves(git, from, config, deleted, others, added);
     }
     return added;
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const changed = await changedFiles(git, from, config);
     onMissing(error);
-    return withAll(changed, untracked);
+    return withAll(changed, await untracked());
   }
 }
 

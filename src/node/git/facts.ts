@@ -36,47 +36,60 @@ export async function readRepository(
   query: GitQuery,
   logger: Logger,
 ): Promise<RepositoryFacts> {
-  const [refs, settings, merging, links, untracked] = await Promise.all([
-    readRefs(git, query.base),
-    readSettings(git),
-    git.text(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'], [1]),
-    gitlinks(git),
-    untrackedFiles(git),
-  ]);
-  const base = await findBase(git, refs, query.base);
-  const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);
-  const name = subject.own ? 'This repository' : `The repository ${subject.repository}`;
-  for (const message of remarksOnBase(base, query.base)) note(`${name} ${message}`);
+  const start = readStart(git, query.base);
+  // These take the longest and nothing waits for them until the end.
+  const untracked = untrackedFiles(git);
+  const read = async () => {
+    const { refs, base, settings, merging } = await start;
+    const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);
+    const name = subject.own ? 'This repository' : `The repository ${subject.repository}`;
+    const say = (message: string) => note(`${name} ${message}`);
+    for (const remark of remarksOnBase(base, query.base)) say(remark);
 
-  const compare = async () => {
-    const start = await startOfNew(git, base, query.addedSince, refs.head.oid, merging?.trim() ?? null);
-    if (!start.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
-    if (start.from === null && subject.shallow) note(`${name} ${SHALLOW}`);
-    const added = await addedSince(git, start.from, untracked.files, settings.filters, (failure) => {
-      note(`${name} lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
-    });
-    return { start, added };
+    const compare = async () => {
+      const from = await startOfNew(git, base, query.addedSince, refs.head.oid, merging);
+      if (!from.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
+      if (from.commit === null && subject.shallow) say(SHALLOW);
+      const files = async () => (await untracked).files;
+      const added = await addedSince(git, from.commit, files, settings.filters, (failure) => {
+        say(`lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
+      });
+      return { ...from, added };
+    };
+    const [compared, history] = await Promise.all([
+      compare(),
+      subject.withHistory ? readHistory(git, refs, base, settings, query.since) : NO_HISTORY,
+    ]);
+    for (const cut of history.cuts) logger.warn(`${name} is large: ${cut}.`);
+    return { head: refs.head, base, history, ...compared };
   };
-  const [{ start, added }, history] = await Promise.all([
-    compare(),
-    subject.withHistory ? readHistory(git, refs, base, settings, query.since) : NO_HISTORY,
-  ]);
-  for (const cut of history.cuts) logger.warn(`${name} is large: ${cut}.`);
-
+  const [{ head, base, history, added, mergeBase, knowsRevision }, links, { repositories }] =
+    await Promise.all([read(), gitlinks(git), untracked]);
   return {
     facts: {
       repository: subject.repository,
-      branch: refs.head.branch,
-      head: refs.head.oid,
-      base: base === null ? null : { ...base, mergeBase: start.mergeBase },
+      branch: head.branch,
+      head: head.oid,
+      base: base === null ? null : { ...base, mergeBase },
       branches: history.branches,
       own: history.own,
       commits: history.commits,
       added: subject.own ? added : prefixed(subject.repository, added),
     },
-    nested: [...links, ...untracked.repositories],
-    knowsRevision: start.knowsRevision,
+    nested: [...links, ...repositories],
+    knowsRevision,
   };
+}
+
+/** What all else depends on. */
+async function readStart(git: GitCommand, wantedBase: string | null) {
+  const [refs, settings, merging] = await Promise.all([
+    readRefs(git, wantedBase),
+    readSettings(git),
+    git.text(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'], [1]),
+  ]);
+  const base = await findBase(git, refs, wantedBase);
+  return { refs, settings, base, merging: merging?.trim() ?? null };
 }
 
 const SHALLOW =
@@ -86,7 +99,7 @@ interface StartOfNew {
   /** HEAD's merge base with the base. */
   readonly mergeBase: string | null;
   /** The commit to compare the working tree with; without one every line is new. */
-  readonly from: string | null;
+  readonly commit: string | null;
   readonly knowsRevision: boolean;
 }
 
@@ -97,14 +110,14 @@ async function startOfNew(
   head: string | null,
   merging: string | null,
 ): Promise<StartOfNew> {
-  if (head === null) return { mergeBase: null, from: null, knowsRevision: revision === null };
+  if (head === null) return { mergeBase: null, commit: null, knowsRevision: revision === null };
   const [withBase, withRevision] = await Promise.all([
     base === null ? null : mergeBaseOf(git, base.oid, head, merging),
     revision === null ? null : mergeBaseOf(git, revision, head, merging),
   ]);
   const mergeBase = withBase ?? null;
   const knowsRevision = withRevision !== undefined;
-  return { mergeBase, from: revision !== null && knowsRevision ? withRevision : mergeBase, knowsRevision };
+  return { mergeBase, commit: revision !== null && knowsRevision ? withRevision : mergeBase, knowsRevision };
 }
 
 function remarksOnBase(base: Base | null, wanted: string | null): string[] {
