@@ -202,7 +202,7 @@ const markdown = (w: Words): string =>
 const json = (w: Words): string =>
   `{ "${w.noun()}": ${w.number()}, "${w.noun()}_id": "${w.noun()}-${w.number()}", "note": "${w.sentence()}", "tags": ["${w.noun()}", "${w.verb()}"] },\n`;
 
-const quoted = (text: string): string => `  ${'log'}("${text}");\n`;
+const quoted = (text: string): string => `  log("${text}");\n`;
 const plain = (text: string): string => `${text}\n`;
 
 /** The mix of a repository in which several teams work. Shares add up to 1. */
