@@ -1,13 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, afterEach, before } from 'mocha';
+import { after, afterEach, before, beforeEach } from 'mocha';
 import { hostTarget, packageExtension } from '../../scripts/lib/package';
 import { makeSample } from '../host/lib/workspaces';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
 
 /** Longer than anything in it may take, so that what failed is named and not "timeout of the hook". */
 const SET_UP_LIMIT_MS = 180_000;
+
+const TEST_LIMIT_MS = 90_000;
 
 let packaged: string | undefined;
 
@@ -34,6 +36,11 @@ export function useWorkbench({ folder = sampleFolder, ...options }: UiOptions = 
   before(async function () {
     this.timeout(SET_UP_LIMIT_MS);
     workbench = await openWorkbench({ ...options, vsix: packagedExtension(), folder: await folder() });
+  });
+  beforeEach(function () {
+    // Each wait of a page object has a shorter limit, and says what it waited for.
+    if (this.currentTest && this.currentTest.timeout() < TEST_LIMIT_MS)
+      this.currentTest.timeout(TEST_LIMIT_MS);
   });
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed' || !workbench) return;
