@@ -23,7 +23,7 @@ export interface StepCommand {
 
 const bin = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
 
-const mocha = (...files: string[]): StepCommand => ({
+export const mocha = (...files: string[]): StepCommand => ({
   script: bin('mocha', 'bin', 'mocha.js'),
   args: ['--reporter', path.join(__dirname, 'counting-reporter.cjs'), ...files],
 });

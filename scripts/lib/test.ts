@@ -19,10 +19,7 @@ interface Counts {
   readonly failed: number;
 }
 
-/**
- * Runs the named steps, all when none is named, one after the other whatever comes of them. A step that cannot run
- * has failed. Prints a table and, last, the sum; the exit code is 1 when anything failed.
- */
+/** Runs the named steps, all when none is named, as runSteps() does. */
 export async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) {
@@ -30,8 +27,16 @@ export async function main(names: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  await runSteps(select(names));
+}
+
+/**
+ * Runs steps one after the other whatever comes of them. A step that cannot run has failed. Prints a table and, last,
+ * the sum; the exit code is 1 when anything failed.
+ */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results: Result[] = [];
-  for (const step of select(names)) {
+  for (const step of steps) {
     results.push(await runStep(step));
     if (interrupted) break;
   }

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { mocha, type Step, STEPS, type StepCommand } from '../../scripts/lib/steps';
+import { run } from './support/runs';
+
+const fixture = (name: string) => mocha(path.join(__dirname, 'fixtures', 'mocha', `${name}.js`));
+
+const step = (name: string, command: StepCommand, more: Partial<Step> = {}): Step => ({
+  name,
+  title: name,
+  needs: [],
+  commands: [command],
+  counts: 'tests',
+  limitMinutes: 1,
+  ...more,
+});
+
+/** Runs steps in a process of their own; `table` has the lines of the final table by step, spaces made single. */
+async function runSteps(...steps: Step[]) {
+  const script = path.join(__dirname, 'support', 'run-steps.ts');
+  const { code, output } = await run(['--import', 'tsx', script, JSON.stringify(steps)]);
+  const rows = output
+    .slice(output.lastIndexOf('\nstep '))
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' '));
+  const table = Object.fromEntries(rows.map((row) => [row.split(' ', 1)[0]!, row]));
+  return { code, output, table, last: output.trimEnd().split('\n').at(-1) };
+}
+
+describe('npm test', function () {
+  this.timeout(120_000);
+
+  it('adds up the tests of all steps and ends with their number', async () => {
+    const { code, last, output } = await runSteps(
+      step('one', fixture('passing')),
+      step('two', fixture('passing')),
+      step('types', { script: '--version', args: [] }, { counts: 'one' }),
+    );
+    assert.equal(last, '5 passed, 0 failed', output);
+    assert.equal(code, 0);
+  });
+
+  it('goes on after a failure, and fails', async () => {
+    const { code, last } = await runSteps(step('bad', fixture('failing')), step('good', fixture('passing')));
+    assert.equal(last, '3 passed, 1 failed');
+    assert.equal(code, 1);
+  });
+
+  for (const [what, name, row] of [
+    ['runs no test', 'empty', /^empty 0 1 [\d.]+ ran no test/],
+    ['ends before mocha does', 'dying', /^dying 0 1 [\d.]+ ended without counting its tests/],
+    ['ends badly after its tests passed', 'lingering', /^lingering 1 1 [\d.]+ mocha\.js ended by SIGKILL/],
+    ['finds no test file', 'missing', /^missing 0 1 [\d.]+ mocha\.js ended with 1/],
+  ] as const)
+    it(`fails when a step ${what}`, async () => {
+      const { code, table, output } = await runSteps(step(name, fixture(name)));
+      assert.match(table[name] ?? '', row, output);
+      assert.equal(code, 1);
+    });
+
+  it('ends a step that takes too long', async () => {
+    const { code, table, output } = await runSteps(step('slow', fixture('hanging'), { limitMinutes: 0.1 }));
+    assert.match(table['slow'] ?? '', /^slow 0 1 [\d.]+ mocha\.js took longer than 6 s/, output);
+    assert.equal(code, 1);
+  });
+
+  it('fails when a step cannot run', async () => {
+    const missing = step(
+      'gone',
+      { script: path.join(__dirname, 'no-such-file.js'), args: [] },
+      { counts: 'one' },
+    );
+    const { code, last } = await runSteps(missing);
+    assert.equal(last, '0 passed, 1 failed');
+    assert.equal(code, 1);
+  });
+
+  it('has a step for each kind of test', () => {
+    const names = STEPS.map(({ name }) => name);
+    assert.deepEqual(names, [
+      'build',
+      'types',
+      'lint',
+      'unit',
+      'golden',
+      'runner',
+      'host',
+      'host-oldest',
+      'ui',
+    ]);
+  });
+
+  it('refuses a step that it does not know', async () => {
+    const { code, output } = await run([path.join('scripts', 'test.mjs'), 'unti']);
+    assert.equal(code, 2);
+    assert.match(output, /No step "unti"; there are build, types, lint, unit/);
+  });
+});
