@@ -8,28 +8,31 @@ import type { Row } from './rows';
 /** At most one change event in so many milliseconds. */
 const INTERVAL = 150;
 
-/** Gives VS Code the rows of a view, each made when its parent is opened; `build` gives the top ones. */
+/** Gives VS Code the rows of a view, each made when its parent is opened; `build` gives the top ones anew. */
 export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private roots: readonly Row[] | undefined;
+  /** What VS Code was last told about. */
+  private shown: readonly Row[] | undefined;
+  private stale = true;
   private readonly parents = new WeakMap<Row, Row>();
   private readonly opened = new WeakMap<Row, readonly Row[]>();
-  private readonly announce = throttled(() => this.changed.fire(undefined), INTERVAL);
+  private readonly announce = throttled(() => this.announceChange(), INTERVAL);
 
   constructor(
     private readonly build: () => readonly Row[],
     private readonly openCommand: Command,
   ) {}
 
-  /** The rows are made anew when they are next asked for. */
+  /** What the rows are made from has changed. */
   refresh(): void {
-    this.roots = undefined;
+    this.stale = true;
     this.announce.call();
   }
 
   getChildren(parent?: Row): readonly Row[] & Row[] {
-    const children = parent === undefined ? (this.roots ??= this.build()) : this.childrenOf(parent);
+    const children = parent === undefined ? this.currentRoots() : this.childrenOf(parent);
     return children as Row[];
   }
 
@@ -77,6 +80,35 @@ export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
     this.changed.dispose();
   }
 
+  private currentRoots(): readonly Row[] {
+    if (this.stale || this.roots === undefined) {
+      this.stale = false;
+      const next = this.build();
+      if (this.roots === undefined || !this.looksSame(this.roots, next)) this.roots = next;
+    }
+    return this.roots;
+  }
+
+  /** Says nothing when all that was opened looks as before: a change event ends a hover and a drag. */
+  private announceChange(): void {
+    const roots = this.currentRoots();
+    if (roots === this.shown) return;
+    this.shown = roots;
+    this.changed.fire(undefined);
+  }
+
+  private looksSame(before: readonly Row[], after: readonly Row[]): boolean {
+    return (
+      before.length === after.length &&
+      before.every((row, i) => {
+        const other = after[i]!;
+        if (!sameRow(row, other)) return false;
+        const opened = this.opened.get(row);
+        return opened === undefined || this.looksSame(opened, this.childrenOf(other));
+      })
+    );
+  }
+
   private childrenOf(parent: Row): readonly Row[] {
     let children = this.opened.get(parent);
     if (children === undefined) {
@@ -97,6 +129,20 @@ function iconOf({ kind, icon, color }: Row): vscode.ThemeIcon {
   if (kind === 'file') return vscode.ThemeIcon.File;
   if (kind === 'directory') return vscode.ThemeIcon.Folder;
   return new vscode.ThemeIcon(icon, color === null ? undefined : new vscode.ThemeColor(color));
+}
+
+function sameRow(a: Row, b: Row): boolean {
+  return (
+    a.id === b.id &&
+    a.label === b.label &&
+    a.description === b.description &&
+    a.icon === b.icon &&
+    a.color === b.color &&
+    a.copy === b.copy &&
+    (a.children === null) === (b.children === null) &&
+    a.tooltip() === b.tooltip() &&
+    JSON.stringify(a.place) === JSON.stringify(b.place)
+  );
 }
 
 /** The `viewItem` of menus: the kind of the row, then what it can do. */
