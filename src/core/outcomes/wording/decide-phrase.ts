@@ -115,8 +115,7 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
       : unclear('no change is named');
   }
   const what = quote(words, phrase.head, phrase.head + 1);
-  const praise =
-    phrase.head === start || words.slice(start, phrase.head).some((w) => closed.vagueWords.has(w.lower));
+  const praise = phrase.head === start || words.slice(start, phrase.head).some((w) => isPraise(w));
   const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
   if (has(phrase, 'delivery') && words[phrase.end]?.lower === 'of')
     return delivery(words, phrase.end, `${what} names an activity`);
@@ -153,7 +152,7 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
   const nominal = /(?:[tsx]ion|ment|ing|ance)s?$/.test(head.lower);
   if (nominal && next === 'of' && !has(phrase, 'measure', 'quality')) return 'names an activity';
   if (phrase.classes.size > 0) return null;
-  if (words.slice(phrase.start, phrase.head).some((w) => closed.vagueWords.has(w.lower))) return null;
+  if (words.slice(phrase.start, phrase.head).some((w) => isPraise(w))) return null;
   if (nominal && long) return 'names an activity';
   if (next === 'for' && long) return 'for somebody names a thing to deliver';
   const whole = words.every((w) => w.text === w.text.toUpperCase());
@@ -166,3 +165,5 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
     ? 'names a thing to deliver'
     : null;
 }
+
+const isPraise = (word: Word): boolean => closed.vagueWords.has(word.lower) || closed.praise.has(word.lower);

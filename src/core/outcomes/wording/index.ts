@@ -12,3 +12,8 @@ export type { Reading, Verdict } from './reading';
 export function readTitle(title: string): Reading {
   return decide(readWords(normalizeTitle(title)));
 }
+
+export { countedDeliverables } from './metrics';
+export { numberMismatches, type NumberMismatch } from './mismatch';
+export { statesResult } from './results';
+export { vagueWord } from './vague';

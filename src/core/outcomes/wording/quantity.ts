@@ -99,7 +99,7 @@ const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|h[12]|eoy|eoq|fy)$/;
 
 /** "3 March", "March 3", "2027", "Q3 2026". */
-function isDate(words: readonly Word[], at: number): boolean {
+export function isDate(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
   if (months.test(words[at + 1]?.lower ?? '') || months.test(words[at - 1]?.lower ?? '')) return true;
   return (

@@ -91,15 +91,14 @@ export const qualities =
 
 /** Vague words: with no number and no metric they promise nothing that could be seen to be false. */
 export const vagueWords =
-  set(`improve improved improving improvement improvements better best enhance enhanced
-  enhancing enhancement optimise optimised optimize optimized optimising optimizing optimal strengthen strengthened
-  streamline streamlined foster world-class best-in-class first-class state-of-the-art cutting-edge leading
-  next-generation next-gen seamless seamlessly frictionless effortless awareness excellence excellent great awesome
-  amazing delight delightful delighted robust efficient efficiently efficiency effective effectively effectiveness
-  quality innovation innovative synergy synergies alignment aligned transformation transform empower empowered
-  maximise maximize maximised maximized leverage holistic scalable modern modernise modernize smart smarter
-  user-friendly intuitive engaging impactful meaningful successful success superior exceptional outstanding
-  sustainable agile agility visibility support supported promote culture mindset strategic`);
+  set(`improve improved improving improvement improvements better best enhance enhanced enhancing enhancement
+  optimise optimised optimize optimized optimising optimizing optimal strengthen strengthened streamline
+  streamlined foster world-class best-in-class first-class state-of-the-art cutting-edge next-generation
+  next-gen seamless seamlessly frictionless effortless awareness excellence excellent great awesome amazing
+  delight delightful delighted robust efficient efficiently efficiency effective effectively effectiveness
+  innovation innovative synergy synergies alignment aligned transformation transform maximise maximize
+  maximised maximized leverage holistic scalable modernise modernize smarter user-friendly intuitive engaging
+  impactful superior exceptional outstanding agile agility visibility culture mindset strategic`);
 
 /** Before a number they make it a level or a difference. */
 export const thresholds =
@@ -118,6 +117,11 @@ export const counting =
 export const containers =
   set(`set series range variety lot lots rest majority version part couple dozens hundreds
   thousands group kind type half third pair all pieces piece copies copy points point out`);
+
+/** Praise that a thing may have and a vision mostly is: with a general noun they name nothing to deliver. */
+export const praise = set(
+  'sustainable modern leading smart successful meaningful empowered supported quality',
+);
 
 /** Leads an adjective-like noun phrase but says nothing of its kind. */
 export const adjectives =

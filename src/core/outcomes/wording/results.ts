@@ -1,0 +1,28 @@
+import { decide } from './decide';
+import { assertedEffect } from './effects';
+import { findHead } from './head';
+import { normalizeTitle } from './normalize';
+import { has, readPhrase } from './phrase';
+import { measured } from './quantity';
+import { isVerb, readWords } from './words';
+
+/**
+ * Whether a title certainly states a result: it reads as an outcome, moves or names a measure, and says how far.
+ * A delivery with its effect ("alerts that cut no-shows by 10 %") is still the title of a delivery.
+ */
+export function statesResult(title: string): boolean {
+  const words = readWords(normalizeTitle(title));
+  if (decide(words).verdict !== 'outcome' || assertedEffect(words, 0) !== null) return false;
+  const head = findHead(words);
+  if (head.kind === 'verb') {
+    const moves = isVerb(head.verb ?? undefined, 'change', 'polish', 'reach', 'keep');
+    return (
+      moves &&
+      measured(words, head.rest) !== null &&
+      has(readPhrase(words, head.rest), 'measure', 'person', 'trouble')
+    );
+  }
+  return (
+    measured(words, head.start) !== null && has(readPhrase(words, head.start), 'measure', 'person', 'trouble')
+  );
+}
