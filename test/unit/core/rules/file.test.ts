@@ -230,6 +230,7 @@ a/outcomes.yml:     outputs: [{ id: key-1, title: K }]
       ['unit: calls/week, baseline: 500, target: 20%', '20%'],
       ['baseline: 500, target: 20%', '20%'],
       ['unit: "%", baseline: 8, target: +20%', '+20%'],
+      ['unit: "%", baseline: -10%, target: +5%', '+5%'],
       ['unit: sign-ups, baseline: 10%, target: 20', '10%'],
     ];
     for (const [fields, marked] of ambiguous)
