@@ -24,6 +24,9 @@ async function edit(change: (edit: vscode.TextEditorEdit) => void): Promise<void
 describe('findings while typing', () => {
   before(async () => {
     await ready();
+    // On by default in a browser, where it would save what is to stay unsaved.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     writeFile(YAML, TREE);
     writeFile(FILE, 'export const a = 1;\n');
   });
