@@ -127,7 +127,7 @@ function utf16Columns(lines: readonly string[]) {
     boolean,
   ] => {
     const text = (lines[line] ?? '').replace(/^\ufeff/, '');
-    return [line, column, { word, column: [...text].slice(0, column).join('').length }, inside];
+    return [line, column, { word, column: Array.from(text).slice(0, column).join('').length }, inside];
   };
 }
 

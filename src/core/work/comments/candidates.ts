@@ -13,10 +13,7 @@ export function candidateFinder(tags: readonly string[]): (bytes: Uint8Array) =>
     .map((tag) => ({ tag, latin: latin1.decode(encoder.encode(tag)) }));
   if (words.length === 0) return () => [];
   const edges = new Map(
-    words.map(({ tag, latin }) => [
-      latin,
-      { first: WORD.test([...tag][0]!), last: WORD.test([...tag].at(-1)!) },
-    ]),
+    words.map(({ tag, latin }) => [latin, { first: BEGINS.test(tag), last: ENDS.test(tag) }]),
   );
   const pattern = new RegExp(
     words.map(({ latin }) => latin.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'),
@@ -41,6 +38,8 @@ export function candidateFinder(tags: readonly string[]): (bytes: Uint8Array) =>
 const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u;
+const BEGINS = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u;
+const ENDS = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u;
 
 function isAsciiWord(byte: number): boolean {
   return (

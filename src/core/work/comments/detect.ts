@@ -83,7 +83,7 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   [
     'pl',
     (head) =>
-      /^\s*:-|^\s*%|^[a-z]\w*\([^$@;{]*\)\s*:-/m.test(head) &&
+      /^\s*\/\*|^\s*:-|^\s*%|^[a-z]\w*\([^$@;{]*\)\s*:-/m.test(head) &&
       !/^#!.*perl|^\s*(?:use|package|my)\s/m.test(head)
         ? 'prolog'
         : 'perl',
@@ -115,7 +115,17 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['inc', includeFile],
   ['ts', (head) => (/^\s*<(?:\?xml|!DOCTYPE TS|TS\b)/.test(head) ? 'xml' : 'typescript')],
   ['cl', (head) => (/^\s*[;(]/.test(head) ? 'lisp' : 'cpp')],
-  ['def', (head) => (/DEFINITION MODULE/.test(head) ? 'modula' : /^\s*;/m.test(head) ? 'nasm' : 'cpp')],
+  [
+    'def',
+    (head) =>
+      /^# /m.test(head) && !/^#(?:if|define|include)/m.test(head)
+        ? 'conf'
+        : /DEFINITION MODULE/.test(head)
+          ? 'modula'
+          : /^\s*;/m.test(head)
+            ? 'nasm'
+            : 'cpp',
+  ],
   ['mod', (head) => (/^module \S+\s*$/m.test(head) ? 'go-module' : 'modula')],
   ['d', (head) => (/\.o\s*:|:.*\\\s*$/m.test(head) ? 'makefile' : 'd')],
   ['pp', (head) => (/^\s*(?:unit|program|library)\s+\w+;|^\s*\{\$/im.test(head) ? 'pascal' : 'puppet')],

@@ -55,17 +55,20 @@ class LineReader {
     let at = this.firstLine(found, own);
     this.moveTo(at);
     const lines: CommentLine[] = [];
+    const firstHit = this.hit;
     let left = AFTER;
     let part = this.partAt(found, at, own, indent);
     while (part && left > 0) {
       left = this.hitBetween(part.from, part.end) ? AFTER : left - 1;
       lines.push(this.lineOf(part));
-      this.done = part.end;
       at = nextStart(this.bytes, part.end);
+      // A hit in the line's end itself has no text: it is given with the line.
+      this.done = Math.max(part.end, at);
       if (at < 0) break;
       this.moveTo(at);
       part = this.partAt(found, at, own, indent);
     }
+    if (this.hit === firstHit) this.hit++;
     return lines;
   }
 

@@ -1,5 +1,5 @@
 import { ascii, nextLine, skipBlanks, startsWith, lineEnd } from './bytes';
-import { isEol, isWord, NONE, type Match, type Scan, type Trigger } from './scan';
+import { isEol, isWord, NONE, type Match, type Mode, type Scan, type Trigger } from './scan';
 
 /**
  * The end of each line on which heredocs were announced: their bodies follow and are stepped over. A heredoc whose
@@ -48,7 +48,7 @@ export function heredoc(options: HeredocOptions): Trigger {
     const { bytes, end } = scan;
     if (bytes[at + 1] !== 60) return NONE;
     if (bytes[at + 2] === 60) return at + 3;
-    if (options.when && !options.when(scan, at)) return at + 2;
+    if (!scan.mayFail() || (options.when && !options.when(scan, at))) return at + 2;
     let from = at + 2;
     let indented = false;
     if (from < end && options.indent.includes(String.fromCharCode(bytes[from]!))) {
@@ -97,8 +97,8 @@ export const phpHeredoc: Trigger = {
   },
 };
 
-/** Everything after a line that is exactly `word` is no code: __END__ in Ruby and Perl. */
-export function endOfCode(word: string): Trigger {
+/** Everything after a line that is exactly `word` is no code (__END__ in Ruby and Perl), and is read as `rest`. */
+export function endOfCode(word: string, rest?: Mode): Trigger {
   const needle = ascii(word);
   return {
     on: word[0]!,
@@ -106,7 +106,10 @@ export function endOfCode(word: string): Trigger {
       const { bytes, end } = scan;
       if (!(at === 0 || isEol(bytes[at - 1]!)) || !startsWith(bytes, needle, at, end)) return NONE;
       const after = at + needle.length;
-      return skipBlanks(bytes, after, end) === lineEnd(bytes, after, end) ? end : NONE;
+      if (skipBlanks(bytes, after, end) !== lineEnd(bytes, after, end)) return NONE;
+      if (!rest) return end;
+      scan.mode = rest;
+      return after;
     },
   };
 }

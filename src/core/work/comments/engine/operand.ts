@@ -47,17 +47,19 @@ export interface RegexOptions {
   /** True when `/` at this place divides. */
   readonly divides: (scan: Scan, at: number) => boolean;
   /** How far it may go on over line ends, in bytes; 0 for not at all. */
-  readonly reach?: number;
+  readonly reach?: (scan: Scan, at: number) => number;
 }
 
 /** A regular expression between slashes; `[/]` does not end it. One that is not closed is a division. */
 export function regex(options: RegexOptions): Trigger {
-  const reach = options.reach ?? 0;
   return {
     on: '/',
     match: (scan, at) => {
-      if (at < scan.noRegexBefore || options.divides(scan, at)) return NONE;
       const { bytes } = scan;
+      // `a // b` is one operator where it is no comment; its second slash begins nothing.
+      if (options.divides(scan, at)) return bytes[at + 1] === 47 ? at + 2 : NONE;
+      if (at < scan.noRegexBefore) return NONE;
+      const reach = options.reach ? options.reach(scan, at) : 0;
       const end = reach > 0 ? Math.min(scan.end, at + reach) : scan.end;
       let inClass = false;
       let i = at + 1;

@@ -237,10 +237,11 @@ export const markup: readonly Language[] = [
   language(
     'xml',
     {
-      ext: 'xml svg xsl xslt xsd xul rss atom wsdl plist csproj vbproj fsproj vcxproj props targets nuspec resx xaml axml storyboard xib rng dtd ent kml gpx tei ui qrc glade gir fxml jelly tld wxs wxi wxl mxml iml launch urdf dae xacro opml xliff xlf ts.xml pom ant ivy nmap xmi vcxproj.filters sln.xml docbook dbk rdf owl jnlp config manifest appxmanifest ditamap dita',
+      ext: 'xml xsl xslt xsd xul rss atom wsdl plist csproj vbproj fsproj vcxproj props targets nuspec resx xaml axml storyboard xib rng dtd ent kml gpx tei ui qrc glade gir fxml jelly tld wxs wxi wxl mxml iml launch urdf dae xacro opml xliff xlf ts.xml pom ant ivy nmap xmi vcxproj.filters sln.xml docbook dbk rdf owl jnlp config manifest appxmanifest ditamap dita',
     },
     xml,
   ),
+  language('svg', { ext: 'svg' }, html),
   language('vue', { ext: 'vue' }, component),
   language('svelte', { ext: 'svelte' }, [...component, braces]),
   language('astro', { ext: 'astro' }, [frontmatter, ...html, braces]),

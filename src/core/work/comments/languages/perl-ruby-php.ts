@@ -56,6 +56,12 @@ function perlDivides(scan: Scan, at: number): boolean {
   );
 }
 
+/** After =~ and !~, and as the first argument, a regex may go on over lines (/x). */
+function bindsRegex(scan: Scan, at: number): boolean {
+  const last = lastCode(scan, at);
+  return last >= 0 && (scan.bytes[last] === 126 || scan.bytes[last] === 40);
+}
+
 /** q qq qw qx qr m: one text; s tr y: two. */
 const perlQuotes: Trigger = {
   on: 'qmsty',
@@ -86,7 +92,12 @@ const perlQuotes: Trigger = {
     if (open === undefined || isWord(open)) return NONE;
     const char = String.fromCharCode(open);
     if (open === 61 && (bytes[delimiter + 1] === 62 || delimiter > from)) return NONE;
-    if (',;)'.includes(char) || (delimiter > from && !'([{<|/!'.includes(char))) return NONE;
+    if (
+      (char === ',' && !bindsRegex(scan, at)) ||
+      ';)'.includes(char) ||
+      (delimiter > from && !'([{<|/!'.includes(char))
+    )
+      return NONE;
     if (open === 125 || (before === 123 && bytes[skipBlanks(bytes, from, end)] === 125)) return NONE;
     if (isSpace(before) && isAfterSub(scan, at)) return NONE;
     let to = delimitedEnd(scan, delimiter);
@@ -123,6 +134,9 @@ const pod: Trigger = trigger('=', (scan, at) => {
   return after;
 });
 
+/** What follows __END__ is data, but for its documentation. */
+const podOnly = mode([pod]);
+
 /** Names such as $#, $", $' and $/ hold no quote. */
 const sigilName: Trigger = {
   on: '$',
@@ -145,7 +159,7 @@ const perl: Trigger[] = [
   text('"', '"', { lines: true }),
   text("'", "'", { lines: true, when: notInWord }),
   text('`', '`', { lines: true }),
-  regex({ divides: perlDivides, reach: 4000 }),
+  regex({ divides: perlDivides, reach: (scan, at) => (bindsRegex(scan, at) ? 4000 : 0) }),
   heredoc({
     indent: '~',
     when: ({ bytes }, at) => {
@@ -155,8 +169,8 @@ const perl: Trigger[] = [
   }),
   heredocBodies,
   perlQuotes,
-  endOfCode('__END__'),
-  endOfCode('__DATA__'),
+  endOfCode('__END__', podOnly),
+  endOfCode('__DATA__', podOnly),
 ];
 
 const RUBY_BEFORE_EXPRESSION = new Set(
@@ -202,7 +216,7 @@ const ruby = lazy(() => {
     interpolated('"', '"', '#{', nested, { lines: true }),
     text("'", "'", { lines: true }),
     interpolated('`', '`', '#{', nested, { lines: true }),
-    regex({ divides: rubyDivides, reach: 2000 }),
+    regex({ divides: rubyDivides, reach: () => 2000 }),
     percent,
     questionCharacter,
     heredoc({

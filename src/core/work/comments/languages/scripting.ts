@@ -232,7 +232,7 @@ export const scripting: readonly Language[] = [
   language('tcl', { ext: 'tcl tk itcl exp tm', run: 'tclsh wish expect tcl' }, [
     literal('\\', 2),
     line('#', { when: tclCommand, splice: true }),
-    text('"', '"', { lines: true, when: (scan, at) => afterSpace(scan, at) }),
+    text('"', '"', { when: afterSpace }),
   ]),
   language('awk', { ext: 'awk gawk mawk', run: 'awk gawk mawk nawk' }, [hash, text('"'), awkRegex]),
   language('sed', { ext: 'sed', run: 'sed' }, [line('#', { when: firstOnLine })]),

@@ -220,11 +220,14 @@ export const shells: readonly Language[] = [
 /** In Vim script a quote opens a comment where a command may begin or no second quote follows; else a string. */
 function vimQuote(scan: Scan, at: number): number {
   const { bytes, end } = scan;
+  const first = firstOnLine(scan, at);
+  if (!first) {
+    let close = at + 1;
+    while (close < end && bytes[close] !== 34 && !isEol(bytes[close]!)) close += bytes[close] === 92 ? 2 : 1;
+    if (close < end && bytes[close] === 34) return close + 1;
+    if (bytes[at - 1] !== 32 && bytes[at - 1] !== 9) return NONE;
+  }
   const to = lineEnd(bytes, at, end);
-  let close = at + 1;
-  while (close < to && bytes[close] !== 34) close += bytes[close] === 92 ? 2 : 1;
-  if (!firstOnLine(scan, at) && close < to) return close + 1;
-  if (!firstOnLine(scan, at) && bytes[at - 1] !== 32 && bytes[at - 1] !== 9) return NONE;
   scan.comment(at, at + 1, to, to, false);
   return to;
 }
