@@ -63,7 +63,10 @@ describe('Chromium', () => {
       program('apt-get', `echo "$@" >> ${calls}; case "$1" in install) : > ${dir}/chromium;; esac`);
       const said: string[] = [];
       const ensure = () => ensureChromium((line) => said.push(line));
-      if (process.getuid?.() !== 0) return assert.throws(ensure, /As root, run: apt-get update/);
+      if (process.getuid?.() !== 0) {
+        assert.throws(ensure, /As root, run: apt-get update/);
+        return;
+      }
       assert.equal(ensure(), path.join(dir, 'chromium'));
       assert.match(fs.readFileSync(calls, 'utf8'), /^update -qq\ninstall -y .*\bchromium\b.*\n$/);
       assert.match(said.join(), /installing chromium .* with apt-get/);
