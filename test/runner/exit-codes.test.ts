@@ -6,7 +6,10 @@ import { ExitCode, nameOf } from '../host/lib/exit-codes';
 describe('the exit codes of a run', () => {
   it('are those that the README explains', () => {
     const text = fs.readFileSync(path.join(__dirname, '..', 'host', 'README.md'), 'utf8');
-    const explained = [...text.matchAll(/^\| (\d+) +\| (\w+) +\|/gm)].map(([, code, name]) => [name, Number(code)]);
+    const explained = [...text.matchAll(/^\| (\d+) +\| (\w+) +\|/gm)].map(([, code, name]) => [
+      name,
+      Number(code),
+    ]);
     assert.deepEqual(Object.fromEntries(explained), { ...ExitCode });
   });
 
