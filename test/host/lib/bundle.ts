@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildFailure } from 'esbuild';
 import { ExitCode, RunError } from './exit-codes';
 
 /** Bundles test files to CommonJS that the extension host can load, one for one, into `outDir`. */
@@ -19,7 +19,14 @@ export async function bundleTests(files: readonly string[], outDir: string): Pro
       logLevel: 'error',
     });
   } catch (error) {
-    const first = error instanceof Error ? error.message : String(error);
-    throw new RunError(ExitCode.notLoaded, `a test file cannot be bundled: ${first}`);
+    throw new RunError(ExitCode.notLoaded, `a test file cannot be bundled: ${firstOf(error)}`);
   }
+}
+
+/** The first thing that is wrong, as file:line:column and what; esbuild has printed all of it. */
+function firstOf(error: unknown): string {
+  const [first] = (error as Partial<BuildFailure>).errors ?? [];
+  if (!first) return String(error);
+  const at = first.location ? `${first.location.file}:${first.location.line}:${first.location.column} ` : '';
+  return at + first.text;
 }
