@@ -86,7 +86,7 @@ function argumentsOf({ pattern, leaves }: RipgrepSearch): string[] {
     '--only-matching',
     '--byte-offset',
     '--no-line-number',
-    '--no-heading',
+    '--heading',
     '--with-filename',
     '--color=never',
     '--no-ignore-messages',
@@ -107,8 +107,8 @@ const COLON = 58;
 const ZERO = 48;
 
 /**
- * Reads `path NUL offset : match LF`, in pieces of any size. ripgrep writes a file's matches one after the other.
- * Neither a path nor a match holds a NUL, and no match a line feed; a path may.
+ * Reads `path NUL`, a line `offset : match LF` for each match and an empty line before the next path, in pieces of
+ * any size. Neither a path nor a match holds a NUL, and no match a line feed; a path may.
  */
 export function hitParser(onFile: (file: RipgrepFile) => void): {
   readonly push: (chunk: Buffer) => void;
@@ -117,29 +117,32 @@ export function hitParser(onFile: (file: RipgrepFile) => void): {
   let rest: Buffer = Buffer.alloc(0);
   let current: { path: Buffer; hits: number[]; total: number } | undefined;
 
-  const push = (chunk: Buffer): void => {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let at = 0;
-    for (;;) {
-      const nul = bytes.indexOf(NUL, at);
-      const end = nul < 0 ? -1 : bytes.indexOf(LINE_FEED, nul);
-      if (end < 0) break;
-      const length = nul - at;
-      const { path } = current ?? {};
-      if (path?.length !== length || path.compare(bytes, at, nul) !== 0) {
-        if (current) onFile(current);
-        // A copy: the chunk's memory must not be kept for a name.
-        current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], total: 0 };
-      }
-      current!.total++;
-      if (current!.hits.length <= MOST_HITS) current!.hits.push(numberAt(bytes, nul + 1));
-      at = end + 1;
-    }
-    rest = bytes.subarray(at);
-  };
   const end = (): void => {
     if (current) onFile(current);
     current = undefined;
+  };
+  const push = (chunk: Buffer): void => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    while (at < bytes.length) {
+      if (!current) {
+        const nul = bytes.indexOf(NUL, at);
+        if (nul < 0) break;
+        // A copy: the chunk's memory must not be kept for a name.
+        current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], total: 0 };
+        at = nul + 1;
+      } else if (bytes[at] === LINE_FEED) {
+        end();
+        at++;
+      } else {
+        const line = bytes.indexOf(LINE_FEED, at);
+        if (line < 0) break;
+        current.total++;
+        if (current.hits.length <= MOST_HITS) current.hits.push(numberAt(bytes, at));
+        at = line + 1;
+      }
+    }
+    rest = bytes.subarray(at);
   };
   return { push, end };
 }
@@ -147,7 +150,7 @@ export function hitParser(onFile: (file: RipgrepFile) => void): {
 /** The decimal number that begins at `at` and ends at a colon. */
 function numberAt(bytes: Buffer, at: number): number {
   let value = 0;
-  for (let i = at; bytes[i] !== COLON && i < bytes.length; i++) value = value * 10 + bytes[i]! - ZERO;
+  for (let i = at; i < bytes.length && bytes[i] !== COLON; i++) value = value * 10 + bytes[i]! - ZERO;
   return value;
 }
 
