@@ -15,10 +15,14 @@ export function resync(
   start: number,
 ): Found[] | null {
   const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
-  if (!language.resync || language.resync.some((opener) => opensBefore(bytes, ascii(opener), last)))
-    return null;
+  if (!language.resync) return null;
+  const { before = [], anywhere = [] } = language.resync;
+  if (before.some((opener) => opensBefore(bytes, ascii(opener), last))) return null;
+  if (anywhere.some((opener) => opensBefore(bytes, ascii(opener), bytes.length))) return null;
   const found: Found[] = [];
   let scan = new Scan(bytes, language.start(), hits, start);
+  // A language with elements comes here only when the text has no end of one.
+  scan.lastElementEnd = -1;
   let at = start;
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
@@ -28,6 +32,7 @@ export function resync(
       found.push(...scan.found);
       scan = new Scan(bytes, language.start(), hits, from);
       scan.skipHits(i);
+      scan.lastElementEnd = -1;
       at = from;
     }
     at = scan.run(at, hit + 1);

@@ -11,18 +11,23 @@ export interface Language {
   /** Interpreters of its `#!` lines and names that editors' modelines use. */
   readonly interpreters: readonly string[];
   readonly start: () => Mode;
-  /**
-   * Present where only block comments cross lines, as long as none of these openers occurs before: then a hit can
-   * be decided from its surroundings (see resync.ts). Openers are ASCII.
-   */
-  readonly resync: readonly string[] | null;
+  /** Present where a hit can be decided from its surroundings; see resync.ts. */
+  readonly resync: Resync | null;
+}
+
+/** Only block comments cross lines, as long as the text has none of these (ASCII). */
+export interface Resync {
+  /** Before the last place that is asked about. */
+  readonly before?: readonly string[];
+  /** At all: where it is the end that makes the beginning one. */
+  readonly anywhere?: readonly string[];
 }
 
 export interface Naming {
   readonly ext?: string;
   readonly files?: string;
   readonly run?: string;
-  readonly resync?: readonly string[];
+  readonly resync?: Resync;
 }
 
 export function language(name: string, naming: Naming, what: readonly Trigger[] | (() => Mode)): Language {

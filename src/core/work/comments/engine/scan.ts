@@ -77,6 +77,8 @@ export class Scan {
   /** No regular expression begins before this: a search from an earlier slash came this far in vain. */
   noRegexBefore = 0;
   readonly found: Found[] = [];
+  /** Where the last `</` or `/>` of the text is: an element cannot begin after it. -1 for none; found when asked. */
+  lastElementEnd: number | undefined;
   /** Heredocs announced on the line being read. */
   pending: Heredoc[] = [];
   /** Searches for a terminator that ran to the end of the text in vain; see `mayFail`. */

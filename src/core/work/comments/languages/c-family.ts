@@ -250,7 +250,7 @@ const dStrings: Trigger[] = [
   cCharacter,
 ];
 
-const inC = { resync: [] as string[] };
+const inC = { resync: {} };
 
 export const cFamily: readonly Language[] = [
   language('c', { ext: 'c h idc xbm xpm pc ec x re2c y l yy lex ll', ...inC }, [
@@ -263,7 +263,7 @@ export const cFamily: readonly Language[] = [
     {
       ext: 'cpp cc cxx c++ hpp hh hxx h++ ipp inl tcc tpp txx ixx cppm ino cu cuh cl metal mm ii h.in hpp.in c.in cpp.in',
       run: 'cpp c++',
-      resync: ['R"'],
+      resync: { before: ['R"'] },
     },
     [...spliced, rawCpp, text('"'), cCharacter],
   ),
@@ -274,13 +274,13 @@ export const cFamily: readonly Language[] = [
     [...spliced, text('"')],
   ),
   language('wgsl', { ext: 'wgsl' }, nestedSlashes),
-  language('java', { ext: 'java jsh', resync: ['"""'] }, [
+  language('java', { ext: 'java jsh', resync: { before: ['"""'] } }, [
     ...slashes,
     text('"""', '"""', { lines: true }),
     text('"'),
     cCharacter,
   ]),
-  language('go', { ext: 'go', resync: ['`'] }, [
+  language('go', { ext: 'go', resync: { before: ['`'] } }, [
     ...slashes,
     text('"'),
     text('`', '`', { escape: null, lines: true }),
@@ -297,13 +297,13 @@ export const cFamily: readonly Language[] = [
       ext: 'js jsx mjs cjs es6 es jsm sjs xsjs jscad jsfl gs qs bones pac',
       files: 'Jakefile',
       run: 'node nodejs deno bun javascript js rhino qjs',
-      resync: ['`', '</', '/>'],
+      resync: { before: ['`'], anywhere: ['</', '/>'] },
     },
     () => javascript,
   ),
   language(
     'typescript',
-    { ext: 'ts mts cts', run: 'ts-node tsx typescript', resync: ['`'] },
+    { ext: 'ts mts cts', run: 'ts-node tsx typescript', resync: { before: ['`'] } },
     () => typescript,
   ),
   language('tsx', { ext: 'tsx' }, () => javascript),
