@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/rules/finding';
 import type { ShownProblems } from '../manifest';
 import type { Config } from './config';
-import { toRange, toUri } from './convert';
+import { toFile, toRange, toUri } from './convert';
 import { Disposables, type Disposable } from './disposables';
 import type { FolderSource, Folders } from './folders';
 import { changedFiles, findingsByFile, slices, type FileFindings } from './problems';
@@ -52,7 +52,13 @@ class Publisher {
     const { source } = this.entry;
     if (source.snapshot === undefined) return;
     const open = this.openFiles();
-    this.wanted = findingsByFile(source.snapshot.findings, shown, (file) => open.has(file));
+    const nested = this.nestedFolders();
+    this.wanted = findingsByFile(
+      source.snapshot.findings,
+      shown,
+      (file) => open.has(file),
+      (file) => nested.some((folder) => file.startsWith(folder)),
+    );
     if (!this.running) void this.run();
   }
 
@@ -87,12 +93,20 @@ class Publisher {
     return [toUri(folder, file), findings.map((finding) => toDiagnostic(folder, finding))];
   }
 
+  /** Folders of the workspace inside of this one answer for their own files. */
+  private nestedFolders(): readonly string[] {
+    const folder = this.entry.folder.uri;
+    return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+      const inside = toFile(folder, uri);
+      return inside === undefined ? [] : [`${inside}/`];
+    });
+  }
+
   private openFiles(): ReadonlySet<string> {
     const files = new Set<string>();
     for (const { uri } of vscode.workspace.textDocuments) {
-      const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (folder?.uri.toString() !== this.entry.folder.uri.toString()) continue;
-      files.add(uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1));
+      const file = toFile(this.entry.folder.uri, uri);
+      if (file !== undefined) files.add(file);
     }
     return files;
   }

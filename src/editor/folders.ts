@@ -14,11 +14,14 @@ export interface FolderSource {
 export class Folders implements Disposable {
   private readonly store = new Disposables();
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
+  private readonly opened = this.store.add(new vscode.EventEmitter<FolderSource>());
   private readonly closed = this.store.add(new vscode.EventEmitter<FolderSource>());
   private entries = new Map<string, FolderSource>();
 
   /** A snapshot was replaced, or a folder came or went. */
   readonly onDidChange = this.changed.event;
+  /** A source was made and begins to read. */
+  readonly onDidOpen = this.opened.event;
   /** A folder's source is no longer there. */
   readonly onDidClose = this.closed.event;
 
@@ -60,13 +63,16 @@ export class Folders implements Disposable {
     );
     const before = this.entries;
     this.entries = new Map();
+    const added: FolderSource[] = [];
     for (const folder of wanted) {
       const key = folder.uri.toString();
-      const known = before.get(key);
+      let entry = before.get(key);
       before.delete(key);
-      this.entries.set(key, known === undefined ? this.open(folder) : { folder, source: known.source });
+      if (entry === undefined) added.push((entry = this.open(folder)));
+      this.entries.set(key, entry);
     }
     for (const entry of before.values()) this.close(entry);
+    for (const entry of added) this.opened.fire(entry);
     this.changed.fire();
   }
 

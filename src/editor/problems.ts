@@ -8,22 +8,32 @@ export type FileFindings = ReadonlyMap<string, readonly Finding[]>;
 /** VS Code drops what exceeds 1,100 diagnostics in one call, and a call is one message to another process. */
 const SLICE = 500;
 
-/** What is to be shown: hints only in files that are open, branches and commits never, for they have no place. */
+/**
+ * What is to be shown: hints only in files that are open, branches and commits never, for they have no place, and
+ * nothing of files that are `isElsewhere`, in a workspace folder of their own.
+ */
 export function findingsByFile(
   findings: readonly Finding[],
   shown: ShownProblems,
   isOpen: (file: string) => boolean,
+  isElsewhere: (file: string) => boolean = () => false,
 ): FileFindings {
   const files = new Map<string, Finding[]>();
   if (shown === 'none') return files;
+  let lastFile: string | undefined;
+  let own: Finding[] = [];
   for (const finding of findings) {
     const { subject, severity } = finding;
     if (subject.kind !== 'file') continue;
     if (shown === 'warnings' && severity !== 'warning' && severity !== 'error') continue;
     if (severity === 'hint' && !isOpen(subject.file)) continue;
-    const own = files.get(subject.file);
-    if (own === undefined) files.set(subject.file, [finding]);
-    else own.push(finding);
+    if (isElsewhere(subject.file)) continue;
+    if (subject.file !== lastFile) {
+      lastFile = subject.file;
+      own = files.get(lastFile) ?? [];
+      files.set(lastFile, own);
+    }
+    own.push(finding);
   }
   return files;
 }

@@ -46,12 +46,11 @@ export function watchDocuments(folders: Folders): Disposable {
       if (edited.delete(document)) end(document);
     }),
   );
-  // Documents may have been edited before the extension started or the folder was opened.
+  // Documents may have been edited before their folder was opened, or this extension started.
   const existing = () => {
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) later(document);
   };
-  store.add(vscode.workspace.onDidChangeWorkspaceFolders(existing));
-  store.add(vscode.workspace.onDidGrantWorkspaceTrust(existing));
+  store.add(folders.onDidOpen(existing));
   existing();
   return store;
 }

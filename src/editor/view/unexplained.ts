@@ -17,21 +17,21 @@ export interface Unexplained {
  * listed: work whose stated why names no outcome, and commits that nobody is asked about, as older ones.
  */
 export function unexplained(snapshot: Snapshot, branchOnly: boolean): Unexplained {
-  const asked = findingKeys(snapshot);
+  const asked = askedWork(snapshot);
   const mine = thisBranch(snapshot);
   const own = new Set(snapshot.work.branches.flatMap((branch) => branch.commits));
   const todos = snapshot.work.todos.filter(
-    (todo) => hasNoWhy(todo) && (todo.broken.length > 0 || asked.has(placeKey(todo.file, todo.range))),
+    (todo) => hasNoWhy(todo) && (todo.broken.length > 0 || asked.todo(todo)),
   );
   const commits = asksCommits(snapshot)
     ? snapshot.work.commits.filter(
-        (commit) => hasNoWhy(commit) && (commit.asked ? asked.has(commit.id) : !isRoutine(commit)),
+        (commit) => hasNoWhy(commit) && (commit.asked ? asked.commit(commit) : !isRoutine(commit)),
       )
     : [];
   const isNewCommit = (commit: Commit) => commit.asked && own.has(commit.id);
   return {
     branches: snapshot.work.branches.filter(
-      (branch) => asked.has(branchKey(branch.repository, branch.name)) && (!branchOnly || mine.has(branch)),
+      (branch) => asked.branch(branch) && (!branchOnly || mine.has(branch)),
     ),
     commits: commits.filter((commit) => isNewCommit(commit) && (!branchOnly || mine.has(commit))),
     todos: todos.filter((todo) => todo.isNew),
@@ -59,16 +59,35 @@ function hasNoWhy(item: Todo | Commit): boolean {
 
 const CODES = new Set(['todo-without-why', 'branch-without-why', 'commit-without-why', 'unknown-outcome']);
 
-/** The work that the findings ask a why of. */
-function findingKeys(snapshot: Snapshot): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { code, subject } of snapshot.findings) {
+/** Tells the work that the findings ask a why of. Made for every keystroke, over all findings: no text is built. */
+function askedWork({ findings }: Snapshot): {
+  todo(item: Todo): boolean;
+  branch(item: Branch): boolean;
+  commit(item: Commit): boolean;
+} {
+  const places = new Map<string, Set<number>>();
+  const branches = new Set<string>();
+  const commits = new Set<string>();
+  let lastFile: string | undefined;
+  let inFile = new Set<number>();
+  const placesIn = (file: string): Set<number> => {
+    if (file === lastFile) return inFile;
+    lastFile = file;
+    inFile = places.get(file) ?? new Set();
+    places.set(file, inFile);
+    return inFile;
+  };
+  for (const { code, subject } of findings) {
     if (!CODES.has(code)) continue;
-    if (subject.kind === 'file') keys.add(placeKey(subject.file, subject.range));
-    else if (subject.kind === 'branch') keys.add(branchKey(subject.repository, subject.branch));
-    else keys.add(subject.commit);
+    if (subject.kind === 'file') placesIn(subject.file).add(placeNumber(subject.range));
+    else if (subject.kind === 'branch') branches.add(branchKey(subject.repository, subject.branch));
+    else commits.add(subject.commit);
   }
-  return keys;
+  return {
+    todo: ({ file, range }) => placesIn(file).has(placeNumber(range)),
+    branch: ({ repository, name }) => branches.has(branchKey(repository, name)),
+    commit: ({ id }) => commits.has(id),
+  };
 }
 
 /** A team that turned the rule off does not want the list either. */
@@ -81,10 +100,11 @@ function isRoutine(commit: Commit): boolean {
   return /^(?:Merge |Revert "|fixup!|squash!|amend!)/.test(commit.subject);
 }
 
-function placeKey(file: string, range: Range): string {
-  return `${file}\n${range.start.line}:${range.start.character}`;
+/** Tells places of one file apart, as long as no line has 2^20 characters before a tag. */
+function placeNumber({ start }: Range): number {
+  return start.line * 0x100000 + start.character;
 }
 
 function branchKey(repository: string, name: string): string {
-  return `branch\n${repository}\n${name}`;
+  return `${repository}\n${name}`;
 }

@@ -137,14 +137,19 @@ function inFile(draft: Draft): Draft {
 function byNextName(todos: readonly Linked<Todo>[], prefix: string): readonly (readonly Linked<Todo>[])[] {
   const folders = new Map<string, Linked<Todo>[]>();
   const files = new Map<string, Linked<Todo>[]>();
+  let lastFile: string | undefined;
+  let group: Linked<Todo>[] = [];
   for (const todo of todos) {
     const { file } = todo.item;
-    const slash = file.indexOf('/', prefix.length);
-    const groups = slash < 0 ? files : folders;
-    const name = slash < 0 ? file : file.slice(0, slash);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [todo]);
-    else group.push(todo);
+    if (file !== lastFile) {
+      lastFile = file;
+      const slash = file.indexOf('/', prefix.length);
+      const groups = slash < 0 ? files : folders;
+      const name = slash < 0 ? file : file.slice(0, slash);
+      group = groups.get(name) ?? [];
+      groups.set(name, group);
+    }
+    group.push(todo);
   }
   return [...folders.values(), ...files.values()];
 }
