@@ -1,7 +1,7 @@
 import type { VerbReading } from './inflection';
 import * as closed from './lexicon/words';
 import { isNounLike, phraseEnd } from './phrase';
-import { findPredicate, hasFiniteVerb, type Predicate } from './predicate';
+import { findPredicate, hasFiniteVerb, isActive, type Predicate } from './predicate';
 import { measureNext } from './quantity';
 import * as is from './words';
 import type { Word } from './words';
@@ -162,6 +162,10 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (is.startsObject(next)) return true;
   if (is.isAuxiliary(next)) return false;
   if (next.lower === 'of') return false;
+  if (is.isNoun(word, 'person')) {
+    if (isNounLike(next) && !is.isNoun(next, 'person')) return false;
+    if (word.noun?.plural === true && isActive(words, at + 1, at, false)) return false;
+  }
   if (is.isConjunction(next)) return startsCommandToo(words, at + 2);
   if (hasFiniteVerb(words, at + 1)) return false;
   if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change');

@@ -1,6 +1,7 @@
 import { decide } from './decide';
 import { normalizeTitle } from './normalize';
 import type { Reading } from './reading';
+import { remember } from './remember';
 import { readWords } from './words';
 
 export type { Reading, Verdict } from './reading';
@@ -9,9 +10,9 @@ export type { Reading, Verdict } from './reading';
  * Whether a title states an outcome (a change for somebody), an output (a thing to deliver) or leaves it
  * open, and what in it decided. Reads any text, never throws, and in doubt answers 'unclear'.
  */
-export function readTitle(title: string): Reading {
-  return decide(readWords(normalizeTitle(title)));
-}
+export const readTitle: (title: string) => Reading = remember((title) =>
+  decide(readWords(normalizeTitle(title))),
+);
 
 export { countedDeliverables } from './metrics';
 export { numberMismatches, type NumberMismatch } from './mismatch';

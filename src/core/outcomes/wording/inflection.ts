@@ -50,7 +50,7 @@ export function readVerb(word: string): VerbReading[] {
  * plurals, and compounds written with a hyphen, which are what their last part is.
  */
 export function readNoun(word: string): NounReading | null {
-  const own = nounClasses(word);
+  const own = irregularPlurals.has(word) ? undefined : nounClasses(word);
   if (own) return { lemma: word, plural: uninflectedPlurals.has(word), classes: own };
   const irregular = irregularPlurals.get(word);
   if (irregular !== undefined) {
@@ -122,4 +122,4 @@ const irregularPlurals = new Map([
   ['indices', 'index'],
   ['schemata', 'schema'],
 ]);
-const uninflectedPlurals = new Set(['people', 'staff', 'youth', 'everyone', 'personnel', 'police']);
+const uninflectedPlurals = new Set(['staff', 'youth', 'everyone', 'personnel', 'police']);

@@ -1,6 +1,7 @@
 import { normalizeTitle } from './normalize';
-import { readPhrase } from './phrase';
+import { isNounLike, readPhrase } from './phrase';
 import { quote } from './quote';
+import { remember } from './remember';
 import { isConjunction, isPreposition, readWords, verbAs, type Word } from './words';
 
 /**
@@ -9,10 +10,13 @@ import { isConjunction, isPreposition, readWords, verbAs, type Word } from './wo
  */
 export function countedDeliverables(title: string | null, unit: string | null): string | null {
   if (unit !== null && /%|percent|hour|minute|second|day\b|days\b|\bms\b|[$€£¥]/i.test(unit)) return null;
-  return (title === null ? null : counted(title)) ?? (unit === null ? null : counted(unit, true));
+  return (
+    (title === null ? null : counted(title)) ??
+    (unit === null ? null : counted(unit.split(/\/| per /)[0] ?? ''))
+  );
 }
 
-function counted(text: string, bare = false): string | null {
+const counted = remember((text): string | null => {
   const words = readWords(normalizeTitle(text));
   if (words.some((w) => qualified.has(w.lower))) return null;
   const start = words.findIndex((w) => w.kind === 'word');
@@ -25,12 +29,13 @@ function counted(text: string, bare = false): string | null {
   const made = follower !== undefined && madeForms.has(verbAs(follower, 'ed')?.lemma ?? '');
   const plain =
     follower === undefined || isPreposition(follower) || isConjunction(follower) || follower.kind !== 'word';
-  const work = codeWork.has(noun) || lines;
+  const work = codeWork.has(noun) || lines || (plainProducts.has(noun) && words[head]!.noun?.plural === true);
   if ((made && (work || products.has(noun))) || (plain && work)) {
-    return quote(words, Math.max(start, head - 1), head + (made ? 2 : lines ? 3 : 1));
+    const from = words[head - 1] !== undefined && isNounLike(words[head - 1]!) ? head - 1 : head;
+    return quote(words, from, head + (lines ? 3 : made ? 2 : 1));
   }
-  return bare && work ? quote(words, head, head + 1) : null;
-}
+  return null;
+});
 
 /** The head's singular, with its first word where only the pair means a work item ("story point"). */
 function lemmaAt(words: readonly Word[], head: number): string | null {
@@ -60,6 +65,9 @@ const codeWork = new Set([
   'merge request',
   'code review',
 ]);
+
+/** So are these when several are counted. */
+const plainProducts = new Set(['blog post', 'case study', 'workshop', 'webinar', 'training', 'newsletter']);
 
 /** Made in the course of work: a count of those made says nothing of what they changed. */
 const products = new Set([

@@ -1,6 +1,6 @@
 import type { Metric } from '../model';
-import { isPercent } from '../quantity';
-import { contentWords, titleNumbers, type TitleNumber } from './numbers';
+import { isPercent, spoken } from '../quantity';
+import { contentWords, secondsOf, titleNumbers, type TitleNumber } from './numbers';
 
 export interface NumberMismatch {
   readonly metric: Metric;
@@ -24,10 +24,18 @@ export function numberMismatches(title: string, metrics: readonly Metric[]): Num
   const [metric] = alike;
   // Two metrics of one thing: which of them the title means is not known.
   if (metric === undefined || alike.length > 1) return [];
+  const fitting = numbers.filter((number) => comparable(number, metric));
   return contradictions(
-    numbers.filter((number) => comparable(number, metric)),
+    fitting.map((number) => inUnitOf(metric, number)),
     metric,
   );
+}
+
+/** "2 days" for a metric in hours is 48. */
+function inUnitOf(metric: Metric, number: TitleNumber): TitleNumber {
+  const seconds = secondsOf(metric.unit);
+  if (seconds === null || number.seconds === null) return number;
+  return { ...number, value: (number.value * number.seconds) / seconds };
 }
 
 function sharesWord(metric: Metric, about: ReadonlySet<string>): boolean {
@@ -39,6 +47,7 @@ function comparable(number: TitleNumber, metric: Metric): boolean {
   if (metric.title?.includes(number.text) === true) return false;
   if (number.percent) return number.role === 'by' || isPercent(metric.unit);
   if (isPercent(metric.unit)) return false;
+  if (number.seconds !== null) return secondsOf(metric.unit) !== null;
   if (number.of === null) return number.role !== 'level';
   if (/\p{Sc}/u.test(number.of)) return metric.unit === null || metric.unit.includes(number.of);
   const named = contentWords(`${metric.title ?? ''} ${(metric.unit ?? '').replaceAll('/', ' ')}`);
@@ -53,15 +62,26 @@ function contradictions(numbers: readonly TitleNumber[], metric: Metric): Number
   };
   const from = numbers.find((n) => n.role === 'from');
   if (from && baseline !== null && !same(from.value, baseline))
-    add('baseline', from, `the baseline is ${baseline}`);
+    add('baseline', from, `the baseline is ${spoken(baseline, metric.unit)}`);
   const by = numbers.find((n) => n.role === 'by');
   if (by && baseline !== null && typeof target === 'number' && !movesBy(by, baseline, target, metric.unit)) {
-    add('target', by, `the metric goes from ${baseline} to ${target}`);
+    add(
+      'target',
+      by,
+      `the metric goes from ${spoken(baseline, metric.unit)} to ${spoken(target, metric.unit)}`,
+    );
   }
   const levels = numbers.filter((n) => n.role === 'to' || n.role === 'level');
   const [level] = levels;
   if (level && levels.length === 1 && target !== null && !meets(level.value, target)) {
-    add('target', level, `the target is ${typeof target === 'number' ? target : target.join(' to ')}`);
+    add(
+      'target',
+      level,
+      `the target is ${[target]
+        .flat()
+        .map((end) => spoken(end, metric.unit))
+        .join(' to ')}`,
+    );
   }
   return found;
 }

@@ -143,8 +143,11 @@ function isPluralPerson(word: Word | undefined): boolean {
   return is.isNoun(word, 'person') && word!.noun!.plural;
 }
 
-/** Whether the word at `i` is the finite verb of the noun phrase that starts at `start`. */
-function isActive(words: readonly Word[], i: number, start: number, late: boolean): boolean {
+/**
+ * Whether the word at `i` is the finite verb of the noun phrase that starts at `start`; `late` when a participle
+ * came before it, after which less is taken for a verb.
+ */
+export function isActive(words: readonly Word[], i: number, start: number, late: boolean): boolean {
   const word = words[i];
   if (word?.kind !== 'word') return false;
   const before = beforeAsides(words, i);

@@ -70,10 +70,17 @@ function measureEnd(words: readonly Word[], i: number): number {
   if (i === 0 || !closed.thresholds.has(word.lower)) return -1;
   const reach = word.lower === 'by' || word.lower === 'up' || word.lower === 'down' ? 2 : 4;
   for (let n = i + 1; n < Math.min(i + reach, words.length); n++) {
-    if (is.isNumber(words[n]) && !isDate(words, n)) return n + 1;
+    if (is.isNumber(words[n]) && !isDate(words, n)) return isUnit(words[n + 1]) ? n + 2 : n + 1;
     if (closed.amountWords.has(words[n]!.lower)) return n + 1;
   }
   return reach === 2 && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '') ? i + 3 : -1;
+}
+
+/** A unit that is read with its number: "2 %", "200 ms". */
+function isUnit(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (/^(?:%|percent|ms|s|h|pp|bps)$/.test(word.lower) || timeUnits.test(word.lower))
+  );
 }
 
 /** Behind B's number in "from A to B"; -1 when `at` does not start such a span. */

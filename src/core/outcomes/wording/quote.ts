@@ -7,7 +7,7 @@ export function quote(words: readonly Word[], from: number, to: number): string 
     .slice(from, Math.min(end, from + 7))
     .map((w) => w.text)
     .join(' ')
-    .replace(/ ([,.;:)}%/])/g, '$1')
+    .replace(/ ([,.;:)}/])/g, '$1')
     .replace(/([({/]) /g, '$1');
   return `'${text}${end > from + 7 ? ' …' : ''}'`;
 }

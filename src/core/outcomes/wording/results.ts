@@ -4,13 +4,14 @@ import { findHead } from './head';
 import { normalizeTitle } from './normalize';
 import { has, readPhrase } from './phrase';
 import { measured } from './quantity';
+import { remember } from './remember';
 import { isVerb, readWords } from './words';
 
 /**
  * Whether a title certainly states a result: it reads as an outcome, moves or names a measure, and says how far.
  * A delivery with its effect ("alerts that cut no-shows by 10 %") is still the title of a delivery.
  */
-export function statesResult(title: string): boolean {
+export const statesResult: (title: string) => boolean = remember((title) => {
   const words = readWords(normalizeTitle(title));
   if (decide(words).verdict !== 'outcome' || assertedEffect(words, 0) !== null) return false;
   const head = findHead(words);
@@ -25,4 +26,4 @@ export function statesResult(title: string): boolean {
   return (
     measured(words, head.start) !== null && has(readPhrase(words, head.start), 'measure', 'person', 'trouble')
   );
-}
+});

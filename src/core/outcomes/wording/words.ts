@@ -22,22 +22,25 @@ export function readWords(text: string): Word[] {
   });
 }
 
+/** Whether a word only holds others together. */
 export function isFunctionWord(lower: string): boolean {
-  return functionWords.some((words) => words.has(lower));
+  return functionWords.has(lower);
 }
 
-const functionWords = [
-  closed.determiners,
-  closed.pronouns,
-  closed.prepositions,
-  closed.conjunctions,
-  closed.relatives,
-  closed.questionWords,
-  closed.modals,
-  closed.beForms,
-  closed.haveForms,
-  closed.doForms,
-].map((words) => new Set([...words].filter((w) => w !== 'following' && w !== 'till' && w !== 'might')));
+const functionWords = new Set(
+  [
+    closed.determiners,
+    closed.pronouns,
+    closed.prepositions,
+    closed.conjunctions,
+    closed.relatives,
+    closed.questionWords,
+    closed.modals,
+    closed.beForms,
+    closed.haveForms,
+    closed.doForms,
+  ].flatMap((words) => [...words]),
+);
 
 export function verbAs(word: Word | undefined, ...forms: VerbForm[]): VerbReading | undefined {
   return word?.verbs.find((v) => forms.includes(v.form));

@@ -20,7 +20,7 @@ export const prepositions =
   set(`of in on at by for from to with without within into onto over under above below
   between among amongst across through throughout during before after since until till against about around toward
   towards via per as than like upon behind beyond near off out up down along besides despite except inside outside
-  regarding concerning following including versus vs amid unlike beside`);
+  regarding concerning including versus vs amid unlike beside`);
 
 /** Follow a verb and belong to it: "roll out", "set up". */
 export const particles = set('up out off down in on over back away through together forward');
