@@ -33,6 +33,9 @@ function terminatorEnd(scan: Scan, word: Uint8Array, indented: boolean, from: nu
   return NONE;
 }
 
+/** More heredocs than a person announces on one line. */
+const MOST_ON_A_LINE = 32;
+
 export interface HeredocOptions {
   /** Characters between `<<` and the word that allow an indented terminator. */
   readonly indent: string;
@@ -68,7 +71,8 @@ export function heredoc(options: HeredocOptions): Trigger {
     const digit = first >= 48 && first <= 57;
     const small = !((first >= 65 && first <= 90) || first === 95);
     if (!quoted && (digit || (options.capital && small))) return at + 2;
-    scan.pending.push({ word: bytes.slice(start, to), indented });
+    if (scan.pending.length < MOST_ON_A_LINE)
+      scan.pending.push({ word: bytes.subarray(start, to), indented });
     return quoted && bytes[to] === quote ? to + 1 : to;
   };
   return { on: '<', match };

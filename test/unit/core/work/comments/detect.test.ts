@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { languageOf, languages } from '../../../../../src/core/work/comments';
+
+const named = (path: string, head = ''): string | undefined =>
+  languageOf(path, new TextEncoder().encode(head))?.name;
+
+describe('language of a file', () => {
+  const byName: Readonly<Record<string, string | undefined>> = {
+    'src/a.ts': 'typescript',
+    'a.d.ts': 'typescript',
+    'A.TS': 'typescript',
+    'view.blade.php': 'blade',
+    'page.html.erb': 'erb',
+    'x.test.spec.js': 'javascript',
+    Makefile: 'makefile',
+    'Makefile.am': 'makefile',
+    'docker/Dockerfile.dev': 'dockerfile',
+    'CMakeLists.txt': 'cmake',
+    '.bashrc': 'shell',
+    '.gitignore': 'ignore-list',
+    'tsconfig.build.json': 'jsonc',
+    'package.json': 'json',
+    'config.h.in': 'cpp',
+    'C:\\src\\a.go': 'go',
+    'notes.txt': undefined,
+    'release-1.2': undefined,
+  };
+  for (const [path, name] of Object.entries(byName)) it(path, () => assert.equal(named(path), name));
+
+  it('asks the first line of a file without an extension', () => {
+    assert.equal(named('run', '#!/bin/sh -e\n'), 'shell');
+    assert.equal(named('run', '#!/usr/bin/env python3.11\n'), 'python');
+    assert.equal(named('run', '#!/usr/bin/env -S A=b node --x\n'), 'javascript');
+    assert.equal(named('vector', '// <vector> -*- C++ -*-\n'), 'cpp');
+    assert.equal(named('x', '# vim: set ft=ruby :\n'), 'ruby');
+    assert.equal(named('x', 'no hint\n'), undefined);
+    assert.equal(named('a.txt', '#!/bin/sh\n'), undefined);
+  });
+
+  it('looks into files whose extension means several languages', () => {
+    assert.equal(named('a.m', '#import <A.h>\n'), 'objective-c');
+    assert.equal(named('a.m', '% help\nfunction y = f(x)\n'), 'matlab');
+    assert.equal(named('a.pl', 'use strict;\n'), 'perl');
+    assert.equal(named('a.pl', ':- module(a, [b/1]).\n'), 'prolog');
+    assert.equal(named('a.ts', '<?xml version="1.0"?><TS>'), 'xml');
+    assert.equal(named('a.cls', '\\ProvidesClass{a}\n'), 'latex');
+    assert.equal(named('a.inc', '<?php\n'), 'php');
+    assert.equal(named('a.v', 'module m;\n'), 'verilog');
+  });
+
+  it('has one entry a language, and at least 55 of them', () => {
+    assert.equal(new Set(languages.map((l) => l.name)).size, languages.length);
+    assert.ok(languages.length >= 55);
+    for (const { name, extensions, files } of languages) {
+      assert.ok(extensions.length + files.length > 0, `${name} has no file`);
+    }
+  });
+});
