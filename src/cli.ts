@@ -11,10 +11,12 @@ async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   try {
     const invocation = readCommandLine(argv);
-    if (invocation === 'version') return print(`${version}\n`, 0);
-    if ('help' in invocation) return print(invocation.help, 0);
-    const answer = await runCommand(invocation, terminal());
-    print(answer.stdout, answer.code);
+    if (invocation === 'version') print(`${version}\n`, 0);
+    else if ('help' in invocation) print(invocation.help, 0);
+    else {
+      const answer = await runCommand(invocation, terminal());
+      print(answer.stdout, answer.code);
+    }
   } catch (error) {
     process.stderr.write(`outcomes: ${describe(error)}\n`);
     process.exitCode = 2;

@@ -53,7 +53,7 @@ const NO_SUMMARY: ScanSummary = { skipped: [], unverified: 0 };
 class FolderSession implements Session {
   snapshot: Snapshot | undefined;
   busy = false;
-  failure: unknown;
+  failure: Error | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly overlays = new Map<string, string>();
   private readonly outcomeFiles: OutcomeFiles;
@@ -122,15 +122,15 @@ class FolderSession implements Session {
     // Everything that is asked for in this turn is done in one round.
     await Promise.resolve();
     this.setBusy(true);
-    while (isPending(this.pending) && !this.stop.signal.aborted) {
+    while (isPending(this.pending) && !isAborted(this.stop.signal)) {
       const pending = this.pending;
       this.pending = nothingPending();
       try {
         this.failure = undefined;
         await this.round(pending);
       } catch (error) {
-        if (this.stop.signal.aborted) return;
-        this.failure = error;
+        if (isAborted(this.stop.signal)) return;
+        this.failure = error instanceof Error ? error : new Error(String(error));
         this.emit();
       }
     }
@@ -309,4 +309,9 @@ function nothingPending(): Pending {
 
 function isPending(pending: Pending): boolean {
   return pending.all || pending.git || pending.files.size > 0 || pending.overlays.size > 0;
+}
+
+/** Asked anew each time: what awaits in between may have aborted it. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

@@ -31,7 +31,7 @@ export interface SnapshotSource {
   /** True while a scan runs. */
   readonly busy: boolean;
   /** What made the last attempt fail; undefined after one that succeeded. The snapshot before it stays. */
-  readonly failure: unknown;
+  readonly failure: Error | undefined;
   /** Called with each new snapshot and whenever `busy` or `failure` changes. Returns the function that unsubscribes. */
   onDidChange(listener: () => void): () => void;
   /** Scans again: everything, or what depends on the named files (relative to the folder). */

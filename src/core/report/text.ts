@@ -49,7 +49,6 @@ export function treeText(tree: OutcomeTree, work: Work, today: string, paint: Pa
 
 /** Control and direction characters of names and messages are shown, not obeyed. */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) =>
     c === '\t' ? ' ' : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
