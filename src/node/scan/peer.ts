@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages';
 import { ScanServer } from './server';
+import { unpack, type OnTheWire } from './wire';
 
 /** One who scans: a worker thread, or the calling thread itself. */
 export interface Peer {
@@ -27,7 +28,7 @@ export function workerPeer(workerPath: string, setup: WorkerSetup, events: PeerE
   worker.unref();
   let held = 0;
   let closed = false;
-  worker.on('message', events.onMessage);
+  worker.on('message', (message: OnTheWire) => events.onMessage(unpack(message)));
   worker.on('error', (error) => events.onEnd(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', (code) => {
     if (!closed) events.onEnd(new Error(`The scanner's thread ended with exit code ${code}.`));

@@ -65,11 +65,14 @@ export async function ripgrep(search: RipgrepSearch): Promise<void> {
     onStdout: hits.push,
     onStderr: notices.push,
   });
-  hits.end();
   const failure = notices.end();
   // 1: nothing found. 2: something went wrong, which is harmless when each message names the file that it is about.
-  if (result.killedBy === null && (result.code === 0 || result.code === 1)) return;
-  if (result.code === 2 && failure === '') return;
+  const isWhole = result.code === 0 || result.code === 1 || (result.code === 2 && failure === '');
+  if (isWhole) {
+    hits.end();
+    return;
+  }
+  // The last file is left out: of its matches some may be missing.
   const how = result.killedBy === null ? `exit code ${result.code ?? '?'}` : `signal ${result.killedBy}`;
   throw new RipgrepFailure(`ripgrep ended with ${how}${failure === '' ? '' : `: ${failure}`}.`);
 }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { ScannedTodo } from '../../../../src/core/work/model';
+import { Assembler, Batches } from '../../../../src/node/scan/batches';
+import type { FilePart, FromWorker } from '../../../../src/node/scan/messages';
+import { pack, unpack } from '../../../../src/node/scan/wire';
+
+const position = fc.record({ line: fc.nat(), character: fc.nat() }, { noNullPrototype: true });
+const range = fc.record({ start: position, end: position }, { noNullPrototype: true });
+const named = fc.record({ text: fc.string({ unit: 'binary' }), range }, { noNullPrototype: true });
+const todo: fc.Arbitrary<ScannedTodo> = fc.record(
+  {
+    range,
+    tag: fc.string(),
+    text: fc.string({ unit: 'binary' }),
+    endLine: fc.nat(),
+    names: fc.array(named, { maxLength: 3 }),
+    stated: fc.array(named, { maxLength: 3 }),
+    waiver: fc.option(fc.record({ reason: fc.string(), range }, { noNullPrototype: true })),
+  },
+  { noNullPrototype: true },
+);
+
+describe('pack', () => {
+  it('is undone by unpack', () => {
+    const part = fc.record(
+      { file: fc.string({ unit: 'binary' }), todos: fc.array(todo, { maxLength: 4 }), last: fc.boolean() },
+      { noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        const message: FromWorker = { type: 'batch', id: 7, parts };
+        assert.deepEqual(unpack(structuredClone(pack(message))), message);
+      }),
+    );
+  });
+});
+
+describe('batches', () => {
+  const sample = fc.sample(todo, { numRuns: 1, seed: 1 })[0]!;
+  const numbered = (count: number): ScannedTodo[] =>
+    Array.from({ length: count }, (_, endLine) => ({ ...sample, endLine }));
+
+  it('hold few TODOs each, and files are whole again afterwards', async () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 1500 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(counts, async (sizes) => {
+        const sent: FilePart[][] = [];
+        const batches = new Batches((parts) => {
+          sent.push([...parts]);
+          return Promise.resolve();
+        });
+        for (const [i, size] of sizes.entries()) await batches.add(`f${i}`, numbered(size));
+        await batches.flush();
+        for (const parts of sent) assert.ok(parts.reduce((n, p) => n + p.todos.length, 0) <= 400);
+        const assembler = new Assembler();
+        const files = sent.flatMap((parts) => assembler.take(parts));
+        const expected = sizes.map((size, i) => ({ file: `f${i}`, todos: numbered(size) }));
+        assert.deepEqual(
+          files,
+          expected.filter((f) => f.todos.length > 0),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('send the first file at once', async () => {
+    let sent = 0;
+    const batches = new Batches((parts) => {
+      sent += parts.length;
+      return Promise.resolve();
+    });
+    await batches.add('a', numbered(1));
+    assert.equal(sent, 1);
+  });
+
+  it('wait until the receiver can take more', async () => {
+    let take: (() => void) | undefined;
+    const batches = new Batches(() => new Promise((resolve) => (take = resolve)));
+    let added = false;
+    const adding = batches.add('a', numbered(1)).then(() => (added = true));
+    await new Promise(setImmediate);
+    assert.equal(added, false);
+    take!();
+    await adding;
+    assert.equal(added, true);
+  });
+});
