@@ -8,7 +8,7 @@ export async function waitFor<T>(
   what: string,
   read: () => T | Promise<T>,
   satisfied: (value: T) => boolean = Boolean,
-  { within = 15_000, hold = 200 } = {},
+  { within = 20_000, hold = 200 } = {},
 ): Promise<T> {
   const end = Date.now() + within;
   let since: number | undefined;

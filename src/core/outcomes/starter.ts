@@ -9,7 +9,7 @@ export function starter(title: string, today: Day): string {
   return `# Why this repository changes: the outcomes that its work is for.
 # An outcome is a change for a user or the business. An output is a thing delivered to get there.
 version: 1
-title: ${JSON.stringify(title)}
+title: ${JSON.stringify(title.trim() || 'Our outcomes')}
 
 # What the team agrees on; the editor and the command both follow it. These are the defaults:
 # policy:

@@ -47,7 +47,7 @@ export function branchDraft(branch: Branch, context: WorkContext, link: Link | n
     description: joined([
       branch.current ? 'current' : null,
       link === null ? brokenText(branch) : shortEvidence(link.evidence),
-      counted(branch.commits.length, 'commit'),
+      branch.commits.length === 0 ? null : counted(branch.commits.length, 'commit'),
       branch.repository === '' || branch.repository.startsWith('..') ? null : branch.repository,
     ]),
     icon: 'git-branch',
