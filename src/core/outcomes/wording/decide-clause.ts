@@ -21,7 +21,7 @@ interface Clause {
 
 /** Reads a title that says something of a subject. */
 export function decideClause(words: readonly Word[], start: number, predicate: Predicate): Reading {
-  const subject = readPhrase(words, start);
+  const subject = readPhrase(words.slice(0, predicate.at), start);
   const people = isPeople(words, start, predicate.at, subject);
   const said = quote(words, predicate.at, predicate.rest + 2);
   const clause = { words, predicate, subject, people, said };
@@ -32,6 +32,17 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
     return outcome(`${span} states a measured change`);
   if (is.isComparative(words[start]) && !(words[start]!.lower === 'more' && countsWork(subject)))
     return outcome(`'${words[start]!.text}' names a change`);
+  const often = words.findIndex(
+    (w, i) =>
+      is.isPercent(words, i) &&
+      words.slice(i + 1, i + 5).some((x) => x.lower === 'time') &&
+      w.kind === 'number',
+  );
+  if (often > 0 && !words.slice(0, often).some((w) => w.lower === ','))
+    return outcome(`${quote(words, often, words.length)} states a level`);
+  const share = closed.shares.has(words[start]!.lower) && words[start + 1]?.lower === 'of';
+  if (share && predicate.kind === 'participle' && !isDeliverable(subject) && !countsWork(subject))
+    return outcome(`${quote(words, start, start + 2)} names a measure`);
   switch (predicate.kind) {
     case 'modal':
       return modal(clause);
@@ -208,6 +219,7 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     return outcome(`${level} states a level`);
   if (words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower)))
     return outcome(`${said} says what happens no more`);
+  if (verb?.lemma === 'exist') return output(`${said} says that something was delivered`);
   if (verb && goesOn.has(verb.lemma)) return outcome(`${said} says what happens`);
   if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
   return offers ? output(`${said} says what a thing does`) : outcome(`${said} says what happens`);

@@ -2,7 +2,7 @@ import { delivery } from './deliverable';
 import { assertedEffect, purposeTail } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
-import { measured, measuredSpan } from './quantity';
+import { measured, measuredSpan, measureNext } from './quantity';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
 import * as is from './words';
@@ -94,7 +94,7 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
   const level = measured(words, start);
   const what = phrase.head < 0 ? (level ?? 'it') : quote(words, phrase.head, phrase.head + 1);
   if (countsWork(phrase)) {
-    return has(phrase, 'thing') && !phrase.percent
+    return has(phrase, 'thing') && !phrase.percent && level === null
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
@@ -106,6 +106,9 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
 
 function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading {
   const first = words[start]!;
+  const without =
+    words[phrase.end]?.lower === 'without' && has(readPhrase(words, phrase.end + 1), 'trouble', 'measure');
+  if (without) return outcome(`${quote(words, phrase.end, words.length)} names a trouble that goes away`);
   const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
   if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
   if (phrase.head < 0) {
@@ -128,6 +131,12 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (words.slice(start + 1, phrase.end).some(is.isComparative))
     return outcome('a comparison names a change');
+  if (
+    has(phrase, 'measure') &&
+    !has(phrase, 'activity') &&
+    (measureNext(words, phrase.end) || words.slice(phrase.end).some(is.isComparative))
+  )
+    return outcome(`${what} with a level names a result`);
   const made = unlisted(words, phrase);
   if (made !== null) return delivery(words, phrase.end, `${what} ${made}`);
   const purpose = purposeTail(words, phrase.head + 1);

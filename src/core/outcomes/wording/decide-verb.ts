@@ -35,11 +35,23 @@ export function decideVerb(
   const command = { words, verb, name, rest, object, what };
   if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
   if (own && is.isVerb(verb, 'act') && !specials[verb.lemma]) return outcome(`${name} says how it is for us`);
+  if (closed.phrasalDeliveries.has(`${verb.lemma} ${words[rest - 1]!.lower}`))
+    return delivery(words, rest, `${name} names a delivery`);
+  if (verb.form === 'ing' && rest >= words.length) return unclear('no change is named');
+  if (
+    object.percent &&
+    (is.isVerb(verb, 'act') || (is.isVerb(verb, 'shift', 'serve') && !isDeliverable(object)))
+  )
+    return outcome(`${name} with ${what} names a result`);
   const special = specials[verb.lemma];
   if (special) return special(command);
   switch (verb.classes[0]) {
     case 'change':
-      return raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural))
+      return raises.has(verb.lemma) &&
+        !words
+          .slice(object.end)
+          .some((w, i, tail) => is.isNoun(w, 'person') && tail[i - 1]?.lower !== 'per') &&
+        (countsWork(object) || (isDeliverable(object) && object.plural))
         ? unclear(`${name} names a change, but of ${what}, a count of work`)
         : outcome(`${name} names a change`);
     case 'polish':
@@ -109,6 +121,9 @@ function deliver({ words, verb, name, rest, object, what }: Command): Reading {
   if (period && closers.has(verb.lemma)) return outcome(`${name} with a number names a result`);
   if (result && pushers.has(verb.lemma) && measured(words, rest) !== null)
     return outcome(`${name} with ${measured(words, rest)!} names a result`);
+  const money = words.slice(rest).some((w) => w.kind === 'number' && /[$€£¥]/.test(w.text));
+  if (money && bearers.has(verb.lemma) && !has(object, 'delivery'))
+    return outcome(`${name} with an amount of money names a result`);
   if (result && bearers.has(verb.lemma)) {
     const size = measured(words, rest) ?? (object.number ? what : null);
     return size === null && !has(object, 'movement')
@@ -340,7 +355,8 @@ const specials: Readonly<Record<string, (command: Command) => Reading>> = {
     if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
     const last = words[object.head];
     const graded = last?.noun === null && is.isNoun(words[object.head - 1]) ? last : undefined;
-    const tail = graded ?? words[object.head + 1];
+    if (graded && object.article !== 'a') return outcome(`'${graded.text}' names a change`);
+    const tail = words[object.head + 1];
     if (tail && /^(?:feel|look|work|seem|behave)$/.test(tail.lower))
       return outcome(`'${tail.text}' names a change`);
     if (object.article !== 'a' && tail && (is.isAdjective(tail) || tail.lower.endsWith('ing')))

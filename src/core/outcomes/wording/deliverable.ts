@@ -19,14 +19,14 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   const access = words[had.head]?.lower === 'access' && words[had.end]?.lower === 'to';
   const object = access ? readPhrase(words, had.end + 1) : had;
   const what = object.head < 0 ? 'it' : quote(words, object.head, object.head + 1);
+  const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
+  if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
+    return output(`'${doing!.text}' says that something was delivered`);
   if (has(object, 'measure', 'person') && !has(object, 'thing'))
     return outcome(`having ${what} names a result`);
   if (access && people && !has(object, 'mechanism')) return outcome('it says what people can use');
   if (has(object, 'thing', 'mechanism', 'delivery'))
     return delivery(words, rest, `having ${what} is having a thing delivered`);
-  const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
-  if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
-    return output(`'${doing!.text}' says that something was delivered`);
   if (people) return outcome('it says what people have');
   return object.number ? outcome(`having ${what} names a result`) : unclear(`${what} alone names no change`);
 }

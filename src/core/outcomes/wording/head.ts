@@ -145,6 +145,7 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
 function isGerund(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined) return words[at]!.noun === null;
+  if (next.lower === 'that' && (words[at + 2]?.verbs.some((v) => v.form === 's') ?? false)) return false;
   if (is.isPreposition(next)) return !hasFiniteVerb(words, at + 1);
   if (is.startsObject(next) || is.isConjunction(next)) return true;
   if (isNounLike(next) && findPredicate(words, at)) return false;
@@ -161,6 +162,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (next.kind === 'mark') return next.lower === '&' ? startsCommandToo(words, at + 2) : next.lower === '(';
   if (is.startsObject(next)) return true;
   if (is.isAuxiliary(next)) return false;
+  if (word.lower === 'live' && !is.isPreposition(next)) return false;
   if (next.lower === 'of') return false;
   if (is.isNoun(word, 'person')) {
     if (isNounLike(next) && !is.isNoun(next, 'person')) return false;

@@ -64,6 +64,8 @@ export function readNoun(word: string): NounReading | null {
     }
   }
   const hyphen = word.lastIndexOf('-');
+  const joined = hyphen > 0 ? readNoun(word.replaceAll('-', '')) : null;
+  if (joined) return joined;
   return hyphen > 0 ? readNoun(word.slice(hyphen + 1)) : null;
 }
 

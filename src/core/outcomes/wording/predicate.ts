@@ -43,21 +43,26 @@ export function hasFiniteVerb(words: readonly Word[], from: number): boolean {
     if (closed.turns.has(word.lower)) return false;
     if (is.isAuxiliary(word) && word.lower !== 'be' && word.lower !== 'being') return true;
     if (i === from && isPluralPerson(word) && isActive(words, i + 1, i, false)) return true;
-    const moves =
-      is.isVerb(is.verbAs(word, 'base', 's'), 'change') ||
-      word.lower === 'become' ||
-      word.lower === 'becomes';
-    if (i > from && moves && isNounLike(words[i - 1]!) && followsVerb(words, i)) return true;
-    if (
-      i > from &&
-      is.isVerb(is.verbAs(word, 'ed'), 'change') &&
-      !is.verbAs(word, 'base') &&
-      isNounLike(words[i - 1]!) &&
-      endsPhrase(words, i)
-    )
-      return true;
+    if (i > from && isNounLike(words[i - 1]!) && isSureVerb(words, i)) return true;
   }
   return false;
+}
+
+/** Whether the word at `i`, which follows a noun, can be nothing but its verb. */
+function isSureVerb(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const next = words[i + 1];
+  const { noun } = words[i - 1]!;
+  if (noun?.plural === true && closed.surelyVerbs.has(word.lower)) return true;
+  const third = is.verbAs(word, 's');
+  if (third && noun?.plural === false) {
+    if (is.startsObject(next)) return true;
+    if (word.noun === null && (is.isAdjective(next) || is.isAdverb(next))) return true;
+  }
+  const moves = is.isVerb(is.verbAs(word, 'base', 's'), 'change') || /^becomes?$/.test(word.lower);
+  if (moves && followsVerb(words, i)) return true;
+  const moved = is.isVerb(is.verbAs(word, 'ed'), 'change') && !is.verbAs(word, 'base');
+  return moved && endsPhrase(words, i);
 }
 
 function endsPhrase(words: readonly Word[], i: number): boolean {
@@ -160,6 +165,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower) || noun.lower === 'they';
   const object = is.startsObject(words[i + 1]) || closed.questionWords.has(words[i + 1]?.lower ?? '');
   if (base) {
+    if (plural && closed.surelyVerbs.has(word.lower)) return !late;
     if (
       is.isVerb(base, 'change') &&
       followsVerb(words, i) &&
@@ -178,7 +184,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
     return (
       sure ||
       (object && !late) ||
-      (is.isVerb(third, 'change') && followsVerb(words, i)) ||
+      (is.isVerb(third, 'change', 'keep', 'reach') && followsVerb(words, i)) ||
       (third.classes.includes('offer') && is.isDeterminer(words[start]))
     );
   return isPluralPerson(noun) && word.noun === null && word.verbs.length === 0 && isUnknownVerb(words, i);

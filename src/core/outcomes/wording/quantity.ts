@@ -72,6 +72,7 @@ function measureEnd(words: readonly Word[], i: number): number {
   for (let n = i + 1; n < Math.min(i + reach, words.length); n++) {
     if (is.isNumber(words[n]) && !isDate(words, n)) return isUnit(words[n + 1]) ? n + 2 : n + 1;
     if (closed.amountWords.has(words[n]!.lower)) return n + 1;
+    if (words[n]!.lower === 'one' && isUnit(words[n + 1])) return n + 2;
   }
   return reach === 2 && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '') ? i + 3 : -1;
 }

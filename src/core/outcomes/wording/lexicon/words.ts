@@ -111,7 +111,7 @@ export const amountWords = set('zero half double twice');
 /** Count what they are of. */
 export const counting =
   set(`number numbers amount count volume share percentage percent proportion % total ratio
-  coverage frequency rate`);
+  coverage frequency `);
 
 /** Hold what they are of. */
 export const containers =
@@ -152,7 +152,7 @@ export const ownTeam = set('the our this my');
 export const nounish =
   set(`test search design build release support ship plan process report market trade share order
   work return rank view start change need value score rate wait call contact access visit fit charge lead host guide
-  brand target land stock supply present model focus complete open close post lay found second cut base log read`);
+  live brand target land stock supply present model focus complete open close post lay found second cut base log read`);
 
 /** Where a sentence turns to a clause of its own, so that a later verb is not the title's. */
 export const turns = set(
@@ -195,7 +195,7 @@ export const superlatives =
 
 /** Work in general. */
 export const generalWork = set(
-  'development design management planning research training support marketing onboarding',
+  'development design management planning research support marketing onboarding',
 );
 
 /** What a process is measured by: after a verb's name they make a noun of it ("build time"). */
@@ -211,3 +211,31 @@ export const firstNouns = set('support test search market supply trade brand lea
 export const soundStates = set(
   'consistent stable affordable reliable timely predictable equitable safe clean',
 );
+
+/** After a plural noun these are its verb, whatever else they can be. */
+export const surelyVerbs =
+  set(`use feel know get see find need want receive make take give come go stay become keep hold
+  double halve rate rank trust`);
+
+/** Verb and particle that mean a delivery, whatever the verb means alone. */
+export const phrasalDeliveries = new Set([
+  'cut over',
+  'stand up',
+  'break down',
+  'break out',
+  'turn on',
+  'turn off',
+  'switch on',
+  'switch off',
+  'sign off',
+  'take over',
+  'come up',
+  'follow up',
+  'work out',
+  'put together',
+  'close down',
+  'wind down',
+]);
+
+/** Shares of a whole: of people or of a measure they are a measure themselves. */
+export const shares = set('share percentage percent proportion % ratio rate prevalence incidence');
