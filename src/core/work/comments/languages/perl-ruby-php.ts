@@ -56,7 +56,7 @@ function perlDivides(scan: Scan, at: number): boolean {
   );
 }
 
-/** After =~ and !~, and as the first argument, a regex may go on over lines (/x). */
+/** After =~ and !~, and as the first argument, even a comma delimits. */
 function bindsRegex(scan: Scan, at: number): boolean {
   const last = lastCode(scan, at);
   return last >= 0 && (scan.bytes[last] === 126 || scan.bytes[last] === 40);
@@ -134,7 +134,7 @@ const pod: Trigger = trigger('=', (scan, at) => {
   return after;
 });
 
-/** What follows __END__ is data, but for its documentation. */
+/** What follows __DATA__ is data, but for its documentation. After __END__ stands the manual: no remarks on the code. */
 const podOnly = mode([pod]);
 
 /** Names such as $#, $", $' and $/ hold no quote. */
@@ -159,7 +159,7 @@ const perl: Trigger[] = [
   text('"', '"', { lines: true }),
   text("'", "'", { lines: true, when: notInWord }),
   text('`', '`', { lines: true }),
-  regex({ divides: perlDivides, reach: (scan, at) => (bindsRegex(scan, at) ? 4000 : 0) }),
+  regex({ divides: perlDivides, reach: () => 4000 }),
   heredoc({
     indent: '~',
     when: ({ bytes }, at) => {
@@ -169,7 +169,7 @@ const perl: Trigger[] = [
   }),
   heredocBodies,
   perlQuotes,
-  endOfCode('__END__', podOnly),
+  endOfCode('__END__'),
   endOfCode('__DATA__', podOnly),
 ];
 

@@ -90,7 +90,7 @@ my $d = qw(# ✗t); # ✓u
 __END__
 # ✗v
 
-=head1 ✓w
+=head1 ✗w
 `,
   'a.php': String.raw`<p># ✗a // ✗b <!-- ✓c --></p>
 <?php // ✓d ?> ✗e
