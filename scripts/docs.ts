@@ -1,6 +1,7 @@
 // Writes the README's tables from what the code says: rules, settings, commands. `--check` only tells whether they are stale.
 import fs from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { commands, type CommandSpec } from '../src/cli/args';
 import type { Family } from '../src/core/rules/rule';
 import { rules } from '../src/core/rules/table';
@@ -11,24 +12,31 @@ interface Manifest {
   readonly contributes: {
     readonly configuration: {
       readonly properties: Readonly<
-        Record<string, { readonly default: unknown; readonly markdownDescription?: string; readonly description?: string }>
+        Record<
+          string,
+          { readonly default: unknown; readonly markdownDescription?: string; readonly description?: string }
+        >
       >;
     };
   };
 }
 
-/** The README's text with every generated table as the code says it now. */
-export function withTables(text: string): string {
+/** The README's text with every generated table as the code says it now, formatted. */
+export async function withTables(text: string): Promise<string> {
   const tables: Readonly<Record<string, string>> = {
     rules: rulesTable(),
     settings: settingsTable(),
     commands: commandsTable(),
   };
-  return text.replace(/(<!-- generated: (\w+) -->\n)[^]*?(<!-- end -->)/g, (_, open: string, name: string, end: string) => {
-    const table = tables[name];
-    if (table === undefined) throw new Error(`README.md asks for a table that is not known: ${name}`);
-    return `${open}\n${table}\n\n${end}`;
-  });
+  const filled = text.replace(
+    /(<!-- generated: (\w+) -->\n)[^]*?(<!-- end -->)/g,
+    (_, open: string, name: string, end: string) => {
+      const table = tables[name];
+      if (table === undefined) throw new Error(`README.md asks for a table that is not known: ${name}`);
+      return `${open}\n${table}\n\n${end}`;
+    },
+  );
+  return format(filled, { ...(await resolveConfig(readme)), parser: 'markdown' });
 }
 
 const FAMILIES: Readonly<Record<Family, string>> = {
@@ -41,7 +49,8 @@ const FAMILIES: Readonly<Record<Family, string>> = {
 
 function rulesTable(): string {
   const rows = rules.map(
-    ({ code, family, severity, summary }) => `| ${FAMILIES[family]} | \`${code}\` | ${severity} | ${cell(summary)} |`,
+    ({ code, family, severity, summary }) =>
+      `| ${FAMILIES[family]} | \`${code}\` | ${severity} | ${cell(summary)} |`,
   );
   return ['| family | code | default | reported when |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -71,9 +80,11 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+async function main(): Promise<void> {
   const text = fs.readFileSync(readme, 'utf8');
-  const fresh = withTables(text);
+  const fresh = await withTables(text);
   if (process.argv.includes('--check')) process.exitCode = fresh === text ? 0 : 1;
   else fs.writeFileSync(readme, fresh);
 }
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) void main();

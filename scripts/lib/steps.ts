@@ -80,6 +80,14 @@ export const STEPS: readonly Step[] = [
     limitMinutes: 10,
   },
   {
+    name: 'self',
+    title: 'The project by its own rules: outcomes check',
+    needs: ['bundles', 'git'],
+    commands: [{ script: path.join('dist', 'cli.js'), args: ['check'] }],
+    counts: 'one',
+    limitMinutes: 2,
+  },
+  {
     name: 'runner',
     title: 'The test host itself: every way in which a run must fail',
     needs: ['bundles', 'git', 'server', 'chromium'],

@@ -83,6 +83,7 @@ describe('npm test', function () {
       'lint',
       'unit',
       'golden',
+      'self',
       'runner',
       'host',
       'host-oldest',

@@ -38,12 +38,20 @@ export function assertGolden(name: string, actual: string): void {
     fs.writeFileSync(file, actual);
     return;
   }
-  assert.ok(fs.existsSync(file), `${name} is missing: run with UPDATE_GOLDEN=1, read what it wrote, commit it`);
+  assert.ok(
+    fs.existsSync(file),
+    `${name} is missing: run with UPDATE_GOLDEN=1, read what it wrote, commit it`,
+  );
   assert.equal(actual, fs.readFileSync(file, 'utf8'), `the command prints something else than ${name}`);
 }
 
 /** What a person sees of one run: the command line, what it printed and how it ended. */
 export function transcript(args: readonly string[], { code, stdout, stderr }: Printed): string {
-  const parts = [`$ outcomes ${args.join(' ')}\n`, stdout, stderr && `--- stderr\n${stderr}`, `--- exit ${code}\n`];
+  const parts = [
+    `$ outcomes ${args.join(' ')}\n`,
+    stdout,
+    stderr && `--- stderr\n${stderr}`,
+    `--- exit ${code}\n`,
+  ];
   return parts.join('');
 }
