@@ -2,8 +2,7 @@ import { styleText } from 'node:util';
 import { version } from '../package.json';
 import { readCommandLine } from './cli/args';
 import { runCommand, type Terminal } from './cli/commands';
-import { HumanError } from './core/errors';
-import type { Paint, Style } from './core/report/text';
+import { HumanError, type Paint, type Style } from './core';
 
 /** Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
 async function main(argv: readonly string[]): Promise<void> {

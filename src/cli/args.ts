@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isDay } from '../core/outcomes/day';
-import { HumanError } from '../core/errors';
+import { HumanError, isDay } from '../core';
 
 export interface Flag {
   readonly value: string | null;

@@ -1,11 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { HumanError } from '../core/errors';
-import { jsonSchema } from '../core/outcomes/schema';
-import { starter } from '../core/outcomes/starter';
-import { findingsJson, treeJson, workJson } from '../core/report/json';
-import { findingsText, treeText, workText, type Paint } from '../core/report/text';
-import type { Finding, Severity } from '../core/rules/finding';
+import {
+  type Finding,
+  findingsJson,
+  findingsText,
+  HumanError,
+  jsonSchema,
+  type Paint,
+  type Severity,
+  starter,
+  treeJson,
+  treeText,
+  workJson,
+  workText,
+} from '../core';
 import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Range } from '../core/text';
+import type { Range } from '../core';
 
 export function toRange(range: Range): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);

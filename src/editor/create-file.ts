@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { starter } from '../core/outcomes/starter';
+import { starter } from '../core';
 import { Command } from '../manifest';
 import type { Clock } from '../workspace/ports';
 import { Disposables, type Disposable } from './disposables';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core/rules/finding';
+import type { Finding, Severity } from '../core';
 import type { ShownProblems } from '../manifest';
 import type { Config } from './config';
 import { toFile, toRange, toUri } from './convert';

@@ -1,5 +1,4 @@
-import type { Finding, Subject } from '../core/rules/finding';
-import type { Position, Range } from '../core/text';
+import type { Finding, Position, Range, Subject } from '../core';
 import type { ShownProblems } from '../manifest';
 
 /** Findings with a place, by their file. */

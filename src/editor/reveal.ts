@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from './disposables';
-import type { Todo } from '../core/work/model';
+import type { Todo } from '../core';
 import { Command } from '../manifest';
 import type { Folders } from './folders';
 import { servedTodo, unservedTodo } from './view/targets';

@@ -2,7 +2,7 @@ import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git/git';
 import { createScanner } from '../node/scan/scanner';
-import type { GitFacts } from '../core/work/model';
+import type { GitFacts } from '../core';
 import type { Git, Logger } from '../workspace/ports';
 import { createSession } from '../workspace/session';
 import type { SnapshotSource } from '../workspace/snapshot';

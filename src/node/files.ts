@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { HumanError } from '../core/errors';
+import { HumanError } from '../core';
 import type { Files, Logger } from '../workspace/ports';
 import { run, type RunResult } from './process';
 import { Ignores } from './scan/ignores';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { HumanError } from '../core/errors';
+import { HumanError } from '../core';
 
 export interface RunOptions {
   readonly cwd: string;

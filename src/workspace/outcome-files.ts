@@ -1,7 +1,4 @@
-import { parseOutcomes } from '../core/outcomes/parse';
-import { mergeFiles } from '../core/outcomes/tree';
-import { compileGlobs } from '../core/work/glob';
-import type { OutcomeTree, OutcomesFile } from '../core/outcomes/model';
+import { compileGlobs, mergeFiles, type OutcomesFile, type OutcomeTree, parseOutcomes } from '../core';
 import type { Files } from './ports';
 
 const NAMES = ['outcomes.yml', 'outcomes.yaml'];

@@ -1,5 +1,4 @@
-import type { Finding } from '../core/rules/finding';
-import type { GitFacts, LineRun } from '../core/work/model';
+import type { Finding, GitFacts, LineRun } from '../core';
 
 /**
  * True when a finding is about what came since the revision that `facts` measure against: a line added since, the

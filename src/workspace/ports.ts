@@ -1,5 +1,4 @@
-import type { Day } from '../core/outcomes/model';
-import type { GitFacts, ScannedFile, Skipped } from '../core/work/model';
+import type { Day, GitFacts, ScannedFile, Skipped } from '../core';
 
 /** The files of one folder. Paths are relative to it, with `/`. */
 export interface Files {

@@ -1,11 +1,16 @@
-import type { OutcomeTree } from '../core/outcomes/model';
-import { HumanError } from '../core/errors';
-import { addDays } from '../core/outcomes/day';
-import { mergeFiles, policyFor, scopesOf } from '../core/outcomes/tree';
-import type { Finding } from '../core/rules/finding';
-import { checkTree, sortFindings } from '../core/rules/run';
-import { treeRules } from '../core/rules/table';
-import type { GitFacts, ScannedFile } from '../core/work/model';
+import {
+  addDays,
+  checkTree,
+  type Finding,
+  type GitFacts,
+  HumanError,
+  mergeFiles,
+  type OutcomeTree,
+  policyFor,
+  type ScannedFile,
+  scopesOf,
+  treeRules,
+} from '../core';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
 import type { Clock, Files, Git, GitQuery, Logger, ScanRequest, ScanSummary, Scanner } from './ports';
@@ -266,7 +271,7 @@ class FolderSession implements Session {
 
   private findings(): Finding[] {
     if (this.tree.files.length === 0) return [];
-    const all = sortFindings([...this.treeFindings, ...this.index.findings()]);
+    const all = this.index.findings(this.treeFindings);
     return this.options.since === undefined ? all : all.filter((finding) => isOwnWork(finding, this.facts));
   }
 

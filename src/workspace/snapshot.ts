@@ -1,6 +1,4 @@
-import type { Day, OutcomeTree } from '../core/outcomes/model';
-import type { Finding } from '../core/rules/finding';
-import type { Skipped, Work } from '../core/work/model';
+import type { Day, Finding, OutcomeTree, Skipped, Work } from '../core';
 
 /** All that is known of one folder at one moment. Never changed once made; the next one replaces it. */
 export interface Snapshot {

@@ -1,9 +1,18 @@
-import type { OutcomeTree } from '../core/outcomes/model';
-import { policyFor } from '../core/outcomes/tree';
-import type { Finding } from '../core/rules/finding';
-import { checkWork, sortFindings } from '../core/rules/run';
-import { createLinker, type Linker } from '../core/work/linker';
-import type { Branch, Commit, GitFacts, ScannedFile, Todo, Work } from '../core/work/model';
+import {
+  type Branch,
+  checkWork,
+  type Commit,
+  createLinker,
+  type Finding,
+  type GitFacts,
+  type Linker,
+  type OutcomeTree,
+  policyFor,
+  type ScannedFile,
+  sortFindings,
+  type Todo,
+  type Work,
+} from '../core';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
 
@@ -81,20 +90,24 @@ export class WorkIndex {
 
   work(): Work {
     const todos: Todo[] = [];
-    for (const file of this.sortedFiles()) todos.push(...this.entries.get(file)!.todos);
+    for (const file of [...this.entries.keys()].sort())
+      for (const todo of this.entries.get(file)!.todos) todos.push(todo);
     return { todos, branches: this.branches, commits: this.commits };
   }
 
-  /** Each file's in the order of its positions, files in no order, then those of branches and commits. */
-  findings(): Finding[] {
+  /**
+   * Joined with what the outcome files themselves show: files by path, each by position, then branches, then
+   * commits. Every file is in order already, so only a file that has both kinds is sorted.
+   */
+  findings(ofTree: readonly Finding[]): Finding[] {
+    const treeByFile = byFile(ofTree);
     const all: Finding[] = [];
-    for (const entry of this.entries.values()) all.push(...entry.findings);
-    all.push(...this.repositoryFindings);
-    return all;
-  }
-
-  private sortedFiles(): string[] {
-    return [...this.entries.keys()].sort();
+    for (const file of new Set([...this.entries.keys(), ...treeByFile.keys()].sort())) {
+      const work = this.entries.get(file)?.findings ?? [];
+      const tree = treeByFile.get(file) ?? [];
+      for (const finding of tree.length === 0 ? work : sortFindings([...tree, ...work])) all.push(finding);
+    }
+    return [...all, ...this.repositoryFindings];
   }
 
   private link(file: string): FileEntry | undefined {
@@ -137,6 +150,17 @@ export class WorkIndex {
 function set<V>(map: Map<string, V>, key: string, value: V | undefined): void {
   if (value === undefined) map.delete(key);
   else map.set(key, value);
+}
+
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const file = finding.subject.kind === 'file' ? finding.subject.file : '';
+    const known = files.get(file);
+    if (known === undefined) files.set(file, [finding]);
+    else known.push(finding);
+  }
+  return files;
 }
 
 /** A path in the repository's top folder, to look up the policy that applies there. */

@@ -69,6 +69,13 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('has one door to core', () => {
+    const wrong = imports.filter(
+      (each) => roomOf(each.from) !== 'core' && each.to.startsWith('.') && /^core\/./.test(target(each)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('keeps the features of the editor apart: they meet in extension.ts', () => {
     const featureOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : null);
     const wrong = imports.filter((each) => {

@@ -1,6 +1,4 @@
-import { policyFor } from '../../core/outcomes/tree';
-import type { OutcomeTree } from '../../core/outcomes/model';
-import type { Branch, Link } from '../../core/work/model';
+import { type Branch, type Link, type OutcomeTree, policyFor } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { evidenceText, oneLine, plain } from './words';
 

@@ -1,4 +1,4 @@
-import type { Branch, Commit, Link, Todo, Work } from '../../core/work/model';
+import type { Branch, Commit, Link, Todo, Work } from '../../core';
 
 /** A piece of work and the link by which it is shown here; null where it is shown because it has none. */
 export interface Linked<T> {

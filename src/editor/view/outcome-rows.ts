@@ -1,7 +1,13 @@
-import type { LineIndex } from '../../core/text';
-import type { Metric, Outcome, Output, Written } from '../../core/outcomes/model';
-import type { Link } from '../../core/work/model';
-import { measureTree, type OutcomeProgress } from '../../core/outcomes/progress';
+import {
+  type LineIndex,
+  type Link,
+  measureTree,
+  type Metric,
+  type Outcome,
+  type OutcomeProgress,
+  type Output,
+  type Written,
+} from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { linkedWork, type Linked, type LinkedWork } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';

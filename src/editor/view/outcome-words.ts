@@ -1,5 +1,4 @@
-import type { Day, Metric, Outcome, Output } from '../../core/outcomes/model';
-import type { MetricProgress, OutcomeProgress, ShownStatus } from '../../core/outcomes/progress';
+import type { Day, Metric, MetricProgress, Outcome, OutcomeProgress, Output, ShownStatus } from '../../core';
 import type { Draft } from './rows';
 import { joined, number, oneLine, percent, plain, shortDay } from './words';
 import { paragraphs } from './work-rows';

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/text';
+import type { Range } from '../../core';
 
 export type RowKind =
   | 'folder'

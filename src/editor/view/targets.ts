@@ -1,6 +1,4 @@
-import type { Entry, Outcome } from '../../core/outcomes/model';
-import { ancestorsOf } from '../../core/outcomes/tree';
-import type { Branch, Todo } from '../../core/work/model';
+import { ancestorsOf, type Branch, type Entry, type Outcome, type Todo } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { Row } from './rows';
 

@@ -1,6 +1,4 @@
-import { policyFor } from '../../core/outcomes/tree';
-import type { Branch, Commit, Todo } from '../../core/work/model';
-import type { Range } from '../../core/text';
+import { type Branch, type Commit, policyFor, type Range, type Todo } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 
 /** Work that states no why. New work is what the branch can still change; the rest is only there to be seen. */

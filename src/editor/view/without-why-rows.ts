@@ -1,4 +1,4 @@
-import type { Commit, Todo } from '../../core/work/model';
+import type { Commit, Todo } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { Linked } from './linked-work';
 import { rows, type Draft, type Row } from './rows';

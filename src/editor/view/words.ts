@@ -1,5 +1,4 @@
-import type { Day } from '../../core/outcomes/model';
-import type { Evidence } from '../../core/work/model';
+import type { Day, Evidence } from '../../core';
 
 /** `30 %`, rounded half away from zero, so that 0.5 % short of the goal is not shown as reached: 0.996 is `99 %`. */
 export function percent(share: number): string {

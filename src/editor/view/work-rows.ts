@@ -1,5 +1,4 @@
-import type { Day } from '../../core/outcomes/model';
-import type { Branch, Commit, Link, Todo } from '../../core/work/model';
+import type { Branch, Commit, Day, Link, Todo } from '../../core';
 import type { Linked } from './linked-work';
 import { rows, type Draft, type Row } from './rows';
 import { counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { LineRun } from '../../core/work/model';
+import type { LineRun } from '../../core';
 import { GitFailure, type GitCommand, type StreamOptions } from './command';
 import { createDiffReader, type DiffResult } from './diff';
 

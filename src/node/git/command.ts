@@ -1,4 +1,4 @@
-import { HumanError } from '../../core/errors';
+import { HumanError } from '../../core';
 import { run } from '../process';
 import { createSplitter } from './records';
 

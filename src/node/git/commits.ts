@@ -1,5 +1,4 @@
-import type { Day } from '../../core/outcomes/model';
-import type { GitCommit } from '../../core/work/model';
+import type { Day, GitCommit } from '../../core';
 import type { GitCommand } from './command';
 
 /** How many commits of branches, and how many of the base, are looked at. */

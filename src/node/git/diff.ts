@@ -1,4 +1,4 @@
-import type { LineRun } from '../../core/work/model';
+import type { LineRun } from '../../core';
 import { decodeBytes, readQuoted } from './records';
 
 export interface DiffReader {

@@ -1,5 +1,4 @@
-import { HumanError } from '../../core/errors';
-import type { GitFacts } from '../../core/work/model';
+import { type GitFacts, HumanError } from '../../core';
 import type { GitQuery, Logger } from '../../workspace/ports';
 import { addedSince, untrackedFiles, type Added } from './added';
 import type { GitCommand } from './command';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { HumanError } from '../../core/errors';
-import type { GitFacts } from '../../core/work/model';
+import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';

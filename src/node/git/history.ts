@@ -1,5 +1,4 @@
-import type { Day } from '../../core/outcomes/model';
-import type { GitBranch, GitCommit } from '../../core/work/model';
+import type { Day, GitBranch, GitCommit } from '../../core';
 import type { GitCommand } from './command';
 import {
   MAX_BASE_COMMITS,

@@ -1,0 +1,62 @@
+/** The only door to core: what the other rooms may use of it. Tests go in by the windows. */
+export { HumanError } from './errors';
+export type { LineIndex, Position, Range, Span } from './text';
+
+export { addDays, isDay } from './outcomes/day';
+export type {
+  Day,
+  Entry,
+  Metric,
+  Outcome,
+  OutcomesFile,
+  OutcomeTree,
+  Output,
+  Policy,
+  Written,
+} from './outcomes/model';
+export { parseOutcomes } from './outcomes/parse';
+export {
+  measureTree,
+  type MetricProgress,
+  type OutcomeProgress,
+  type ShownStatus,
+} from './outcomes/progress';
+export { jsonSchema } from './outcomes/schema';
+export { starter } from './outcomes/starter';
+export { ancestorsOf, mergeFiles, policyFor, scopesOf } from './outcomes/tree';
+
+export {
+  candidateFinder,
+  findTodos,
+  findTodosInText,
+  commentsAt,
+  languageOf,
+  toUtf8,
+  type FindOptions,
+} from './work/comments/index';
+export { compileGlobs } from './work/glob';
+export { createLinker, type Linker } from './work/linker';
+export type {
+  Branch,
+  Commit,
+  Evidence,
+  GitBranch,
+  GitCommit,
+  GitFacts,
+  LineRun,
+  Link,
+  ScannedFile,
+  ScannedTodo,
+  Skipped,
+  Todo,
+  Work,
+} from './work/model';
+export { compileTags, type TagMatcher } from './work/tags';
+export { readTodos } from './work/todo';
+
+export type { Finding, Severity, Subject } from './rules/finding';
+export { checkTree, checkWork, sortFindings } from './rules/run';
+export { treeRules } from './rules/table';
+
+export { findingsJson, treeJson, workJson } from './report/json';
+export { findingsText, treeText, workText, type Paint, type Style } from './report/text';
