@@ -2,20 +2,33 @@ import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git/git';
 import { createScanner } from '../node/scan/scanner';
-import type { GitFacts } from '../core';
+import { HumanError, type GitFacts } from '../core';
 import type { Git, Logger } from '../workspace/ports';
 import { createSession } from '../workspace/session';
 import type { SnapshotSource } from '../workspace/snapshot';
 
 /** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
 export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
-  return createSession({
+  const source = createSession({
     files: createFiles(folder, { logger }),
     git: trusted ? createGit(folder, { logger }) : unknownHistory,
     scanner: createScanner(folder, { logger, processes: trusted }),
     logger,
     clock: createClock(),
   });
+  let failure: Error | undefined;
+  source.onDidChange(() => {
+    if (source.failure === failure) return;
+    failure = source.failure;
+    if (failure !== undefined)
+      logger.error(`Reading ${folder} failed, what is shown may be old: ${says(failure)}`);
+  });
+  return source;
+}
+
+/** A message meant for people as it is, a defect with its stack. */
+function says(error: Error): string {
+  return error instanceof HumanError ? error.message : (error.stack ?? error.message);
 }
 
 /**
