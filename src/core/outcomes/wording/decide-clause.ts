@@ -222,5 +222,7 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
   if (verb?.lemma === 'exist') return output(`${said} says that something was delivered`);
   if (verb && goesOn.has(verb.lemma)) return outcome(`${said} says what happens`);
   if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
-  return offers ? output(`${said} says what a thing does`) : outcome(`${said} says what happens`);
+  return offers && !has(subject, 'measure')
+    ? output(`${said} says what a thing does`)
+    : outcome(`${said} says what happens`);
 }

@@ -59,6 +59,8 @@ function direction(words: readonly Word[], start: number): Word | null {
 function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Reading {
   if (phrase.head < 0) return unclear('it does not say of what');
   const what = quote(words, phrase.head, phrase.head + 1);
+  const graded = /^(?:more|less)$/.test(directed.lower) && is.isAdjective(words[words.indexOf(directed) + 1]);
+  if (graded && isDeliverable(phrase)) return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
   if (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person'))
@@ -106,6 +108,11 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
 
 function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading {
   const first = words[start]!;
+  const state = words[phrase.head + 1];
+  const stated =
+    state !== undefined && closed.doneStates.has(state.lower) && !closed.qualities.has(state.lower);
+  if (stated && (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2])))
+    return output(`'${state.text}' says that something was delivered`);
   const without =
     words[phrase.end]?.lower === 'without' && has(readPhrase(words, phrase.end + 1), 'trouble', 'measure');
   if (without) return outcome(`${quote(words, phrase.end, words.length)} names a trouble that goes away`);

@@ -57,7 +57,8 @@ function isSureVerb(words: readonly Word[], i: number): boolean {
   const third = is.verbAs(word, 's');
   if (third && noun?.plural === false) {
     if (is.startsObject(next)) return true;
-    if (word.noun === null && (is.isAdjective(next) || is.isAdverb(next))) return true;
+    const after = is.isAdjective(next) || is.isAdverb(next) || is.isNoun(words[i - 1], 'measure');
+    if (word.noun === null && after) return true;
   }
   const moves = is.isVerb(is.verbAs(word, 'base', 's'), 'change') || /^becomes?$/.test(word.lower);
   if (moves && followsVerb(words, i)) return true;
@@ -98,6 +99,8 @@ function verbGroup(words: readonly Word[], i: number): Predicate | null {
   if (word.lower === 'being') return null;
   let rest = i + 1;
   while (words[rest] && (is.isAuxiliary(words[rest]!) || isAside(words, rest))) rest++;
+  const duty = words[rest]?.lower === 'to' ? is.verbAs(words[rest + 1], 'base') : undefined;
+  if (duty && closed.haveForms.has(word.lower)) return { kind: 'modal', at: i, rest: rest + 2, verb: duty };
   const group = words.slice(i, rest);
   const next = words[rest];
   if (group.some((w) => closed.beForms.has(w.lower))) {
@@ -154,7 +157,7 @@ function isPluralPerson(word: Word | undefined): boolean {
  */
 export function isActive(words: readonly Word[], i: number, start: number, late: boolean): boolean {
   const word = words[i];
-  if (word?.kind !== 'word') return false;
+  if (word?.kind !== 'word' || (words[i + 1] && is.isAuxiliary(words[i + 1]!))) return false;
   const before = beforeAsides(words, i);
   if (before < start || !endsNoun(words[before]!)) return false;
   if (words[before]!.noun === null && is.isAdjective(words[before])) return false;

@@ -14,150 +14,191 @@
  */
 const lists = {
   person: `
-    maker holder seeker goer dweller guardian pupil operator buyer country nation region district province city town sme lgu coop shop restaurant hotel clinic farm team  dad mum mom grandparent retiree pensioner neighbour neighbor immigrant newcomer inhabitant islander ally friend peer spouse couple
-    user customer client consumer shopper buyer visitor guest member subscriber reader viewer listener player
-    learner student pupil teacher parent child kid family household citizen resident voter taxpayer patient nurse
-    doctor clinician physician midwife caregiver carer mother father woman man girl boy youth teenager adult people
-    person population community village farmer fisher herder worker employee staff manager leader executive director
-    officer official agent operator driver rider passenger traveller traveler developer engineer designer tester
-    analyst scientist researcher admin administrator maintainer contributor committer reviewer author editor writer
-    creator publisher advertiser marketer seller merchant vendor supplier partner reseller distributor retailer
-    tenant landlord owner donor funder volunteer beneficiary stakeholder investor shareholder company firm business
-    enterprise startup organisation organization institution agency ministry department council municipality
-    government hospital clinic school university college charity ngo smallholder entrepreneur artisan applicant
-    candidate recruit hire joiner newcomer starter intern graduate alumnus veteran claimant refugee migrant survivor
-    colleague teammate team squad tribe group everyone everybody anyone anybody nobody individual human audience
-    crowd fan follower lead prospect account payer attendee participant respondent delegate speaker trainer coach
-    mentor mentee mediator lawyer judge soldier firefighter responder provider practitioner professional expert
-    specialist technician mechanic electrician contractor freelancer consultant accountant auditor cashier clerk
-    receptionist librarian pharmacist dentist therapist counsellor counselor peer newborn infant baby toddler senior
-    elder dev devops sre pm ae csm ceo cto competitor rival someone cooperative co-operative association union
-    network bank insurer utility lender borrower hiker commuter cyclist pedestrian motorist homeowner renter adopter
-    evangelist champion advocate ambassador promoter detractor persona actor party host sponsor grantee fellow
-    scholar apprentice trainee instructor educator principal supervisor foreman planner merchandiser producer grower
-    breeder beekeeper trader miner`,
+    account accountant actor admin administrator adopter adult advertiser advocate ae agency agent ally alumnus
+    ambassador analyst anybody anyone applicant apprentice artisan association attendee audience auditor author
+    baby bank beekeeper beneficiary borrower boy breeder business buyer candidate caregiver carer cashier ceo
+    champion charity child citizen city claimant clerk client clinic clinician co-operative coach colleague
+    college committer community commuter company competitor consultant consumer contractor contributor coop
+    cooperative council counsellor counselor country couple creator crowd csm cto customer cyclist dad delegate
+    dentist department designer detractor dev developer devops director distributor district doctor donor driver
+    dweller editor educator elder electrician employee engineer enterprise entrepreneur evangelist everybody
+    everyone executive expert family fan farm farmer father fellow firefighter firm fisher follower foreman
+    freelancer friend funder girl goer government graduate grandparent grantee group grower guardian guest
+    herder hiker hire holder homeowner hospital host hotel household human immigrant individual infant
+    inhabitant institution instructor insurer intern investor islander joiner judge kid landlord lawyer lead
+    leader learner lender lgu librarian listener maintainer maker man manager marketer mechanic mediator member
+    mentee mentor merchandiser merchant midwife migrant miner ministry mom mother motorist mum municipality
+    nation neighbor neighbour network newborn newcomer ngo nobody nurse officer official operator organisation
+    organization owner parent participant partner party passenger patient payer pedestrian peer pensioner people
+    person persona pharmacist physician planner player pm population practitioner principal producer
+    professional promoter prospect provider province publisher pupil reader receptionist recruit refugee region
+    renter researcher reseller resident respondent responder restaurant retailer retiree reviewer rider rival
+    scholar school scientist seeker seller senior shareholder shop shopper smallholder sme soldier someone
+    speaker specialist sponsor spouse squad sre staff stakeholder starter startup student subscriber supervisor
+    supplier survivor taxpayer teacher team teammate technician teenager tenant tester therapist toddler town
+    trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
+    visitor volunteer voter woman worker writer youth`,
   measure: `
-    smoking drinking obesity follow-up practice turnaround renewal habit compliance growth job opportunity leadtime saving cac payback ttfv ttv nrr grr fcf cogs opex capex ctor ltr wacc mape ces dora budget balance deposit donation contribution gift payment pledge vote endorsement rpo rto rps qps tps iops fps cpu ram size literacy numeracy consensus adherence  intake dropout repayment delinquency default arrears survival lifespan mobility employability readiness preparedness vigour vitality fitness bmi glucose pressure cholesterol suppression detection diagnosis cure remission prevalence burden use spending waiting
-    hour minute day coverage
-    recall consideration preference credit recognition popularity reputation standing deforestation conflict displacement readmission admission stay  survival fertility breastfeeding  vaccination immunisation immunization birth mark  capital liquidity solvency payback  fluency proficiency competence competency curiosity belonging cohesion  clarity fairness freshness correctness completeness consistency timeliness
-    rate ratio share percentage percent proportion number amount volume level score rating index revenue income
-    profit margin profitability sales turnover arr mrr gmv ebitda roi roas cash runway spend expense expenditure
-    cost price saving waste loss debt value worth wealth earnings wage salary time duration delay latency lag wait
-    downtime uptime availability reliability performance speed throughput capacity bandwidth frequency efficiency
-    productivity accuracy precision recall quality safety security satisfaction happiness engagement retention churn
-    attrition absenteeism loyalty trust confidence morale motivation wellbeing well-being health nps csat ces enps
-    sus sentiment awareness visibility  adoption activation conversion usage utilisation utilization uptake
-    consumption demand traffic visit session pageview impression click ctr signup sign-up registration download
-    install purchase order booking reservation sale deal subscription renewal  upsell referral enquiry
-    inquiry lead mql sql opportunity  win-rate basket cart aov ltv clv cac arpu dau mau wau mttr mtbf mttd
-    sla slo error fault failure crash outage incident defect bug regression vulnerability complaint ticket call
-    escalation refund return chargeback fraud theft abandonment drop-off bounce friction pain effort workload
-    overhead rework backlog queue bottleneck risk exposure uncertainty confusion frustration stress burnout fatigue
-    injury accident death mortality morbidity illness disease infection transmission incidence prevalence poverty
-    hunger malnutrition stunting anaemia anemia violence crime inequality unemployment employment literacy enrolment
-    enrollment attendance completion graduation dropout grade attainment achievement knowledge skill yield harvest
-    production emission carbon footprint pollution energy electricity fuel temperature noise biodiversity 
-    access reachability equity inclusion diversity parity representation participation turnout membership 
-    dominance comfort convenience ease simplicity usability accessibility readability discoverability findability
-    responsiveness stability resilience scalability maintainability interoperability transparency predictability
-    velocity lifetime lead-time cycle-time age lifespan birth weight livelihood nutrition sanitation hygiene
-    resistance tolerance density intensity power memory bill fee penalty fine claim no-show lateness shrinkage
-    stockout overstock inventory occupancy vacancy footfall dwell tenure understanding comprehension behaviour
-    behavior attitude perception belief habit willingness likelihood probability chance odds variance deviation
-    spread gap distance step click-through ranking interaction transaction conversation reply stargazer star view
-           dollar euro headcount efficacy effectiveness impact outcome result
-    benefit interruption disruption intrusion breach toil flakiness spam abuse bias leakage leak dependence reliance
-    congestion deforestation erosion flooding drought`,
+    abandonment absenteeism abuse access accessibility accident accuracy achievement activation adherence
+    admission adoption age amount anaemia anemia aov arpu arr arrears attainment attendance attitude attrition
+    availability awareness backlog balance bandwidth basket behavior behaviour belief belonging benefit bias
+    bill biodiversity birth bmi booking bottleneck bounce breach breastfeeding budget bug burden burnout cac
+    call capacity capex capital carbon cart cash ces chance chargeback cholesterol churn claim clarity click
+    click-through clv cogs cohesion comfort competence competency complaint completeness completion compliance
+    comprehension confidence conflict confusion congestion consensus consideration consistency consumption
+    contribution convenience conversation conversion correctness cost coverage cpu crash credit crime csat ctor
+    ctr cure curiosity cycle-time dau day deal death debt default defect deforestation delay delinquency demand
+    density dependence deposit detection deviation diagnosis discoverability disease displacement disruption
+    distance diversity dollar dominance donation dora download downtime drinking drop-off dropout drought
+    duration dwell earnings ease ebitda effectiveness efficacy efficiency effort electricity emission
+    employability employment endorsement energy engagement enps enquiry enrollment enrolment equity erosion
+    error escalation euro expenditure expense exposure failure fairness fatigue fault fcf fee fertility
+    findability fine fitness flakiness flooding fluency follow-up footfall footprint fps fraud frequency
+    freshness friction frustration fuel gap gift glucose gmv grade graduation growth grr habit happiness harvest
+    headcount health hour hunger hygiene illness immunisation immunization impact impression incidence incident
+    inclusion income index inequality infection injury inquiry install intake intensity interaction
+    interoperability interruption intrusion inventory iops job knowledge lag latency lateness lead lead-time
+    leadtime leak leakage level lifespan lifetime likelihood liquidity literacy livelihood loss loyalty ltr ltv
+    maintainability malnutrition mape margin mark mau membership memory minute mobility morale morbidity
+    mortality motivation mql mrr mtbf mttd mttr no-show noise nps nrr number numeracy nutrition obesity
+    occupancy odds opex opportunity order outage outcome overhead overstock pageview pain parity participation
+    payback payment penalty percent percentage perception performance pledge pollution popularity poverty power
+    practice precision predictability preference preparedness pressure prevalence price probability production
+    productivity proficiency profit profitability proportion purchase qps quality queue ram ranking rate rating
+    ratio reachability readability readiness readmission recall recognition referral refund registration
+    regression reliability reliance remission renewal repayment reply representation reputation reservation
+    resilience resistance responsiveness result retention return revenue rework risk roas roi rpo rps rto runway
+    safety salary sale sales sanitation satisfaction saving scalability score security sentiment session share
+    shrinkage sign-up signup simplicity size skill sla slo smoking solvency spam speed spend spending spread sql
+    stability standing star stargazer stay step stockout stress stunting subscription suppression survival sus
+    temperature tenure theft throughput ticket time timeliness toil tolerance tps traffic transaction
+    transmission transparency trust ttfv ttv turnaround turnout turnover uncertainty understanding unemployment
+    upsell uptake uptime usability usage use utilisation utilization vacancy vaccination value variance velocity
+    view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
+    wealth weight well-being wellbeing willingness win-rate workload worth yield`,
   trouble: `
-    problem issue pain friction waste barrier obstacle bottleneck blocker hurdle constraint delay confusion
-    frustration error failure crash outage incident defect bug regression complaint risk fraud theft abuse spam
-    noise toil rework duplication duplicate burden gap shortage stigma violence poverty hunger disease debt downtime
-    churn loss injury death accident surprise misunderstanding distraction interruption leakage leak guesswork silo
-    handoff hand-off mistake drop-off no-show stress burnout worry fear anxiety threat vulnerability discrimination
-    inequality pollution congestion backlog queue lag jank flakiness dependency chaos ambiguity uncertainty emission
-    misuse malnutrition suffering hassle inefficiency overhead`,
+    abuse accident ambiguity anxiety backlog barrier blocker bottleneck bug burden burnout chaos churn complaint
+    confusion congestion constraint crash death debt defect delay dependency discrimination disease distraction
+    downtime drop-off duplicate duplication emission error failure fear flakiness fraud friction frustration gap
+    guesswork hand-off handoff hassle hunger hurdle incident inefficiency inequality injury interruption issue
+    jank lag leak leakage loss malnutrition mistake misunderstanding misuse no-show noise obstacle outage
+    overhead pain pollution poverty problem queue regression rework risk shortage silo spam stigma stress
+    suffering surprise theft threat toil uncertainty violence vulnerability waste worry`,
   movement: `
-    increase decrease reduction rise drop decline fall growth gain improvement boost cut uplift jump acceleration
-    shortening elimination eradication doubling halving tripling surge upturn downturn minimisation minimization
-    maximisation maximization recovery slowdown uptick`,
-  other: `water food land air house field place mark label patch position  trade transport stock staff spike split
-    sequence target track trial view wire wrap feed start end lead cause case way point level area world country name
-    term word part side end light sound look talk   fall break  fire hand face head back top bottom phase`,
+    acceleration boost cut decline decrease doubling downturn drop elimination eradication fall gain growth
+    halving improvement increase jump maximisation maximization minimisation minimization recovery reduction
+    rise shortening slowdown surge tripling uplift uptick upturn`,
+  other: `
+    air area back bottom break case cause change country end face fall feed field fire food hand head house
+    label land lead level light look mark name part patch phase place point position sequence side sound spike
+    split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
-    rotation checkout teardown council chat rollout voucher partnership wishlist cart basket receipt statement paywall sandbox starter theme skin avatar profile watchlist playlist digest roundup bulletin magazine journal atlas almanac primer cheatsheet cheat-sheet storyboard moodboard persona blueprint charter syllabus textbook exercise worksheet puzzle flashcard rubric portfolio showcase screening parade rally march vigil pledge petition lawsuit tender bid quote invoice ledger payroll pension insurance warranty guarantee certificate ui source bank control model cadence mode field action mention comment highlight annotation attachment signature watermark bookmark favourite favorite reaction thread inbox outbox folder file drive tab window pane panel card board list grid tree timeline calendar gantt kanban swimlane filter sort search autocomplete autosave undo redo clipboard keyboard mouse gesture  speech subtitle caption thumbnail preview rendering viewer zoom pan scroll pagination breadcrumb tooltip hint tour walkthrough onboarding wizard checklist quickstart scaffold boilerplate snippet macro formula expression regex variable placeholder token secret key certificate domain subdomain url redirect link backlink anchor tag label category taxonomy ontology vocabulary thesaurus corpus dataset leaderboard scoreboard heatmap funnel cohort segment quota limit cap throttle timeout heartbeat probe healthcheck fallback failover replica shard partition snapshot checkpoint rollback hook trigger event stream topic queue broker bus mesh ingress egress subnet vpc namespace pod node daemon sidecar cronjob binary executable installer wheel crate gem jar artifact artefact registry mirror cdn tarball patchset diff codeowner strategy
-    request clinic group club operator sign-on edit code committee network merger  circle hub  memorandum mou importer exporter scheduler credential  caching  retry webhook encryption backfill cutover crawler indexer renderer emulator simulator debugger profiler linter formatter translator converter loader viewer browser explorer picker builder generator designer configurator composer cms crm erp hris lms siem iam vpn cdn etl bi ide orm rfp rfi sow nda dpa spa pwa ocr llm agent copilot bot landing microsite minisite blueprint manuscript dossier memo minutes glossary dictionary lexicon index leaderboard badge avatar emoji sticker gift reward perk bonus voucher raffle contest competition challenge award prize tournament exhibition gallery museum exhibit tour excursion trip  fellowship internship apprenticeship residency accelerator incubator camp clinic laboratory observatory station plant factory hatchery orchard garden park playground pitch court stadium pool gym theatre theater cinema kitchen canteen dormitory hostel house housing home flat apartment  workspace coworking desk chair uniform helmet glove mask ventilator incubator refrigerator fridge freezer generator battery charger cable fibre fiber antenna tower mast satellite pipe pipeline valve filter tank cistern reservoir well handpump irrigation canal terrace dyke levee wall fence gate door window roof floor ramp lift elevator escalator sidewalk pavement lane bikeshare track rail railway tram train metro subway airport harbour harbor port terminal pier ferry boat ship
-    app application website site page homepage screen dialog modal form field button menu wizard widget banner popup
-    notification alert reminder email newsletter mailing message sms letter post blog article story news
-    press-release podcast video clip film movie spot jingle song radio show episode series webinar workshop seminar
-    lecture talk keynote conference summit meetup hackathon event fair festival party retreat offsite town-hall
-    townhall meeting session class course curriculum lesson module tutorial training bootcamp exam quiz certificate
-    certification diploma guide guideline guidance handbook manual playbook runbook cookbook book ebook e-book
-    booklet brochure leaflet flyer poster pamphlet factsheet kit toolkit toolbox template checklist worksheet
-    document documentation doc readme changelog wiki faq paper whitepaper white-paper study report survey
-    questionnaire poll interview assessment audit review analysis evaluation research findings recommendation
-    proposal plan roadmap  policy procedure protocol standard specification spec rfc adr charter agreement
-    contract mou licence license law regulation decree budget forecast schedule calendar agenda epic ticketing
-    feature function functionality capability release version beta alpha mvp poc prototype mockup wireframe design
-    redesign logo icon theme font palette component library framework sdk api cli plugin extension add-on addon
-    integration connector adapter bridge webhook endpoint service microservice server cluster database warehouse
-    lake table schema migration script  cron bot chatbot assistant  algorithm engine pipeline cache parser
-    compiler linter editor viewer player console portal platform system software hardware firmware device sensor
-    meter camera tablet laptop phone router dashboard chart graph map visualisation visualization tracker monitor
-    monitoring logging alerting tracing observability telemetry backup sandbox environment staging prod
-    infrastructure infra repo repository package bundle image container helm config configuration setting flag
-    toggle switch login sso saml oauth mfa 2fa authentication authorization auth import export filter programme
-    program project initiative campaign pilot scheme offer promotion discount coupon voucher ad advert advertisement
-    billboard booth stand stall demo trial sample swag t-shirt merchandise centre center building classroom
-    laboratory lab well borehole pump tap latrine toilet road dam canal greenhouse nursery shelter tent bed mattress
-    net bednet vaccine drug medicine seed seedling tree tool fertiliser fertilizer stove lamp panel solar-panel
-    turbine vehicle ambulance truck bus bicycle bike motorcycle drone equipment machinery machine material supply
-    commodity ration meal aid stipend grant scholarship loan fund committee taskforce task-force board hotline
-    helpdesk help-desk call-centre office branch store shop outlet line product catalogue catalog listing directory
-    registry register archive list spreadsheet deck slide presentation pitch narrative statement manifesto
-    announcement testimonial profile scorecard okr kpi objective baseline benchmark test suite fixture harness ci cd
-    build deployment runner   mode option shortcut permission role tier paywall storefront
-    marketplace flow layout navigation sidebar header footer sitemap landing content copy asset artwork illustration
-    photo animation entity position jd process workflow routine ritual ceremony standup retro retrospective check-in
-    one-on-one cadence structure forum channel milestone task deliverable item patch hotfix fix update upgrade
-    refactor rewrite rota pager camp outreach pack packet box bag gateway proxy firewall vault encryption support vm
-    disk driver format wallet card terminal kiosk pos scanner printer label barcode sku translation localisation
-    localization parity subtitle transcript`,
+    2fa accelerator action ad adapter add-on addon adr advert advertisement agenda agent agreement aid airport
+    alert alerting algorithm almanac alpha ambulance analysis anchor animation annotation announcement antenna
+    apartment api app application apprenticeship archive artefact article artifact artwork assessment asset
+    assistant atlas attachment audit auth authentication authorization autocomplete autosave avatar award
+    backfill backlink backup badge bag bank banner barcode baseline basket battery bed bednet benchmark beta bi
+    bicycle bid bike bikeshare billboard binary blog blueprint board boat boilerplate bonus book booklet
+    bookmark bootcamp booth borehole bot box branch breadcrumb bridge brochure broker browser budget build
+    builder building bulletin bundle bus button cable cache caching cadence calendar call-centre camera camp
+    campaign canal canteen cap capability caption card cart catalog catalogue category cd cdn center centre
+    ceremony certificate certification chair challenge changelog channel charger chart charter chat chatbot
+    cheat-sheet cheatsheet check-in checklist checkout checkpoint ci cinema circle cistern class classroom cli
+    clinic clip clipboard club cluster cms code codeowner cohort comment committee commodity competition
+    compiler component composer conference config configuration configurator connector console container content
+    contest contract control converter cookbook copilot copy corpus council coupon course court coworking crate
+    crawler credential crm cron cronjob curriculum cutover daemon dam dashboard database dataset debugger deck
+    decree deliverable demo deployment design designer desk device dialog dictionary diff digest diploma
+    directory discount disk doc document documentation domain door dormitory dossier dpa drive driver drone drug
+    dyke e-book ebook edit editor egress elevator email emoji emulator encryption endpoint engine entity
+    environment epic episode equipment erp escalator etl evaluation event exam excursion executable exercise
+    exhibit exhibition explorer export exporter expression extension factory factsheet failover fair fallback
+    faq favorite favourite feature fellowship fence ferry fertiliser fertilizer festival fiber fibre field file
+    film filter findings firewall firmware fix fixture flag flashcard flat floor flow flyer folder font footer
+    forecast form format formatter formula forum framework freezer fridge function functionality fund funnel
+    gallery gantt garden gate gateway gem generator gesture gift glossary glove grant graph greenhouse grid
+    group guarantee guidance guide guideline gym hackathon handbook handover handpump harbor harbour hardware
+    harness hatchery header healthcheck heartbeat heatmap helm helmet help-desk helpdesk highlight hint hire
+    home homepage hook hostel hotfix hotline house housing hris hub iam icon ide illustration image import
+    importer inbox incubator index indexer infra infrastructure ingress initiative installer insurance
+    integration internship interview invoice irrigation item jar jd jingle journal kanban key keyboard keynote
+    kiosk kit kitchen kpi lab label laboratory lake lamp landing lane laptop latrine law lawsuit layout
+    leaderboard leaflet lecture ledger lesson letter levee lexicon library licence license lift limit line link
+    linter list listing llm lms loader loan localisation localization logging login logo machine machinery macro
+    magazine mailing manifesto manual manuscript map march marketplace mask mast material mattress meal medicine
+    meeting meetup memo memorandum mention menu merchandise merger mesh message meter metro mfa microservice
+    microsite migration milestone minisite minutes mirror mockup modal mode model module monitor monitoring
+    moodboard motorcycle mou mouse movie museum mvp namespace narrative navigation nda net network news
+    newsletter node notification nursery oauth objective observability observatory ocr offer office offsite okr
+    onboarding one-on-one ontology operator option orchard orm outbox outlet outreach pack package packet page
+    pager pagination palette pamphlet pan pane panel paper parade parity park parser partition partnership party
+    patch patchset pavement payout payroll paywall pension perk permission persona petition phone photo picker
+    pier pilot pipe pipeline pitch placeholder plan plant platform playbook player playground playlist pledge
+    plugin poc pod podcast policy poll pool popup port portal portfolio pos position post poster presentation
+    press-release preview primer printer prize probe procedure process prod product profile profiler program
+    programme project promotion proposal protocol prototype proxy pump puzzle pwa questionnaire queue quickstart
+    quiz quota quote radio raffle rail railway rally ramp ration reaction readme receipt recommendation redesign
+    redirect redo refactor refrigerator  regex register registry regulation release reminder renderer
+    rendering repair replica repo report repository request research reservoir residency  retreat retro
+    retrospective retry review reward rewrite rfc rfi rfp ritual road roadmap role rollback rollout roof rota
+    rotation roundup router routine rubric runbook runner saml sample sandbox satellite scaffold scan scanner
+    schedule scheduler schema scheme scholarship scoreboard scorecard screen screening script scroll sdk search
+    secret seed seedling segment seminar sensor series server service session setting shard shelter ship shop
+    shortcut show showcase sidebar sidecar sidewalk siem sign-on signature simulator site sitemap skin sku slide
+    sms snapshot snippet software solar-panel song sort source sow spa spec specification speech spot
+    spreadsheet sso stadium staging stall stand standard standup starter statement station sticker stipend store
+    storefront story storyboard stove strategy stream structure study subdomain subnet subsidy subtitle subway
+    suite summit supply support survey swag swap swimlane switch syllabus system t-shirt tab table tablet tag
+    talk tank tap tarball task task-force taskforce taxonomy teardown telemetry template tender tent terminal
+    terrace test testimonial textbook theater theatre theme thesaurus thread throttle thumbnail ticketing tier
+    timeline timeout toggle toilet token tool toolbox toolkit tooltip topic tour tournament tower town-hall
+    townhall tracing track tracker train training tram transcript transfer translation translator tree trial
+    trigger trip truck turbine tutorial ui undo uniform update upgrade url vaccine valve variable vault vehicle
+    ventilator version video viewer vigil visualisation visualization vm vocabulary voucher vpc vpn walkthrough
+    wall wallet warehouse warranty watchlist watermark webhook webinar website well wheel white-paper whitepaper
+    widget wiki window wireframe wishlist wizard workflow worksheet workshop workspace zoom`,
   mechanism: `
-    process workflow procedure pipeline tooling tool infrastructure infra architecture codebase code module
-    attribution tracking instrumentation monitoring logging alerting reporting telemetry analytics documentation doc
-    readme wiki handbook guide page site website app dashboard ui ux api sdk cli interface layout navigation feature
-    functionality integration plugin extension setup configuration config schema database dataset data backend
-    frontend server cluster environment build ci release template checklist policy strategy roadmap plan structure
-    system platform test suite script automation scheduler parser engine library framework component algorithm model
-    query endpoint form screen menu filter flow design branding content messaging newsletter catalogue catalog
-    curriculum training programme program handling governance support handover permissions permission authentication
-    auth login import export message notification email`,
+    alerting algorithm analytics api app architecture attribution auth authentication automation backend
+    branding build catalog catalogue checklist ci cli cluster code codebase component config configuration
+    content curriculum dashboard data database dataset design doc documentation email endpoint engine
+    environment export extension feature filter flow form framework frontend functionality governance guide
+    handbook handling handover import infra infrastructure instrumentation integration interface layout library
+    logging login menu message messaging model module monitoring navigation newsletter notification page parser
+    permission permissions pipeline plan platform plugin policy procedure process program programme query readme
+    release reporting roadmap scheduler schema screen script sdk server setup site strategy structure suite
+    support system telemetry template test tool tooling tracking training ui ux website wiki workflow`,
   activity: `
-    request
-    pr mr pull-request merge-request merge commit push deploy deployment release sprint story-point point velocity
-    line loc task card story epic feature issue test coverage meeting call interview workshop training session
-    webinar event post article blog tweet video page view report document doc email newsletter campaign experiment
-    build review standup retro demo presentation hour slo sli`,
+    article blog build call campaign card commit coverage demo deploy deployment doc document email epic event
+    experiment feature hour interview issue line loc meeting merge merge-request mr newsletter page point post
+    pr presentation pull-request push release report request retro review session sli slo sprint standup story
+    story-point task test training tweet velocity video view webinar workshop`,
   quality: `
-    partnership ai ml  pillar making sharing thinking operation decision development approach growth spirit voice way passion respect inclusion
-    excellence innovation culture alignment transformation leadership collaboration communication ownership agility
-    transparency trust experience journey commerce future vision mission purpose identity brand 
-    foundation mindset principle value focus clarity synergy sustainability  model readiness maturity 
-     philosophy ecosystem  cooperation governance compliance accountability integrity craft
-    craftsmanship delight joy pride autonomy  privacy    empowerment
-    digitalisation digitalization modernisation modernization world`,
+    accountability agility ai alignment approach autonomy brand clarity collaboration commerce communication
+    compliance cooperation craft craftsmanship culture decision delight development digitalisation
+    digitalization ecosystem empowerment excellence experience focus foundation future governance growth
+    identity inclusion innovation integrity journey joy leadership making maturity mindset mission ml model
+    modernisation modernization operation ownership partnership passion philosophy pillar pride principle
+    privacy purpose readiness respect sharing spirit sustainability synergy thinking transformation transparency
+    trust value vision voice way world`,
   delivery: `
-    sign-off signoff management optimisation optimization enablement automation handling processing scheduling reporting tracking packaging rendering caching indexing profiling debugging discovery digitalisation digitalization demarcation excavation inoculation resettlement relocation mobilisation mobilization sensitisation sensitization capacity-building networking lobbying advocacy awareness-raising fundraising facilitation identification selection collection compilation categorisation categorization classification annotation moderation curation harmonisation harmonization approval signing negotiation ratification formulation elaboration articulation drafting editing proofreading implementation development creation construction introduction integration installation deployment rollout
-    roll-out launch release migration redesign rewrite refactor refactoring overhaul revamp rebrand rebranding
-    relaunch build-out buildout setup set-up configuration provision provisioning distribution delivery publication
-    production procurement purchase preparation design drafting writing rewriting translation dissemination
-    organisation organization coordination facilitation training establishment formation rehabilitation renovation
-    repair replacement removal deprecation decommissioning upgrade update automation consolidation standardisation
-    standardization centralisation centralization digitisation digitization documentation testing review audit
-    analysis assessment evaluation survey research study investigation exploration planning scoping prioritisation
-    prioritization hiring recruitment kickoff kick-off completion execution mapping modelling modeling mentoring
-    coaching supervision monitoring support building customisation customization extension adaptation validation
-    verification certification outreach conduct exchange visit promotion advertising marketing prototyping`,
+    adaptation advertising advocacy analysis annotation approval articulation assessment audit automation
+    awareness-raising build-out building buildout caching capacity-building categorisation categorization
+    centralisation centralization certification classification coaching collection compilation completion
+    conduct configuration consolidation construction coordination creation curation customisation customization
+    debugging decommissioning delivery demarcation deployment deprecation design development digitalisation
+    digitalization digitisation digitization discovery dissemination distribution documentation drafting editing
+    elaboration enablement establishment evaluation excavation exchange execution exploration extension
+    facilitation formation formulation fundraising handling harmonisation harmonization hiring identification
+    implementation indexing inoculation installation integration introduction investigation kick-off kickoff
+    launch lobbying management mapping marketing mentoring migration mobilisation mobilization modeling
+    modelling moderation monitoring negotiation networking optimisation optimization organisation organization
+    outreach overhaul packaging planning preparation prioritisation prioritization processing procurement
+    production profiling promotion proofreading prototyping provision provisioning publication purchase
+    ratification rebrand rebranding recruitment redesign refactor refactoring rehabilitation relaunch release
+    relocation removal rendering renovation repair replacement reporting research resettlement revamp review
+    rewrite rewriting roll-out rollout scheduling scoping selection sensitisation sensitization set-up setup
+    sign-off signing signoff standardisation standardization study supervision support survey testing tracking
+    training translation update upgrade validation verification visit writing`,
 } as const satisfies Record<string, string>;
 
 export type NounClass = keyof typeof lists;

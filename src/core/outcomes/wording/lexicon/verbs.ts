@@ -18,78 +18,92 @@
  */
 const lists = {
   change: `
-    increase reduce decrease raise lower cut halve double triple treble quadruple grow shrink boost lift rise fall
-    drop decline climb jump soar plunge shorten lengthen minimise minimize maximise maximize accelerate speed slow
-    quicken hasten curb slash trim lessen diminish mitigate alleviate ease relieve eliminate eradicate prevent
-    avoid avert deter prolong widen narrow deepen heighten multiply save conserve recover regain revive reverse
-    offset dwindle plummet surge suppress combat abate worsen deteriorate amplify expedite skyrocket undercut
-    abolish dampen curtail decarbonise decarbonize discourage`,
+    abate abolish accelerate alleviate amplify avert avoid boost climb combat conserve curb curtail cut dampen
+    decarbonise decarbonize decline decrease deepen deter deteriorate diminish discourage double drop dwindle
+    ease eliminate eradicate expedite fall grow halve hasten heighten increase jump lengthen lessen lift lower
+    maximise maximize minimise minimize mitigate multiply narrow offset plummet plunge prevent prolong quadruple
+    quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
+    soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
-    improve enhance optimise optimize strengthen simplify streamline elevate better perfect expand extend scale
-    broaden diversify evolve advance foster nurture cultivate bolster reinforce stabilise stabilize harden tune
-    enrich uplift invigorate energise energize revitalise revitalize democratise democratize sharpen smooth tighten`,
+    advance better bolster broaden cultivate democratise democratize diversify elevate energise energize enhance
+    enrich evolve expand extend foster harden improve invigorate nurture optimise optimize perfect reinforce
+    revitalise revitalize scale sharpen simplify smooth stabilise stabilize streamline strengthen tighten tune
+    uplift`,
   reach: `
-    meet book land
-    reach achieve attain hit get gain win earn secure obtain acquire attract capture generate drive  sell sign
-    convert exceed surpass beat outperform outpace overtake rank score receive bring garner monetise monetize upsell
-    amass accumulate clinch crack realise realize cross onboard activate penetrate retain engage delight satisfy
-    impress please yield win-back`,
-  keep: `maintain keep sustain stay remain preserve stick uphold protect safeguard`,
-  enable: `enable help allow let empower encourage motivate inspire persuade convince assist incentivise incentivize`,
-  assure: `ensure guarantee assure`,
+    accumulate achieve acquire activate amass attain attract beat book bring capture clinch convert crack cross
+    delight drive earn engage exceed gain garner generate get hit impress land meet monetise monetize obtain
+    onboard outpace outperform overtake penetrate please rank reach realise realize receive retain satisfy score
+    secure sell sign surpass upsell win win-back yield`,
+  keep: `
+    keep maintain preserve protect remain safeguard stay stick sustain uphold`,
+  enable: `
+    allow assist convince empower enable encourage help incentivise incentivize inspire let motivate persuade`,
+  assure: `
+    assure ensure guarantee`,
   clear: `
-    close remove fix resolve solve address tackle clear clean stop end overcome settle unblock`,
-  shift: `change shift turn switch alter transform`,
+    address clean clear close end fix overcome remove resolve settle solve stop tackle unblock`,
+  shift: `
+    alter change shift switch transform turn`,
   serve: `
-    fill respond answer process handle serve reply acknowledge pay fulfil fulfill restore`,
+    acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
-    begin give take carry export filter sort select tag assign list prep compress reply pick water sketch  ping bump crawl scrape parse cache shard throttle lint encrypt anonymise anonymize tokenise tokenize obfuscate sanitise sanitize deduplicate dedupe deduct reconcile benchmark dogfood whitelist blacklist allowlist freeze unfreeze lock unlock mark label tick tabulate transfer transport ferry haul dispatch deploy redeploy respin rerun reissue reprint reopen resume reschedule reserve rent lease lend borrow refund reimburse remunerate inoculate deworm fertilise fertilize irrigate pasteurise germinate cook feed clothe house shelter accommodate resettle relocate evacuate patrol guard sew knit weave bake brew mill grind adapt add adjust administer adopt advertise advise align allocate analyse analyze annotate announce appoint apply
-    approve architect archive arrange articulate assemble assess assign attach attend audit author automate award
-    backfill backport baseline benchmark blog  bootstrap brainstorm brand brief broadcast build bundle buy
-    calculate calibrate catalog catalogue categorise categorize centralise centralize certify charter choose
-    circulate clarify classify coach code codify collaborate collate collect commence commission communicate compare
-    compile complete compose conceptualise conceptualize conclude conduct configure connect consolidate construct
-    consult containerise containerize contract contribute convene coordinate craft create curate customise customize
-    debug decide decommission decouple dedicate define delegate deliver demo demonstrate deploy deprecate design
-    detail determine develop devise diagnose digitise digitize disable discuss disseminate distribute dockerise
-    dockerize document donate draft draw drill edit educate elaborate email embed employ engineer enrol enroll
-    enumerate equip erect establish estimate evaluate examine execute experiment explore expose extract fabricate
-    facilitate feature file film finalise finalize finance finish follow fork form formalise formalize format
-    formulate found fund furnish gather groom hand hire hold host identify illustrate immunise immunize implement
-    import incorporate index inform initiate inspect install institute instrument integrate interview introduce
-    inventory investigate invite issue iterate join kick launch lay learn leverage liaise license list lobby localise
-    localize log manage manufacture map market measure  mentor merge migrate mobilise mobilize mock model
-    modernise modernize modularise modularize monitor mount move name negotiate nominate notify offboard open
-    operationalise operationalize orchestrate organise organize orient outline outsource overhaul package paint
-    parallelise parallelize participate partner patch pave perform pilot pitch place plan plant poll populate port
-    position post practice practise prepare present print prioritise prioritize procure produce productionise
+    abstract accommodate adapt add adjust administer adopt advertise advise align allocate allowlist analyse
+    analyze annotate announce anonymise anonymize apply appoint approve architect archive arrange articulate
+    assemble assess assign attach attend audit author automate award backfill backport bake ban baseline begin
+    benchmark blacklist blog bootstrap borrow brainstorm brand brew brief broadcast build bump bundle buy cache
+    calculate calibrate carry catalog catalogue categorise categorize centralise centralize certify charter
+    choose circulate clarify classify clothe coach code codify collaborate collate collect commence commission
+    communicate compare compile complete compose compress conceptualise conceptualize conclude conduct configure
+    confirm connect consolidate construct consult containerise containerize contract contribute convene cook
+    coordinate craft crawl create curate customise customize debug decide decommission decouple dedicate deduct
+    dedupe deduplicate define delegate delete deliver demo demonstrate deploy deprecate design detail determine
+    develop devise deworm diagnose digitise digitize disable discuss dispatch disseminate distribute dockerise
+    dockerize document dogfood donate draft draw drill edit educate elaborate email embed employ encrypt enforce
+    engineer enrol enroll enumerate equip erect establish estimate evacuate evaluate examine execute experiment
+    explore export expose extract fabricate facilitate feature feed ferry fertilise fertilize file film filter
+    finalise finalize finance finish follow forbid fork form formalise formalize format formulate found freeze
+    fund furnish gather germinate give grant grind groom guard hand haul hire hold host house identify
+    illustrate immunise immunize implement import incorporate index inform initiate inject inoculate inspect
+    install institute instrument integrate interview introduce inventory investigate invite irrigate isolate
+    issue iterate join kick knit label launch lay learn lease lend leverage liaise license lint list lobby
+    localise localize lock log manage mandate manufacture map mark market measure mentor merge migrate mill mint
+    mobilise mobilize mock model modernise modernize modularise modularize monitor mount move name negotiate
+    nominate notify obfuscate offboard open operationalise operationalize orchestrate organise organize orient
+    outline outsource overhaul package paginate paint parallelise parallelize parse participate partner
+    pasteurise patch patrol pave perform pick pilot pin ping pitch place plan plant poll populate port position
+    post practice practise prep prepare present print prioritise prioritize procure produce productionise
     productionize program promote propose prototype provide provision publicise publicize publish pull purchase
-    pursue push put read rearchitect rebase rebrand rebuild recap record recruit redesign redirect redo refactor
-    refine refit refresh refurbish register rehabilitate reimplement relaunch release relocate remind remodel
-    rename render renovate reorganise reorganize repair replace replatform report repurpose request research
-    restructure retire retrofit revamp review revise revisit rework rewrite roll rotate run sample schedule scope
-    screen script select send sensitise sensitize sequence set setup ship showcase simulate sketch socialise
-    socialize source specify spec spike spin split sponsor staff standardise standardize start stock strategise
-    strategize structure study submit summarise summarize sunset supervise supply survey sync tag target teach test
-    tidy track trade train transcribe transition translate treat trial triage undertake unify uninstall update
-    upgrade upload upskill use utilise utilize vaccinate validate verify version vet visit visualise visualize
-    volunteer wire wireframe work workshop wrap write delete`,
+    pursue push put read rearchitect rebase rebrand rebuild recap reconcile record recruit redeploy redesign
+    redirect redo refactor refine refit refresh refund refurbish register rehabilitate reimburse reimplement
+    reissue relaunch release relocate remind remodel remunerate rename render renovate rent reopen reorganise
+    reorganize repair replace replatform reply report reprint repurpose request require rerun reschedule
+    research reserve resettle respin restrict restructure resume retire retrofit revamp review revise revisit
+    rework rewrite roll rotate run sample sanitise sanitize scaffold schedule scope scrape screen script seed
+    select send sensitise sensitize separate sequence serialise serialize set setup sew shard shelter ship
+    showcase simulate sketch socialise socialize sort source spec specify spike spin split sponsor staff
+    standardise standardize start stock strategise strategize structure stub study submit summarise summarize
+    sunset supervise supply survey sync tabulate tag take target teach test throttle tick tidy tokenise tokenize
+    track trade train transcribe transfer transition translate transport treat triage trial undertake unfreeze
+    unify uninstall unlock update upgrade upload upskill use utilise utilize vaccinate validate vendor verify
+    version vet visit visualise visualize volunteer waive water weave whitelist wire wireframe work workshop
+    wrap write`,
   offer: `
-    support include contain cover offer show display run consist comprise describe explain expose  sit reside
-    reflect comply integrate list feature`,
+    comply comprise consist contain cover describe display explain expose feature include integrate list offer
+    reflect reside run show sit support`,
   act: `
-    catch live surface see watch hear commit aspire dare care master mature thrive flourish prosper rely outgrow hold contact trace lose break point waste stall linger stumble hesitate trip guess miss skip
-    make
-    feel know trust understand find notice say see think want need like love enjoy appreciate value perceive
-    recognise recognize rate rely depend prefer recommend believe return subscribe renew refer spend click download
-    browse search share discover access view watch listen consume eat drink sleep walk cycle drink wash wear smoke
-    breastfeed harvest sow commute travel graduate pass fail succeed struggle suffer wait abandon churn leave quit
-    cancel complain escalate contact call ask expect experience encounter face bear    have mention
-    cite exhibit express operate own lead vote continue begin spread survive load behave happen occur appear arrive
-    exist power enter agree hear speak talk tell accept reject remember forget prove cost cope resume come go 
-    become look seem perceive graduate attract interact react belong rest land stand fit match
-    read use adopt complete finish report release deploy implement practise practice attend apply enrol register buy
-    purchase learn visit join choose open contribute participate start test ship work migrate move run follow`,
+    abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin
+    behave believe belong break breastfeed browse buy call cancel care catch celebrate champion choose churn
+    cite click come commit commute complain complete conquer consume contact continue contribute cope cost cycle
+    dare depend deploy discover disrupt dominate download dream drink eat encounter enjoy enrol enter escalate
+    exhibit exist expect experience express face fail feel find finish fit flourish follow forget go graduate
+    guess happen harvest have hear hesitate hold implement interact join know land lead learn leave like linger
+    listen live load look lose love make master match mature mention migrate miss move need notice occur open
+    operate outgrow own participate pass perceive point power practice practise prefer prosper prove purchase
+    quit rate react read recognise recognize recommend refer register reimagine reinvent reject release rely
+    remember renew report rest resume rethink return revolutionise revolutionize run say search see seem share
+    ship skip sleep smoke sow speak spend spread stall stand start struggle stumble subscribe succeed suffer
+    surface survive talk tell test think thrive trace travel trip trust understand use value view visit vote
+    wait walk want wash waste watch wear work`,
 } as const satisfies Record<string, string>;
 
 export type VerbClass = keyof typeof lists;

@@ -239,3 +239,8 @@ export const phrasalDeliveries = new Set([
 
 /** Shares of a whole: of people or of a measure they are a measure themselves. */
 export const shares = set('share percentage percent proportion % ratio rate prevalence incidence');
+
+/** Praise so strong that without a number it states nothing that could be missed. */
+export const superlativePraise =
+  set(`world-class best-in-class first-class exceptional excellent amazing awesome seamless
+  delightful outstanding superior cutting-edge unparalleled unmatched stellar flawless top-notch`);

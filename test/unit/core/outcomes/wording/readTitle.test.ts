@@ -66,7 +66,7 @@ describe('readTitle says what decided', () => {
     ['Conversion: 2% → 4%', 'outcome', "'2% → 4%' states a level"],
     ['Partner newsletter', 'output', "'newsletter' names a thing to deliver"],
     ['Reduction in lost parcels', 'outcome', "'Reduction' names a change"],
-    ['Merges increased by 12 %', 'unclear', "'increased by 12' names a change, but of a count of work"],
+    ['Commits rose by 9 %', 'unclear', "'rose by 9' names a change, but of a count of work"],
     ['Operational excellence', 'unclear', "'excellence' alone names no change"],
     ['Project Falcon', 'unclear', "'Falcon' alone names no change"],
     ['', 'unclear', 'there is nothing to read'],

@@ -1,0 +1,78 @@
+import { delivery } from '../deliverable';
+import { countsWork, has, isDeliverable } from '../phrase';
+import { measured, serviceLevel } from '../quantity';
+import { outcome, unclear, type Reading } from '../reading';
+import * as is from '../words';
+import { objectNoun, wordSet, type Command } from './command';
+
+/** "Increase …": an outcome, unless it is more work that is wanted. */
+export function change({ words, verb, name, object, what }: Command): Reading {
+  const moreWork = raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural));
+  const forPeople = words
+    .slice(object.end)
+    .some((w, i, tail) => is.isNoun(w, 'person') && tail[i - 1]?.lower !== 'per');
+  return moreWork && !forPeople
+    ? unclear(`${name} names a change, but of ${what}, a count of work`)
+    : outcome(`${name} names a change`);
+}
+
+/** To do more work is no change; to need less of it is one. */
+const raises = wordSet(
+  'increase raise double triple quadruple grow boost lift maximise maximize multiply accelerate speed',
+);
+
+/** "Improve …": an outcome for a quality, an output for a thing. */
+export function polish({ words, name, rest, object, what }: Command): Reading {
+  if (words[rest]?.lower === 'for') return unclear('it does not say what');
+  if (countsWork(object) && (object.counted || object.number || !has(object, 'thing'))) {
+    return unclear(`${what} counts work`);
+  }
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${name} names a change, ${level} its size`);
+  if (has(object, 'mechanism') || (isDeliverable(object) && !has(object, 'trouble'))) {
+    return delivery(words, rest, `${name} with ${what} is work on a thing, not a change that it makes`);
+  }
+  if (has(object, 'measure', 'person', 'trouble')) return outcome(`${name} with ${what} names a change`);
+  return has(object, 'quality')
+    ? unclear(`${what} is too general to tell`)
+    : outcome(`${name} names a change`);
+}
+
+/** "Keep …": an outcome for a level, an output for a thing that needs upkeep. */
+export function keep({ words, name, rest, object, what }: Command): Reading {
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${name} with ${level} names a level to hold`);
+  if (has(object, 'measure', 'person') && !has(object, 'thing')) {
+    return outcome(`${name} with ${what} names a level to hold`);
+  }
+  const unknownThing = object.classes.size === 0 && object.article !== null && object.head >= 0;
+  if (unknownThing || has(object, 'thing', 'mechanism', 'delivery')) {
+    return delivery(words, rest, `${name} with ${what} is upkeep of a thing`);
+  }
+  return has(object, 'quality')
+    ? unclear(`${what} is too general to tell`)
+    : outcome(`${name} names a level to hold`);
+}
+
+/** "Resolve …", "Remove …": an outcome for a trouble or a promise, an output for a thing. */
+export function clear(command: Command): Reading {
+  const { words, verb, name, rest, object, what } = command;
+  const level = serviceLevel(words, rest, true);
+  if (level !== null) return outcome(`${level} states a service level`);
+  const share = object.percent && has(object, 'measure', 'trouble');
+  const sold =
+    verb.lemma === 'close' && (/\p{Sc}/u.test(words[rest]?.text ?? '') || sales.has(objectNoun(command)));
+  if (share || sold) return outcome(`${name} with ${what} names a result`);
+  if ((verb.lemma === 'stop' || verb.lemma === 'end') && words[rest]?.lower.endsWith('ing')) {
+    return outcome(`${name} names a change`);
+  }
+  return has(object, 'trouble') && !has(object, 'thing') && !ticking.has(verb.lemma)
+    ? outcome(`${name} with ${what} names a trouble that goes away`)
+    : delivery(words, rest, `${name} names a delivery`);
+}
+
+/** To close one of these is to win it. */
+const sales = wordSet('deal sale customer account contract gap revenue arr');
+
+/** Said of items on a list, these tick them off. */
+const ticking = wordSet('fix resolve address tackle close clear clean');

@@ -1,0 +1,68 @@
+import { delivery } from '../deliverable';
+import { assertedEffect } from '../effects';
+import * as closed from '../lexicon/words';
+import { has } from '../phrase';
+import { measured, measuredSpan, serviceLevel } from '../quantity';
+import { outcome, unclear, type Reading } from '../reading';
+import * as is from '../words';
+import { objectNoun, wordSet, type Command } from './command';
+
+/** A verb of delivery: an output, unless the sentence shows that a result is meant. */
+export function deliver(command: Command): Reading {
+  const { words, name, rest } = command;
+  const effect = assertedEffect(words, rest);
+  if (effect !== null) return outcome(`${effect} asserts an effect`);
+  const level = isEveryTime(command) ? serviceLevel(words, rest) : null;
+  if (level !== null) return outcome(`${level} states a service level`);
+  return result(command) ?? delivery(words, rest, `${name} names a delivery`);
+}
+
+/** "Finish the year with 40 customers": ends a period rather than a piece of work. */
+export function closesPeriod(command: Command): boolean {
+  return closers.has(command.verb.lemma) && periods.has(objectNoun(command));
+}
+
+function isEveryTime({ words, rest, object }: Command): boolean {
+  const [first, second] = [words[rest]?.lower ?? '', words[rest + 1]?.lower ?? ''];
+  return object.percent || closed.universals.has(first) || closed.universals.has(second);
+}
+
+/** What is brought about when that is a measure; null when it is a thing. */
+function result(command: Command): Reading | null {
+  const { words, verb, name, rest, object, what } = command;
+  const bears = bearers.has(verb.lemma);
+  const measure =
+    has(object, 'measure', 'movement', 'trouble') &&
+    !has(object, 'thing', 'delivery', 'mechanism', 'activity') &&
+    words[object.head]?.lower !== 'times';
+  const span = movers.has(verb.lemma) && !measure ? null : measuredSpan(words, rest);
+  if (span !== null && (measure || has(object, 'person'))) return outcome(`${span} states a measured change`);
+  if (closesPeriod(command) && words.slice(object.head + 1).some(is.isNumber)) {
+    return outcome(`${name} with a number names a result`);
+  }
+  const level = measured(words, rest);
+  if (measure && level !== null && (bears || pushers.has(verb.lemma))) {
+    return outcome(`${name} with ${level} names a result`);
+  }
+  const money = words.slice(rest).some((w) => w.kind === 'number' && /\p{Sc}/u.test(w.text));
+  if (money && bears && !has(object, 'delivery'))
+    return outcome(`${name} with an amount of money names a result`);
+  if (measure && bears) return outcome(`${name} with ${what} names a result`);
+  const general =
+    bears && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism', 'measure');
+  return general ? unclear(`${what} is too general to tell`) : null;
+}
+
+/** With a level these say where a measure is taken. */
+const pushers = wordSet('push pull move take put bring drag steer bump');
+
+const closers = wordSet('end finish close start begin enter leave');
+const periods = wordSet('year quarter month half season q1 q2 q3 q4 h1 h2 fy');
+
+/** What these bring about is a delivery when it is a thing, a result when it is a measure. */
+const bearers =
+  wordSet(`build create develop establish deliver produce hold run finish start close post record bring add
+  provide contribute return restore instil register source perform place`);
+
+/** "From 5.2 to 7.0" after these is a version or a place. */
+const movers = wordSet('migrate upgrade update move port transition switch roll bump');

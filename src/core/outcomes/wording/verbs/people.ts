@@ -1,0 +1,57 @@
+import { delivery } from '../deliverable';
+import * as closed from '../lexicon/words';
+import { has, isDeliverable } from '../phrase';
+import { measured, measuredSpan, serviceLevel } from '../quantity';
+import { quote } from '../quote';
+import { outcome, unclear, type Reading } from '../reading';
+import * as is from '../words';
+import { wordSet, type Command } from './command';
+
+/** "Help tenants report damage": an outcome when it is people who can do something. */
+export function enable({ words, name, rest, object, what }: Command): Reading {
+  const after = is.isAdverb(words[object.end + 1]) ? object.end + 2 : object.end + 1;
+  const doing = words[object.end]?.lower === 'to' ? is.verbAs(words[after], 'base') : undefined;
+  if (doing && featureVerbs.has(doing.lemma) && measured(words, rest) === null) {
+    return delivery(words, after, `${name} … ${quote(words, object.end, after + 2)} names a feature`);
+  }
+  const thing = isDeliverable(object);
+  const named = words.slice(rest, object.end).some((w) => is.isNoun(w, 'person') && !w.possessive);
+  const somebody = named || closed.pronouns.has(words[rest]?.lower ?? '');
+  const acting = words
+    .slice(rest)
+    .some((w, i, all) => is.isNoun(all[i - 1], 'person') && is.verbAs(w, 'base'));
+  if (has(object, 'person') || (somebody && (!thing || acting)))
+    return outcome(`${name} says what people can do`);
+  if (doing && !thing) return outcome(`${name} says what becomes possible`);
+  if (has(object, 'measure', 'quality')) return unclear('it does not say for whom');
+  return delivery(words, rest, `${name} with ${what} names a delivery`);
+}
+
+/** What software lets people do to its data is a feature of it. */
+const featureVerbs =
+  wordSet(`add edit delete export import upload configure customise customize select filter sort sync
+  link tag embed`);
+
+/** "Answer …": work of every day, and an outcome when it says how well. */
+export function serve({ words, verb, name, rest, object, what }: Command): Reading {
+  const level = serviceLevel(words, rest, true);
+  if (level !== null) return outcome(`${level} states a service level`);
+  return verb.lemma === 'serve' && has(object, 'person') && object.number
+    ? outcome(`${name} with ${what} names a result`)
+    : delivery(words, rest, `${name} names an activity`);
+}
+
+/** What people do, said as a command. */
+export function act({ words, verb, name, rest, object }: Command): Reading {
+  if (object.comparative || closed.negations.has(words[rest]?.lower ?? '')) {
+    return outcome('a comparison names a change');
+  }
+  const span = measuredSpan(words, rest);
+  if (span !== null) return outcome(`${span} states a measured change`);
+  if (feelings.has(verb.lemma) && rest < words.length - 1)
+    return outcome(`${name} says how it is for people`);
+  const thing = has(object, 'thing', 'mechanism', 'delivery') || verb.classes.includes('deliver');
+  return thing ? delivery(words, rest, `${name} names an activity`) : unclear('no change is named');
+}
+
+const feelings = wordSet('feel know enjoy trust sleep');

@@ -1,0 +1,48 @@
+import { delivery } from '../deliverable';
+import { countsWork, has } from '../phrase';
+import { measured } from '../quantity';
+import { quote } from '../quote';
+import { outcome, output, unclear, type Reading } from '../reading';
+import * as is from '../words';
+import { objectNoun, wordSet, type Command } from './command';
+
+/** "Win …", "Achieve …": an outcome for people, money and measures, an output for a thing. */
+export function reach(command: Command): Reading {
+  const { words, verb, name, rest, object, what } = command;
+  const result = outcome(`${name} with ${what} names a result`);
+  const done = words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
+  if (verb.lemma === 'get' && done && !object.percent) {
+    return output(`'${done.text}' says that something was delivered`);
+  }
+  const oneOff = object.article !== null && !object.number && !has(object, 'measure');
+  if (oneOff && transactions.has(verb.lemma))
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
+  if (object.number && praise.has(objectNoun(command))) return result;
+  if (countsWork(object)) {
+    return has(object, 'thing') && !object.percent
+      ? delivery(words, rest, `${name} with ${what} names a delivery`)
+      : unclear(`${what} counts work`);
+  }
+  if (has(object, 'measure', 'person', 'movement') || (object.number && marks.has(verb.lemma))) return result;
+  const bare = words[rest]?.kind === 'number' && object.head < 0 ? quote(words, rest, rest + 1) : null;
+  const level = measured(words, rest) ?? bare;
+  if (level !== null) return outcome(`${name} with ${level} names a result`);
+  if (has(object, 'thing', 'delivery', 'mechanism')) {
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
+  }
+  const open = has(object, 'quality') || rest >= words.length;
+  return open ? unclear(`${what} is too general to tell`) : outcome(`${name} names a result`);
+}
+
+function isDone(word: is.Word): boolean {
+  return is.isVerb(is.verbAs(word, 'ed'), 'deliver', 'clear');
+}
+
+/** What others say: to be given many of them is a result. */
+const praise = wordSet('review star mention citation testimonial like');
+
+/** A number after these is a mark that was set. */
+const marks = wordSet('reach hit exceed surpass cross top attain earn win gain');
+
+/** Done once, with one partner, these are a delivery. */
+const transactions = wordSet('sign onboard get obtain secure receive acquire bring activate');

@@ -1,0 +1,122 @@
+import { decideHaving, delivery } from '../deliverable';
+import { assertedEffect } from '../effects';
+import * as closed from '../lexicon/words';
+import { has, isDeliverable, readPhrase } from '../phrase';
+import { measured, measuredSpan } from '../quantity';
+import { outcome, output, unclear, type Reading } from '../reading';
+import * as is from '../words';
+import type { Command } from './command';
+import { keep } from './change';
+import { deliver } from './delivery';
+import { act } from './people';
+import { reach } from './reach';
+
+/** Verbs that mean little, or several things, by themselves. */
+export const specialVerbs: ReadonlyMap<string, (command: Command) => Reading> = new Map([
+  ['make', make],
+  ['have', have],
+  ['be', being],
+  ['become', being],
+  ['return', comeBack],
+  ['come', onlyBySpan],
+  ['go', onlyBySpan],
+  ['meet', meet],
+  ['see', see],
+  ['hold', hold],
+  ['break', breakEven],
+  ['rank', ({ name }: Command) => outcome(`${name} names a result`)],
+  ['spend', spend],
+]);
+
+/** "Make the checkout faster", "Make the code public", "Make a plan". */
+function make({ words, name, rest, object }: Command): Reading {
+  const effect = assertedEffect(words, rest);
+  if (effect !== null) return outcome(`${effect} asserts an effect`);
+  const after = words.slice(rest);
+  const grade = after.findIndex((w, i) => is.isComparative(w) || isGrade(after, i, object.head - rest));
+  const done = after.findIndex((w) => closed.doneStates.has(w.lower) && !closed.qualities.has(w.lower));
+  if (done > 0 && (grade < 0 || done < grade)) {
+    return output(`'${after[done]!.text}' says that something was delivered`);
+  }
+  if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
+  const state = stateAfter(words, object.head);
+  if (state && object.article !== 'a') return outcome(`'${state.text}' names a change`);
+  return has(object, 'thing', 'delivery', 'mechanism')
+    ? delivery(words, rest, `${name} names a delivery`)
+    : unclear('no change is named');
+}
+
+function isGrade(words: readonly is.Word[], i: number, head: number): boolean {
+  return closed.qualities.has(words[i]!.lower) && i !== head && !is.isNoun(words[i + 1], 'thing');
+}
+
+/** The word that says how the object is to be: "boring" in "Make deployments boring". */
+function stateAfter(words: readonly is.Word[], head: number): is.Word | undefined {
+  const last = words[head];
+  if (last?.noun === null && is.isNoun(words[head - 1])) return last;
+  const next = words[head + 1];
+  if (next === undefined) return undefined;
+  const state = /^(?:feel|look|work|seem|behave)$|ing$/.test(next.lower) || is.isAdjective(next);
+  return state ? next : undefined;
+}
+
+function have({ words, rest, object }: Command): Reading {
+  const doing = words.slice(object.head + 1, object.head + 3).some((w) => is.verbAs(w, 'ing'));
+  return has(object, 'person') && doing
+    ? outcome('it says what people do')
+    : decideHaving(words, rest, false);
+}
+
+function being({ words, verb, rest }: Command): Reading {
+  const level = measured(words, rest);
+  if (level !== null) return outcome(`${level} states a level`);
+  const next = words[is.isAdverb(words[rest]) ? rest + 1 : rest];
+  const state = verb.lemma === 'become' && next && closed.qualities.has(next.lower);
+  return state
+    ? outcome(`'${next.text}' names a state to reach`)
+    : unclear('it says what to be, not what changes');
+}
+
+/** "Return to growth" */
+function comeBack(command: Command): Reading {
+  const { words, name, rest } = command;
+  const to = words[rest]?.lower === 'to' && has(readPhrase(words, rest + 1), 'measure', 'movement');
+  return to ? outcome(`${name} names a result`) : act(command);
+}
+
+function onlyBySpan({ words, rest }: Command): Reading {
+  const span = measuredSpan(words, rest);
+  return span === null ? unclear('no change is named') : outcome(`${span} states a measured change`);
+}
+
+/** "Meet the target", but "Meet with customers". */
+function meet(command: Command): Reading {
+  const { words, name, rest, object } = command;
+  const company = words[rest]?.lower === 'with' || has(object, 'person');
+  return company ? delivery(words, rest, `${name} names an activity`) : reach(command);
+}
+
+/** "See a 30 % rise" */
+function see(command: Command): Reading {
+  const { name, object, what } = command;
+  const result = object.comparative || has(object, 'movement') || object.percent;
+  return result ? outcome(`${name} with ${what} names a result`) : act(command);
+}
+
+/** "Hold churn below 2 %", but "Hold a workshop". */
+function hold(command: Command): Reading {
+  const { words, rest, object } = command;
+  return measured(words, rest) !== null && !isDeliverable(object) ? keep(command) : deliver(command);
+}
+
+function breakEven({ words, rest }: Command): Reading {
+  return words[rest]?.lower === 'even'
+    ? outcome("'Break even' names a result")
+    : unclear('no change is named');
+}
+
+function spend({ words, name, rest, object }: Command): Reading {
+  return object.comparative
+    ? outcome('a comparison names a change')
+    : delivery(words, rest, `${name} names an activity`);
+}
