@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { findRipgrep } from '../src/node/scan/ripgrep';
 import { createScanner } from '../src/node/scan/scanner';
@@ -83,6 +84,7 @@ export function contenders(folder: string, worker: Scanner): Contender[] {
             '**/*.{ts,js,py,go,c,h,cpp,java,rs,rb,sh,yaml,html,css,sql,md}',
           ],
           (output) => (JSON.parse(output) as unknown[]).length,
+          true,
         ),
     },
   ];
@@ -166,31 +168,43 @@ function fresh(): string {
   return out;
 }
 
-/** Runs a program to its end and counts its lines, unless `count` knows better. */
-function program(
+/**
+ * Runs a program to its end and counts its lines, unless `count` knows better. `toFile`: its output goes to a file,
+ * for a program that exits before a pipe has taken all.
+ */
+async function program(
   folder: string,
   command: string,
   args: readonly string[],
   count: (output: string) => number = (output) => output.split('\n').length - 1,
+  toFile = false,
 ): Promise<Measured> {
+  const file = path.join(os.tmpdir(), `outcomes-bench-${process.pid}.out`);
+  const descriptor = toFile ? fs.openSync(file, 'w') : undefined;
+  const start = performance.now();
+  const { code, said, chunks } = await ended(
+    spawn(command, args, { cwd: folder, stdio: ['ignore', descriptor ?? 'pipe', 'pipe'] }),
+  );
+  const time = performance.now() - start;
+  if (descriptor !== undefined) {
+    fs.closeSync(descriptor);
+    chunks.push(fs.readFileSync(file));
+    fs.rmSync(file);
+  }
+  // ripgrep gives 2 when a single file could not be read: that would be another corpus.
+  if (code !== 0) throw new Error(`${command} ${args[0] ?? ''} ended with exit code ${code ?? '?'}: ${said}`);
+  const output = Buffer.concat(chunks).toString();
+  return { time, count: count(output), result: digest(output.split('\n')) };
+}
+
+function ended(child: ChildProcess): Promise<{ code: number | null; said: string; chunks: Buffer[] }> {
   return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
     child.on('error', reject);
-    child.on('close', (code) => {
-      const time = performance.now() - start;
-      // ripgrep gives 2 when a single file could not be read: that would be another corpus.
-      if (code !== 0) {
-        reject(new Error(`${command} ${args[0] ?? ''} ended with exit code ${code ?? '?'}: ${said}`));
-        return;
-      }
-      const output = Buffer.concat(chunks).toString();
-      resolve({ time, count: count(output), result: digest(output.split('\n')) });
-    });
+    child.on('close', (code) => resolve({ code, said, chunks }));
   });
 }
 
