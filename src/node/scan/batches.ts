@@ -1,4 +1,4 @@
-import type { ScannedTodo } from '../../core/work/model';
+import type { ScannedTodo } from '../../core';
 import type { FilePart } from './messages';
 
 /** TODOs in one batch: taking it holds the receiver's thread for a few milliseconds at most. */

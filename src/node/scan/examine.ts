@@ -1,6 +1,4 @@
-import { candidateFinder, commentsAt, languageOf, toUtf8 } from '../../core/work/comments/index';
-import type { ScannedTodo } from '../../core/work/model';
-import { readTodos } from '../../core/work/todo';
+import { candidateFinder, commentsAt, languageOf, readTodos, toUtf8, type ScannedTodo } from '../../core';
 import { BINARY_PREFIX, LARGEST_FILE, MOST_HITS, READ_BEYOND, TOO_LARGE } from './limits';
 import { FileReader, type ReadResult } from './reader';
 import type { FileScope, Scopes } from './scopes';

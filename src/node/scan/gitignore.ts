@@ -1,4 +1,4 @@
-import { compileGlob, type Glob } from '../../core/work/glob';
+import { compileGlobs } from '../../core';
 
 /** What one ignore file says of a path: ignored, kept by a `!` rule, or nothing. */
 export type Verdict = 'ignored' | 'kept' | undefined;
@@ -10,7 +10,7 @@ export interface IgnoreRules {
 }
 
 interface Rule {
-  readonly glob: Glob;
+  readonly matches: (path: string) => boolean;
   readonly kept: boolean;
   readonly directoriesOnly: boolean;
   /** The rule has no slash, so it is about the name alone, at any depth. */
@@ -28,10 +28,11 @@ export function parseIgnoreFile(text: string): IgnoreRules | undefined {
   if (rules.length === 0) return undefined;
   return {
     verdict(segments, isDirectory) {
-      const name = segments.slice(-1);
+      const path = segments.join('/');
+      const name = segments.at(-1)!;
       for (const rule of rules) {
         if (rule.directoriesOnly && !isDirectory) continue;
-        if (rule.glob.matches(rule.nameOnly ? name : segments)) return rule.kept ? 'kept' : 'ignored';
+        if (rule.matches(rule.nameOnly ? name : path)) return rule.kept ? 'kept' : 'ignored';
       }
       return undefined;
     },
@@ -43,7 +44,6 @@ function parseRule(line: string): Rule | undefined {
   let glob = trimEnd(line);
   const kept = glob.startsWith('!');
   if (kept) glob = glob.slice(1);
-  else if (/^\\[!#]/.test(glob)) glob = glob.slice(1);
   const anchored = glob.startsWith('/');
   if (anchored) glob = glob.slice(1);
   const directoriesOnly = glob.endsWith('/');
@@ -52,7 +52,8 @@ function parseRule(line: string): Rule | undefined {
   // `a/**` is what is in a, not a itself.
   if (glob.endsWith('/**')) glob += '/*';
   return {
-    glob: compileGlob(glob),
+    // To compileGlobs a ! at the beginning means something; here it is a character (`/!name`).
+    matches: compileGlobs([glob.startsWith('!') ? `\\${glob}` : glob]),
     kept,
     directoriesOnly,
     nameOnly: !anchored && !glob.includes('/') && !glob.includes('**'),

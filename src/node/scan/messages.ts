@@ -1,4 +1,4 @@
-import type { ScannedTodo, Skipped } from '../../core/work/model';
+import type { ScannedTodo, Skipped } from '../../core';
 import type { ScanRequest, ScanSummary } from '../../workspace/ports';
 
 /** What the worker is started with. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Skipped } from '../../core/work/model';
+import type { Skipped } from '../../core';
 import type { ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Batches } from './batches';
 import { Channel } from './channel';

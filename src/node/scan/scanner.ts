@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { HumanError } from '../../core/errors';
-import type { ScannedFile, ScannedTodo } from '../../core/work/model';
+import { HumanError, type ScannedFile, type ScannedTodo } from '../../core';
 import type { Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Assembler } from './batches';
 import { sortSkipped, type FromWorker, type SentError, type WorkerSetup } from './messages';

@@ -1,5 +1,4 @@
-import { compileGlobs } from '../../core/work/glob';
-import { compileTags, type TagMatcher } from '../../core/work/tags';
+import { compileGlobs, compileTags, type TagMatcher } from '../../core';
 import type { ScanRequest, ScanScope } from '../../workspace/ports';
 
 /** A request made ready: what holds for which file. */

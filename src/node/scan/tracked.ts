@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { HumanError } from '../../core/errors';
+import { HumanError } from '../../core';
 import { run } from '../process';
 import type { FoundFile } from './walk';
 

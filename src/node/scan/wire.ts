@@ -1,5 +1,4 @@
-import type { Range } from '../../core/text';
-import type { Named, ScannedTodo } from '../../core/work/model';
+import type { Range, ScannedTodo } from '../../core';
 import type { FromWorker } from './messages';
 
 /**
@@ -27,6 +26,7 @@ export function unpack(message: OnTheWire): FromWorker {
   };
 }
 
+type Named = ScannedTodo['names'][number];
 type PackedPart = [file: string, todos: PackedTodo[], last: boolean];
 type PackedRange = [line: number, character: number, endLine: number, endCharacter: number];
 type PackedNamed = [text: string, ...range: PackedRange];

@@ -65,6 +65,7 @@ describe('walk', () => {
       ['m/**/n', 'm/n', 'm/1/n', 'm/1/2/n', 'm/1/2/o'],
       ['\\#hash', '#hash'],
       ['\\!bang', '!bang'],
+      ['/!anchored', '!anchored', 'x/!anchored'],
       ['sp ace\\ ', 'sp ace ', 'sp ace'],
       ['trail   ', 'trail'],
       ['[ab].x', 'a.x', 'b.x', 'c.x'],
