@@ -45,6 +45,7 @@ export type {
   GitFacts,
   LineRun,
   Link,
+  Named,
   ScannedFile,
   ScannedTodo,
   Skipped,

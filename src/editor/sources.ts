@@ -10,7 +10,7 @@ import type { SnapshotSource } from '../workspace/snapshot';
 /** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
 export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
   const source = createSession({
-    files: createFiles(folder, { logger }),
+    files: createFiles(folder, { logger, processes: trusted }),
     git: trusted ? createGit(folder, { logger }) : unknownHistory,
     scanner: createScanner(folder, { logger, processes: trusted }),
     logger,

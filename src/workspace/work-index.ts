@@ -15,16 +15,21 @@ import {
 } from '../core';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
-
-/** How long a slice of work may hold the thread, in milliseconds; half of a frame. */
-const SLICE = 8;
+import { atOnce, Slices, type Steps } from './slices';
 
 interface FileEntry {
   readonly todos: readonly Todo[];
   readonly findings: readonly Finding[];
 }
 
-const NOTHING: FileEntry = { todos: [], findings: [] };
+interface RepositoryEntry {
+  readonly branches: readonly Branch[];
+  readonly commits: readonly Commit[];
+  readonly findings: readonly Finding[];
+}
+
+/** How many TODOs are linked before others may have a turn. */
+const STRIDE = 100;
 
 /**
  * Work and its findings, file by file: what the scanner found, linked by the tree, with git's word on
@@ -34,9 +39,7 @@ export class WorkIndex {
   private disk = new Map<string, ScannedFile>();
   private readonly overlays = new Map<string, ScannedFile>();
   private entries = new Map<string, FileEntry>();
-  private branches: Branch[] = [];
-  private commits: Commit[] = [];
-  private repositoryFindings: Finding[] = [];
+  private repositories: RepositoryEntry = { branches: [], commits: [], findings: [] };
 
   constructor(
     private readonly clock: Clock,
@@ -70,21 +73,17 @@ export class WorkIndex {
 
   /** Links the named files again. */
   linkFiles(files: Iterable<string>): void {
-    for (const file of files) set(this.entries, file, this.link(file));
+    for (const file of files) set(this.entries, file, atOnce(this.link(file)));
   }
 
   /** Links everything again, in slices that let others run. The old entries stay until the new are whole. */
   async linkAll(signal: AbortSignal): Promise<void> {
-    this.linkRepositories();
+    const slices = new Slices(this.clock, signal);
+    const repositories = await slices.run(this.linkRepositories());
     const entries = new Map<string, FileEntry>();
-    let sliceEnd = this.clock.now() + SLICE;
-    for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()])) {
-      set(entries, file, this.link(file));
-      if (this.clock.now() < sliceEnd) continue;
-      await this.clock.yield();
-      signal.throwIfAborted();
-      sliceEnd = this.clock.now() + SLICE;
-    }
+    for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()]))
+      set(entries, file, await slices.run(this.link(file)));
+    this.repositories = repositories;
     this.entries = entries;
   }
 
@@ -92,7 +91,8 @@ export class WorkIndex {
     const todos: Todo[] = [];
     for (const file of [...this.entries.keys()].sort())
       for (const todo of this.entries.get(file)!.todos) todos.push(todo);
-    return { todos, branches: this.branches, commits: this.commits };
+    const { branches, commits } = this.repositories;
+    return { todos, branches, commits };
   }
 
   /**
@@ -107,44 +107,63 @@ export class WorkIndex {
       const tree = treeByFile.get(file) ?? [];
       for (const finding of tree.length === 0 ? work : sortFindings([...tree, ...work])) all.push(finding);
     }
-    return [...all, ...this.repositoryFindings];
+    return [...all, ...this.repositories.findings];
   }
 
-  private link(file: string): FileEntry | undefined {
-    const todos = this.linkTodos(file);
-    if (todos.length === 0) return undefined;
+  private *link(file: string): Steps<FileEntry | undefined> {
     const policy = policyFor(this.tree, file);
-    const findings = todos.flatMap((todo) => checkWork(todo, this.tree, policy));
-    return { todos, findings: findings.length === 0 ? NOTHING.findings : sortFindings(findings) };
+    const todos: Todo[] = [];
+    const findings: Finding[] = [];
+    for (const todo of this.linkTodos(file)) {
+      todos.push(todo);
+      for (const finding of checkWork(todo, this.tree, policy)) findings.push(finding);
+      if (todos.length % STRIDE === 0) yield;
+    }
+    return todos.length === 0 ? undefined : { todos, findings: sortFindings(findings) };
   }
 
-  private linkTodos(file: string): readonly Todo[] {
+  private *linkTodos(file: string): Iterable<Todo> {
     const disk = this.disk.get(file);
     const overlay = this.overlays.get(file);
-    const onDisk = disk === undefined ? [] : this.linker.linkTodos(disk, linesAdded(file, this.facts));
-    if (overlay === undefined) return onDisk;
+    const onDisk = disk === undefined ? [] : this.linker.eachTodo(disk, linesAdded(file, this.facts));
+    if (overlay === undefined) {
+      yield* onDisk;
+      return;
+    }
     // Git knows the lines of the disk, not of the unsaved text: there a TODO is old when the disk has the same one as old.
-    const old = new Set(onDisk.filter((todo) => !todo.isNew).map((todo) => todo.key));
-    return this.linker.linkTodos(overlay, 'all').map((todo) => ({ ...todo, isNew: !old.has(todo.key) }));
+    const old = new Set<string>();
+    for (const todo of onDisk) if (!todo.isNew) old.add(todo.key);
+    for (const todo of this.linker.eachTodo(overlay, 'all')) yield { ...todo, isNew: !old.has(todo.key) };
   }
 
-  private linkRepositories(): void {
-    const repositories = [...this.facts].sort((a, b) => (a.repository < b.repository ? -1 : 1));
-    this.branches = [];
-    this.commits = [];
-    for (const facts of repositories) {
-      const commits = facts.commits.map((commit) => this.linker.linkCommit(commit, facts.repository));
-      const branches = facts.branches.map((branch) =>
-        this.linker.linkBranch(branch, facts.repository, commits, facts.base?.ref),
-      );
-      branches.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-      this.commits.push(...commits);
-      this.branches.push(...branches);
+  private *linkRepositories(): Steps<RepositoryEntry> {
+    const facts = [...this.facts].sort((a, b) => compare(a.repository, b.repository));
+    const branches: Branch[] = [];
+    const commits: Commit[] = [];
+    for (const { repository, ...each } of facts) {
+      const own: Commit[] = [];
+      for (const commit of each.commits) {
+        own.push(this.linker.linkCommit(commit, repository));
+        if (own.length % STRIDE === 0) yield;
+      }
+      const names = [...each.branches].sort((a, b) => compare(a.name, b.name));
+      for (const branch of names) {
+        branches.push(this.linker.linkBranch(branch, repository, own, each.base?.ref));
+        yield;
+      }
+      commits.push(...own);
     }
-    this.repositoryFindings = [...this.branches, ...this.commits].flatMap((item) =>
-      checkWork(item, this.tree, policyFor(this.tree, insideOf(item.repository))),
-    );
+    const findings: Finding[] = [];
+    for (const [i, item] of [...branches, ...commits].entries()) {
+      findings.push(...checkWork(item, this.tree, policyFor(this.tree, insideOf(item.repository))));
+      if (i % STRIDE === 0) yield;
+    }
+    return { branches, commits, findings };
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function set<V>(map: Map<string, V>, key: string, value: V | undefined): void {

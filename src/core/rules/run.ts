@@ -19,14 +19,17 @@ export function checkTree(context: TreeContext, rules: readonly TreeRule[]): Fin
 
 /** What one piece of work shows; `policy` is the one that applies to it. */
 export function checkWork(item: Todo | Branch | Commit, tree: OutcomeTree, policy: Policy): Finding[] {
-  return workRules.flatMap((rule) => {
+  const findings: Finding[] = [];
+  const context = { tree, policy };
+  for (const rule of workRules) {
     const severity = severityOf(rule, policy);
-    if (severity === 'off') return [];
-    return [...rule.check(item, { tree, policy })].flatMap((problem) => {
+    if (severity === 'off') continue;
+    for (const problem of rule.check(item, context)) {
       const own = problem.existing === true ? existingSeverity(severity, policy) : severity;
-      return own === 'off' ? [] : [workFinding(rule, own, problem, tree)];
-    });
-  });
+      if (own !== 'off') findings.push(workFinding(rule, own, problem, tree));
+    }
+  }
+  return findings;
 }
 
 /** Files by path and position, then branches, then commits, each in the order given. */

@@ -24,6 +24,8 @@ export interface Linker {
    * `added` are the lines since the merge base; undefined is none.
    */
   linkTodos(file: ScannedFile, added: 'all' | readonly LineRun[] | undefined): Todo[];
+  /** The same one by one, for who must not hold the thread over a file with thousands. */
+  eachTodo(file: ScannedFile, added: 'all' | readonly LineRun[] | undefined): Iterable<Todo>;
   /**
    * A branch: by git's configuration, else an id in its name, else `branches` globs, else the links of its own
    * commits, which are looked up in `commits` (they may be the whole repository's). `base` is the ref that new work
@@ -37,14 +39,16 @@ export interface Linker {
 export function createLinker(tree: OutcomeTree): Linker {
   const ids = createIds(tree);
   const pathLinks = createPathLinks(tree);
+  function* eachTodo({ file, todos }: ScannedFile, added: 'all' | readonly LineRun[] | undefined) {
+    const outcome = pathLinks(file);
+    const byPath: readonly Link[] = outcome ? [{ outcome: outcome.id, evidence: 'path' }] : [];
+    const isAdded = lineTest(added);
+    const keyOf = keysIn(file);
+    for (const todo of todos) yield linkTodo(file, todo, ids, byPath, isAdded, keyOf);
+  }
   return {
-    linkTodos({ file, todos }, added) {
-      const outcome = pathLinks(file);
-      const byPath: readonly Link[] = outcome ? [{ outcome: outcome.id, evidence: 'path' }] : [];
-      const isAdded = lineTest(added);
-      const keyOf = keysIn(file);
-      return todos.map((todo) => linkTodo(file, todo, ids, byPath, isAdded, keyOf));
-    },
+    linkTodos: (file, added) => [...eachTodo(file, added)],
+    eachTodo,
     linkBranch: createBranchLinks(tree, ids),
     linkCommit: createCommitLinks(tree, ids),
   };

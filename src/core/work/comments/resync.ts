@@ -66,8 +66,10 @@ function anchor(bytes: Uint8Array, hit: number, known: number): number {
 
 /** The star of the last slash-star or star-slash that lies wholly within [from, before). */
 function nearestMark(bytes: Uint8Array, before: number, from: number): number {
-  for (let at = bytes.lastIndexOf(42, before - 1); at >= from; at = bytes.lastIndexOf(42, at - 1)) {
-    if ((bytes[at - 1] === 47 && at > from) || bytes[at + 1] === 47) return at;
+  // Looked for in the part alone: in the whole text the search would run on to its start, at every hit.
+  const part = bytes.subarray(from, before + 1);
+  for (let at = part.lastIndexOf(42, before - 1 - from); at >= 0; at = part.lastIndexOf(42, at - 1)) {
+    if ((part[at - 1] === 47 && at > 0) || part[at + 1] === 47) return from + at;
     if (at === 0) break;
   }
   return -1;
