@@ -99,7 +99,7 @@ async function readNested(
   const found = await inTurns(folders, async (at) => {
     const command = git.in(path.join(git.folder, at));
     // Without its own .git, as in a submodule that was never fetched, git would look further up.
-    if (!(await isRepository(command.folder))) return undefined;
+    if (!isRepository(command.folder)) return undefined;
     const located = await attempt(() => locate(command), at, logger);
     return located?.top === '' ? { at, command, located } : undefined;
   });

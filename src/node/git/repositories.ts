@@ -1,5 +1,6 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GitCommand } from './command';
 
 export interface Located {
@@ -25,7 +26,7 @@ export async function locate(git: GitCommand): Promise<Located | undefined> {
   const common = path.resolve(git.folder, commonDir.join('\n').replace(/\n$/, ''));
   return {
     top: up!.replace(/\/$/, ''),
-    commonDir: await fs.realpath(common).catch(() => common),
+    commonDir: await fs.promises.realpath(common).catch(() => common),
     shallow: shallow === 'true',
   };
 }
@@ -44,11 +45,13 @@ export async function gitlinks(git: GitCommand): Promise<string[]> {
 const GITLINK = Buffer.from('160000 ');
 
 /** True for a folder with a `.git` of its own, be it a folder or a file. */
-export async function isRepository(folder: string): Promise<boolean> {
-  return fs.lstat(path.join(folder, '.git')).then(
-    (found) => found.isDirectory() || found.isFile(),
-    () => false,
-  );
+export function isRepository(folder: string): boolean {
+  try {
+    const found = fs.lstatSync(path.join(folder, '.git'), { throwIfNoEntry: false });
+    return found !== undefined && (found.isDirectory() || found.isFile());
+  } catch {
+    return false;
+  }
 }
 
 const MAX_DEPTH = 3;
@@ -57,6 +60,8 @@ const MAX_FOLDERS = 2_000;
 /**
  * Repositories below a folder that is in none, such as a folder of clones: at most three levels down and in the
  * first 2,000 folders. Folders whose name begins with a dot, `node_modules` and links are not entered.
+ *
+ * It looks synchronously, a folder a turn: asking the thread pool about each costs ten times as much.
  */
 export async function repositoriesBelow(
   folder: string,
@@ -69,19 +74,25 @@ export async function repositoriesBelow(
     const next: string[] = [];
     for (const parent of level) {
       if (seen++ >= MAX_FOLDERS) return { found, cut: true };
-      for (const child of await foldersIn(folder, parent)) {
-        signal.throwIfAborted();
-        if (await isRepository(path.join(folder, child))) found.push(child);
+      for (const child of foldersIn(folder, parent)) {
+        if (isRepository(path.join(folder, child))) found.push(child);
         else next.push(child);
       }
+      await nextTurn();
+      signal.throwIfAborted();
     }
     level = next;
   }
   return { found, cut: false };
 }
 
-async function foldersIn(folder: string, parent: string): Promise<string[]> {
-  const entries = await fs.readdir(path.join(folder, parent), { withFileTypes: true }).catch(() => []);
+function foldersIn(folder: string, parent: string): string[] {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(path.join(folder, parent), { withFileTypes: true });
+  } catch {
+    return []; // gone, or not for us to read
+  }
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map((entry) => (parent === '' ? entry.name : `${parent}/${entry.name}`))
