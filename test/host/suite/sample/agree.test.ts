@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { waitFor } from '../../../support/waitFor';
+import { folder, ready, theExtension, uriOf } from '../support';
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Reported {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly related: readonly { readonly file: string; readonly range: { start: Place; end: Place } }[];
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'];
+
+/** What the command prints for the same folder, in a process of its own. */
+function checkByCommand(): Promise<readonly Reported[]> {
+  const cli = path.join(theExtension().extensionPath, 'dist', 'cli.js');
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [cli, 'check', '--format', 'json', '--cwd', folder().uri.fsPath],
+      { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        if (stdout === '') reject(new Error(stderr, { cause: error }));
+        else resolve((JSON.parse(stdout) as { findings: Reported[] }).findings);
+      },
+    );
+  });
+}
+
+const at = ({ line, column }: Place) => `${line}:${column}`;
+
+function said({ file, range, severity, code, message, related }: Reported): string {
+  const places = related.map((r) => `${r.file} ${at(r.range.start)}-${at(r.range.end)}`);
+  return [`${file!} ${at(range!.start)}-${at(range!.end)} ${severity} ${code}`, message, ...places].join(
+    '\n  ',
+  );
+}
+
+function shown(
+  uri: vscode.Uri,
+  { range, severity, code, message, relatedInformation = [] }: vscode.Diagnostic,
+) {
+  const place = ({ line, character }: vscode.Position) => ({ line: line + 1, column: character + 1 });
+  const span = (r: vscode.Range) => ({ start: place(r.start), end: place(r.end) });
+  const file = (u: vscode.Uri) => path.relative(folder().uri.fsPath, u.fsPath).split(path.sep).join('/');
+  return said({
+    file: file(uri),
+    range: span(range),
+    severity: SEVERITIES[severity]!,
+    code: code as string,
+    message,
+    related: relatedInformation.map(({ location }) => ({
+      file: file(location.uri),
+      range: span(location.range),
+    })),
+  });
+}
+
+describe('editor and command', () => {
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('say the same of the sample, at the same places', async () => {
+    await ready();
+    const findings = (await checkByCommand()).filter(({ file }) => file !== undefined);
+    assert.ok(findings.length > 10, `only ${findings.length} findings`);
+    assert.ok(findings.some(({ severity }) => severity === 'hint'));
+    // The editor shows hints only in files that are open.
+    for (const file of new Set(findings.map(({ file }) => file!)))
+      await vscode.workspace.openTextDocument(uriOf(file));
+    const expected = findings.map(said).sort();
+    const diagnostics = () =>
+      vscode.languages
+        .getDiagnostics()
+        .flatMap(([uri, all]) => all.filter(({ source }) => source === 'outcomes').map((d) => shown(uri, d)))
+        .sort();
+    await waitFor(
+      'as many diagnostics',
+      () => diagnostics().length,
+      (count) => count === expected.length,
+    );
+    assert.deepEqual(diagnostics(), expected);
+  });
+});
