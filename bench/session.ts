@@ -7,7 +7,12 @@ import type { Files, Logger } from '../src/workspace/ports';
 import { createSession } from '../src/workspace/session';
 import { corpus, FULL, QUICK } from './corpus';
 
-const silent: Logger = { error: console.error, warn: () => undefined, info: () => undefined, debug: () => undefined };
+const silent: Logger = {
+  error: console.error,
+  warn: () => undefined,
+  info: () => undefined,
+  debug: () => undefined,
+};
 
 const OUTCOMES = `version: 1
 outcomes:
