@@ -72,8 +72,9 @@ function isPeople(words: readonly Word[], start: number, end: number, subject: P
   );
 }
 
-function modal({ words, predicate, people, said }: Clause): Reading {
+function modal({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
+  if (subject.percent) return outcome(`${said} says of how many it is true`);
   const offers =
     is.isVerb(verb, 'offer', 'deliver') &&
     !words.slice(predicate.at, predicate.rest).some((w) => closed.negations.has(w.lower));
@@ -104,13 +105,14 @@ function being(clause: Clause): Reading {
   if (next && /^(?:up|down|flat)$/.test(next.lower)) return outcome(`${said} states a change`);
   const level = measured(words, rest);
   if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
-  if (next && closed.doneStates.has(next.lower) && !people)
+  if (next && (closed.doneStates.has(next.lower) || next.lower === 'supported') && !people)
     return output(`${said} says that something was delivered`);
   if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
     return output(`${said} says that something was delivered`);
   if (state.some((w) => closed.qualities.has(w.lower))) return outcome(`${said} says how it is`);
   if (level !== null) return outcome(`${level} states a level`);
   if (is.isDeterminer(next) && isDeliverable(readPhrase(words, rest))) return output(`${said} names a thing`);
+  if (subject.percent && !verb) return outcome(`${said} says of how many it is true`);
   if (people) return outcome(`${said} says how people are`);
   const made = next !== undefined && /[a-z]{3}ed$/.test(next.lower);
   return made || isDeliverable(subject)
@@ -195,6 +197,10 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
   if (verb?.lemma === 'meet' && !has(readPhrase(words, predicate.rest), 'measure'))
     return output(`${said} names an activity`);
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
+  if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
+    return output(`${said} says that something was delivered`);
+  if (subject.percent && verb && !is.isVerb(verb, 'deliver'))
+    return outcome(`${said} says of how many it is true`);
   const object = readPhrase(words, predicate.rest);
   if (
     is.isVerb(verb, 'deliver') &&
@@ -219,7 +225,6 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     return outcome(`${level} states a level`);
   if (words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower)))
     return outcome(`${said} says what happens no more`);
-  if (verb?.lemma === 'exist') return output(`${said} says that something was delivered`);
   if (verb && goesOn.has(verb.lemma)) return outcome(`${said} says what happens`);
   if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
   return offers && !has(subject, 'measure')

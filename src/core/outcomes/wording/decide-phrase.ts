@@ -100,10 +100,13 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
-  if (isDeliverable(phrase)) return delivery(words, phrase.end, `${what} names a thing to deliver`);
+  if (isDeliverable(phrase) && !(level !== null && !has(phrase, 'thing') && phrase.article === null))
+    return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (level !== null) return outcome(`${level} states a level`);
   if (has(phrase, 'measure', 'person')) return outcome(`${what} with a number names a result`);
-  return unclear('it is not known what is counted');
+  return /(?:ers|ors|ists|ians|ars)$/.test(words[phrase.head]?.lower ?? '')
+    ? outcome(`${what} with a number names a result`)
+    : unclear('it is not known what is counted');
 }
 
 function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading {
@@ -113,6 +116,9 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     state !== undefined && closed.doneStates.has(state.lower) && !closed.qualities.has(state.lower);
   if (stated && (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2])))
     return output(`'${state.text}' says that something was delivered`);
+  const doing = is.verbAs(words[phrase.head + 1], 'ing') && !is.isNoun(words[phrase.head + 1], 'person');
+  if (doing && has(phrase, 'person') && phrase.plural && !has(phrase, 'thing'))
+    return outcome(`${quote(words, phrase.head, phrase.head + 2)} says what people do`);
   const without =
     words[phrase.end]?.lower === 'without' && has(readPhrase(words, phrase.end + 1), 'trouble', 'measure');
   if (without) return outcome(`${quote(words, phrase.end, words.length)} names a trouble that goes away`);

@@ -1,5 +1,6 @@
 import { delivery } from './deliverable';
 import type { Head } from './head';
+import type { VerbReading } from './inflection';
 import * as closed from './lexicon/words';
 import { has, isDeliverable, readPhrase } from './phrase';
 import { measured, serviceLevel } from './quantity';
@@ -11,7 +12,7 @@ import { closesPeriod, deliver } from './verbs/delivery';
 import { act, enable, serve } from './verbs/people';
 import { reach } from './verbs/reach';
 import { specialVerbs } from './verbs/special';
-import { isVerb, type Word } from './words';
+import { isVerb, verbAs, type Word } from './words';
 
 type Decide = (words: readonly Word[], from: number) => Reading;
 
@@ -22,6 +23,13 @@ export function decideVerb(
   decide: Decide,
 ): Reading {
   if (verb === null) return delivery(words, rest, `${quote(words, at, rest)} names an activity`);
+  const joined = stronger(words, at, rest, verb);
+  if (joined > 0)
+    return decideVerb(
+      words,
+      { kind: 'verb', at: joined, rest: joined + 1, verb: verbAs(words[joined], 'base')!, own },
+      decide,
+    );
   const command = readCommand(words, at, rest, verb);
   const { name, what, object } = command;
   if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
@@ -36,6 +44,15 @@ export function decideVerb(
     return outcome(`${name} with ${what} names a result`);
   if (isSlogan(command)) return unclear('praise without a number names no change');
   return special ? special(command) : byClass(command, decide);
+}
+
+/** Where the second verb of "support and strengthen …" stands when it says more than the first; -1 without one. */
+function stronger(words: readonly Word[], at: number, rest: number, verb: VerbReading): number {
+  const second = verbAs(words[rest + 1], 'base');
+  const joined = rest === at + 1 && words[rest]?.lower === 'and' && isVerb(second, 'change', 'polish');
+  return joined && /^(?:support|promote|maintain|protect|encourage|restore)$/.test(verb.lemma)
+    ? rest + 1
+    : -1;
 }
 
 function byClass(command: Command, decide: Decide): Reading {

@@ -22,6 +22,9 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
   if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
     return output(`'${doing!.text}' says that something was delivered`);
+  const owner =
+    /^(?:owner|maintainer|sponsor)$/.test(words[object.head]?.noun?.lemma ?? '') && object.article === 'a';
+  if (owner) return output(`having ${what} is having a thing delivered`);
   if (has(object, 'measure', 'person') && !has(object, 'thing'))
     return outcome(`having ${what} names a result`);
   if (access && people && !has(object, 'mechanism')) return outcome('it says what people can use');

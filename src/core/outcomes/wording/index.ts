@@ -1,5 +1,5 @@
-import { decide } from './decide';
 import { normalizeTitle } from './normalize';
+import { judge } from './opinion';
 import type { Reading } from './reading';
 import { remember } from './remember';
 import { readWords } from './words';
@@ -11,7 +11,7 @@ export type { Reading, Verdict } from './reading';
  * open, and what in it decided. Reads any text, never throws, and in doubt answers 'unclear'.
  */
 export const readTitle: (title: string) => Reading = remember((title) =>
-  decide(readWords(normalizeTitle(title))),
+  judge(readWords(normalizeTitle(title))),
 );
 
 export { countedDeliverables } from './metrics';

@@ -36,9 +36,10 @@ const prefixes: readonly RegExp[] = [
   /^[[(](?:[A-Za-z]{0,3}\d[\w. -]{0,12}|[A-Z][\w &/.-]{0,24})[\])]\s*[:–—-]?\s+(?=\S)/,
   // "1." "2)" "a)" "(iv)" "1.2.3".
   /^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+/,
+  /^\d{1,2}(?:\.\d{1,2}){2,}[.):]?\s+(?=\p{L})/u,
   /^\d{1,2}(?:\.\d{1,2})+[.):]?\s+(?!(?:million|billion|thousand|hundred|percent|per|times|x|m|k|bn|days?|hours?|minutes?|weeks?|months?|years?|seconds?|points?|or|to|of|on|out|in|star|stars|rating|average)\b)(?=\p{L})/iu,
   // "O1:", "KR 2 -", "KR1.2", "Objective 3:", "Goal:", "Q3 2025:", "P0 –".
-  /^(?:o|kr|okr|q|h|p|g|objective|key ?results?|goal|outcome|output|target|result|initiative|epic|theme|milestone|task|activity|indicator|priority|feature|story|phase|sprint|quarter|deliverable|impact|metric|todo)s?\s?[#-]?\d{0,2}(?:[.-]\d{1,2}){0,2}(?:[ /'-]?(?:20)?\d\d)?\s*(?::|–|—|\s-(?=\s)|\.(?=\s)|\))\s*(?=\S)/i,
+  /^(?:o|kr|okr|q|h|p|g|objective|key ?results?|goal|outcome|output|target|result|initiative|epic|theme|milestone|task|activity|indicator|(?:strategic|specific|overall|development|immediate|intermediate|long-term|short-term|ultimate|project|general|main|primary|secondary) (?:objective|goal|outcome|output|result|impact)|priority|feature|story|phase|sprint|quarter|deliverable|impact|metric|todo)s?\s?[#-]?\d{0,2}(?:[.-]\d{1,2}){0,2}(?:[ /'-]?(?:20)?\d\d)?\s*(?::|–|—|\s-(?=\s)|\.(?=\s)|\))\s*(?=\S)/i,
   // "KR1 Reduce …", "O2 Customers …": a label with nothing after it but a space.
   /^(?:O|KR|OKR)\s?\d{1,2}(?:\.\d{1,2}){0,2}\s+(?=\p{L})/u,
 ];

@@ -125,14 +125,19 @@ function headOf(words: readonly Word[], at: number, end: number): number {
   let head = -1;
   for (let i = at; i < end; i++) {
     const word = words[i]!;
+    if (head >= 0 && word.lower === '/' && rateUnits.test(words[i + 1]?.lower ?? '')) break;
     const nounNext = i + 1 < end && isNounLike(words[i + 1]!);
     if (head >= 0 && word.noun === null && is.verbAs(word, 'ing', 'ed') && !nounNext) break;
+    if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'ing') && i + 1 < end) break;
     if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'base') && is.startsObject(words[i + 1]))
       break;
     if (isNounLike(word) && (word.noun !== null || !is.isAdjective(word))) head = i;
   }
   return head;
 }
+
+/** Behind a slash these say per what: "visitors/month". */
+const rateUnits = /^(?:second|sec|minute|min|hour|day|week|month|quarter|year|sprint|user|customer)$/;
 
 function endsInNumber(inside: readonly Word[]): boolean {
   const last = inside.at(-1);
@@ -180,5 +185,10 @@ compound(
   'measure',
 );
 compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
+compound(
+  'general availability, supply chain, real-time collaboration, live collaboration',
+  'thing',
+  'mechanism',
+);
 compound('business line, product line, service desk, help desk, support group, user group', 'thing');
 compound('sales team, support team, product team, engineering team, platform team', 'person');

@@ -158,6 +158,7 @@ function isPluralPerson(word: Word | undefined): boolean {
 export function isActive(words: readonly Word[], i: number, start: number, late: boolean): boolean {
   const word = words[i];
   if (word?.kind !== 'word' || (words[i + 1] && is.isAuxiliary(words[i + 1]!))) return false;
+  if (words[i - 1]?.kind === 'number' && word.noun?.plural) return false;
   const before = beforeAsides(words, i);
   if (before < start || !endsNoun(words[before]!)) return false;
   if (words[before]!.noun === null && is.isAdjective(words[before])) return false;

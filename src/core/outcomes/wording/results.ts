@@ -1,7 +1,7 @@
-import { decide } from './decide';
 import { assertedEffect } from './effects';
 import { findHead } from './head';
 import { normalizeTitle } from './normalize';
+import { judge } from './opinion';
 import { has, readPhrase } from './phrase';
 import { measured } from './quantity';
 import { remember } from './remember';
@@ -13,7 +13,7 @@ import { isVerb, readWords } from './words';
  */
 export const statesResult: (title: string) => boolean = remember((title) => {
   const words = readWords(normalizeTitle(title));
-  if (decide(words).verdict !== 'outcome' || assertedEffect(words, 0) !== null) return false;
+  if (judge(words).verdict !== 'outcome' || assertedEffect(words, 0) !== null) return false;
   const head = findHead(words);
   if (head.kind === 'verb') {
     const moves = isVerb(head.verb ?? undefined, 'change', 'polish', 'reach', 'keep');

@@ -20,7 +20,7 @@ export const prepositions =
   set(`of in on at by for from to with without within into onto over under above below
   between among amongst across through throughout during before after since until till against about around toward
   towards via per as than like upon behind beyond near off out up down along besides despite except inside outside
-  regarding concerning including versus vs amid unlike beside`);
+  regarding concerning including versus vs amid unlike beside past`);
 
 /** Follow a verb and belong to it: "roll out", "set up". */
 export const particles = set('up out off down in on over back away through together forward');
@@ -71,13 +71,13 @@ export const comparatives =
   healthier livelier wealthier speedier additional extra reduced-cost`);
 
 /** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
-export const states = set('no zero equal universal sustained steady');
+export const states = set('no zero equal universal sustained steady widespread');
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional
   accessible up-to-date current final in-place public open online launched released shipped public online
   production-ready feature-complete merged ga closed active-in-production compliant compatible backwards-compatible
-  documented functioning up running`);
+  documented functioning up running default`);
 
 /** What a reader feels or a thing can do; said of a subject they describe how it is. */
 export const qualities =
@@ -103,7 +103,7 @@ export const vagueWords =
 /** Before a number they make it a level or a difference. */
 export const thresholds =
   set(`under below above over within beyond least most than minimum maximum max min exceeding
-  exceeds between by to at up down`);
+  exceeds past between by to at up down`);
 
 /** Amounts that are no numbers. */
 export const amountWords = set('zero half double twice');
@@ -116,7 +116,7 @@ export const counting =
 /** Hold what they are of. */
 export const containers =
   set(`set series range variety lot lots rest majority version part couple dozens hundreds
-  thousands group kind type half third pair all pieces piece copies copy points point out`);
+  thousands group kind type kinds types form forms half third pair all pieces piece copies copy points point out`);
 
 /** Praise that a thing may have and a vision mostly is: with a general noun they name nothing to deliver. */
 export const praise = set(
@@ -215,7 +215,7 @@ export const soundStates = set(
 /** After a plural noun these are its verb, whatever else they can be. */
 export const surelyVerbs =
   set(`use feel know get see find need want receive make take give come go stay become keep hold
-  double halve rate rank trust`);
+  double halve rate rank trust access adopt invest recommend`);
 
 /** Verb and particle that mean a delivery, whatever the verb means alone. */
 export const phrasalDeliveries = new Set([

@@ -1,12 +1,16 @@
 import { delivery } from '../deliverable';
-import { countsWork, has, isDeliverable } from '../phrase';
+import { countsWork, has, isDeliverable, readPhrase } from '../phrase';
 import { measured, serviceLevel } from '../quantity';
+import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import { objectNoun, wordSet, type Command } from './command';
 
 /** "Increase …": an outcome, unless it is more work that is wanted. */
-export function change({ words, verb, name, object, what }: Command): Reading {
+export function change(command: Command): Reading {
+  const { words, verb, name, rest, object, what } = command;
+  if (verb.lemma === 'drop' && objectNoun(command) === 'support')
+    return delivery(words, rest, `${name} names a delivery`);
   const moreWork = raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural));
   const forPeople = words
     .slice(object.end)
@@ -22,19 +26,25 @@ const raises = wordSet(
 );
 
 /** "Improve …": an outcome for a quality, an output for a thing. */
-export function polish({ words, name, rest, object, what }: Command): Reading {
+export function polish({ words, verb, name, rest, object, what }: Command): Reading {
   if (words[rest]?.lower === 'for') return unclear('it does not say what');
   if (countsWork(object) && (object.counted || object.number || !has(object, 'thing'))) {
     return unclear(`${what} counts work`);
   }
   const level = measured(words, rest);
   if (level !== null) return outcome(`${name} names a change, ${level} its size`);
+  const also = words.findIndex(
+    (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
+  );
+  if (also > 0 && has(readPhrase(words, also + 2), 'measure', 'trouble'))
+    return outcome(`${quote(words, also + 1, also + 2)} names a change`);
   if (has(object, 'mechanism') || (isDeliverable(object) && !has(object, 'trouble'))) {
     return delivery(words, rest, `${name} with ${what} is work on a thing, not a change that it makes`);
   }
   if (has(object, 'measure', 'person', 'trouble')) return outcome(`${name} with ${what} names a change`);
-  return has(object, 'quality')
-    ? unclear(`${what} is too general to tell`)
+  if (has(object, 'quality')) return unclear(`${what} is too general to tell`);
+  return verb.lemma === 'streamline'
+    ? delivery(words, rest, `${name} names work on how things are done`)
     : outcome(`${name} names a change`);
 }
 

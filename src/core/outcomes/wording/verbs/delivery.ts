@@ -47,7 +47,9 @@ function result(command: Command): Reading | null {
   const money = words.slice(rest).some((w) => w.kind === 'number' && /\p{Sc}/u.test(w.text));
   if (money && bears && !has(object, 'delivery'))
     return outcome(`${name} with an amount of money names a result`);
-  if (measure && bears) return outcome(`${name} with ${what} names a result`);
+  const one = object.article === 'a' && !object.number && has(object, 'measure') && !has(object, 'movement');
+  if (measure && object.comparative && object.number) return outcome('a comparison names a change');
+  if (measure && bears && !one) return outcome(`${name} with ${what} names a result`);
   const general =
     bears && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism', 'measure');
   return general ? unclear(`${what} is too general to tell`) : null;

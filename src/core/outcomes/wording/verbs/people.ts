@@ -50,6 +50,8 @@ export function act({ words, verb, name, rest, object }: Command): Reading {
   if (span !== null) return outcome(`${span} states a measured change`);
   if (feelings.has(verb.lemma) && rest < words.length - 1)
     return outcome(`${name} says how it is for people`);
+  if (verb.lemma === 'understand' && closed.questionWords.has(words[rest]?.lower ?? ''))
+    return delivery(words, rest, `${name} names an activity`);
   const thing = has(object, 'thing', 'mechanism', 'delivery') || verb.classes.includes('deliver');
   return thing ? delivery(words, rest, `${name} names an activity`) : unclear('no change is named');
 }

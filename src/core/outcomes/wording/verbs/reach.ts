@@ -30,6 +30,7 @@ export function reach(command: Command): Reading {
   if (has(object, 'thing', 'delivery', 'mechanism')) {
     return delivery(words, rest, `${name} with ${what} names a delivery`);
   }
+  if (words.slice(rest).some((w) => w.lower === 'zero')) return outcome(`${name} with 'zero' names a result`);
   const open = has(object, 'quality') || rest >= words.length;
   return open ? unclear(`${what} is too general to tell`) : outcome(`${name} names a result`);
 }
@@ -45,4 +46,4 @@ const praise = wordSet('review star mention citation testimonial like');
 const marks = wordSet('reach hit exceed surpass cross top attain earn win gain');
 
 /** Done once, with one partner, these are a delivery. */
-const transactions = wordSet('sign onboard get obtain secure receive acquire bring activate');
+const transactions = wordSet('sign onboard engage get obtain secure receive acquire bring activate');

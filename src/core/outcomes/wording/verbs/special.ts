@@ -3,6 +3,7 @@ import { assertedEffect } from '../effects';
 import * as closed from '../lexicon/words';
 import { has, isDeliverable, readPhrase } from '../phrase';
 import { measured, measuredSpan } from '../quantity';
+import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import type { Command } from './command';
@@ -26,6 +27,7 @@ export const specialVerbs: ReadonlyMap<string, (command: Command) => Reading> = 
   ['break', breakEven],
   ['rank', ({ name }: Command) => outcome(`${name} names a result`)],
   ['spend', spend],
+  ['contribute', contribute],
 ]);
 
 /** "Make the checkout faster", "Make the code public", "Make a plan". */
@@ -71,7 +73,9 @@ function being({ words, verb, rest }: Command): Reading {
   const level = measured(words, rest);
   if (level !== null) return outcome(`${level} states a level`);
   const next = words[is.isAdverb(words[rest]) ? rest + 1 : rest];
-  const state = verb.lemma === 'become' && next && closed.qualities.has(next.lower);
+  const thing = readPhrase(words, rest);
+  const role = thing.head >= 0 && !has(thing, 'delivery') && thing.article !== null;
+  const state = verb.lemma === 'become' && next && (closed.qualities.has(next.lower) || role);
   return state
     ? outcome(`'${next.text}' names a state to reach`)
     : unclear('it says what to be, not what changes');
@@ -82,6 +86,16 @@ function comeBack(command: Command): Reading {
   const { words, name, rest } = command;
   const to = words[rest]?.lower === 'to' && has(readPhrase(words, rest + 1), 'measure', 'movement');
   return to ? outcome(`${name} names a result`) : act(command);
+}
+
+/** "Contribute to the eradication of hunger", but "Contribute articles". */
+function contribute(command: Command): Reading {
+  const { words, name, rest } = command;
+  if (words[rest]?.lower !== 'to') return deliver(command);
+  const to = readPhrase(words, rest + 1);
+  return has(to, 'movement') || (has(to, 'measure', 'trouble') && !isDeliverable(to))
+    ? outcome(`${name} to ${quote(words, to.head, to.head + 1)} names a change`)
+    : deliver(command);
 }
 
 function onlyBySpan({ words, rest }: Command): Reading {
