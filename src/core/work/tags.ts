@@ -36,13 +36,11 @@ export function compileTags(tags: readonly string[]): TagMatcher {
     literal.lastIndex = from;
     for (let match = literal.exec(text); match; match = literal.exec(text)) {
       const { index } = match;
-      const hit = edged.find(
-        (e) =>
-          text.startsWith(e.tag, index) &&
-          !(e.before && isWordCharacter(codePointBefore(text, index))) &&
-          !(e.after && isWordCharacter(text.codePointAt(index + e.tag.length))),
-      );
-      if (hit) return { index, tag: hit.tag };
+      const wordBefore = isWordCharacter(codePointBefore(text, index));
+      for (const { tag, before, after } of edged) {
+        if (!text.startsWith(tag, index) || (before && wordBefore)) continue;
+        if (!(after && isWordCharacter(text.codePointAt(index + tag.length)))) return { index, tag };
+      }
       literal.lastIndex = index + 1;
     }
     return undefined;
@@ -63,11 +61,13 @@ export function compileTags(tags: readonly string[]): TagMatcher {
 /** Letters, marks, decimal digits, connectors and joiners: what ripgrep's Unicode `\w` holds. */
 export function isWordCharacter(codePoint: number | undefined): boolean {
   if (codePoint === undefined) return false;
-  if (codePoint < 128) return ASCII_WORD.test(String.fromCharCode(codePoint));
+  if (codePoint < 128) {
+    const small = codePoint | 32;
+    return (small >= 97 && small <= 122) || (codePoint >= 48 && codePoint <= 57) || codePoint === 95;
+  }
   return WORD.test(String.fromCodePoint(codePoint));
 }
 
-const ASCII_WORD = /\w/;
 const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u;
 
 interface EdgedTag {

@@ -1,7 +1,7 @@
 import type { CommentLine } from './comments/model';
 
 /** What a comment's line is to a TODO that may run on into it. */
-export interface LineShape {
+interface LineShape {
   /** Column of its first character that is not blank. */
   readonly indent: number;
   /** Blank, a rule, a heading, a fence, a doc tag or a tag of XML: no TODO's text goes on here. */
@@ -12,11 +12,18 @@ export interface LineShape {
 
 export function shapeOf({ text, character }: CommentLine): LineShape {
   const words = text.trimStart();
+  const indent = character + text.length - words.length;
+  // Most lines go on in words, and nothing that is looked for begins with a letter.
+  if (beginsWithLetter(words)) return { indent, endsText: false, isItem: false };
   return {
-    indent: character + text.length - words.length,
+    indent,
     endsText: words === '' || ENDS.some((end) => end.test(words)),
     isItem: ITEM.test(words),
   };
+}
+
+export function indentOf({ text, character }: CommentLine): number {
+  return character + text.length - text.trimStart().length;
 }
 
 /**
@@ -24,7 +31,13 @@ export function shapeOf({ text, character }: CommentLine): LineShape {
  * at the line's start. Quotes are no decoration: what they hold is spoken about.
  */
 export function startsAt(text: string): number {
-  return DECORATION.exec(text)![0].length;
+  return beginsWithLetter(text) ? 0 : DECORATION.exec(text)![0].length;
+}
+
+/** Of ASCII; nothing else is meant to be found by it. */
+function beginsWithLetter(text: string): boolean {
+  const small = text.charCodeAt(0) | 32;
+  return small >= 97 && small <= 122;
 }
 
 const ITEM = /^(?:[-*+•‣]|\d{1,4}[.)])\s/;

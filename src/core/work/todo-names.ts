@@ -20,7 +20,8 @@ export interface TodoHead {
 export function readHead(text: string, atStart: boolean): TodoHead {
   const head: Building = { names: [], stated: [], waiver: null, end: 0, aside: '' };
   for (let groups = 0; groups < MOST_GROUPS; groups++) {
-    const isApart = /[ \t]/.test(text.charAt(head.end));
+    const behind = text.charCodeAt(head.end);
+    const isApart = behind === 32 || behind === 9;
     const open = head.end + (isApart ? 1 : 0);
     const close = CLOSING.has(text.charAt(open)) ? closingOf(text, open) : undefined;
     if (close === undefined) break;
@@ -48,6 +49,8 @@ interface Building {
 
 const NO_OUTCOME = /^no-outcome(?:\s*[:：=–—-]+\s*|\s+|$)/i;
 const COLON = /[ \t]*[:：]/y;
+/** What is a name at the first look: `ana`, `reliable-voice`, `b.o`. The words of a waiver are not. */
+const PLAIN_NAME = /^(?!no-outcome)[a-z\d](?:[-\w.]{0,98}\w)?$/i;
 const MENTIONS =
   /[ \t]*@[^\s@:：,;()[\]]{1,100}(?:[ \t]*,[ \t]*@[^\s@:：,;()[\]]{1,100}){0,8}(?=[ \t]*[:：])/y;
 
@@ -67,6 +70,10 @@ function readGroup(head: Building, text: string, start: number, end: number): vo
   const before = head.names.length + head.stated.length;
   for (const part of partsOf(text, start, end)) {
     const content = text.slice(part.start, part.end);
+    if (PLAIN_NAME.test(content)) {
+      head.names.push({ text: content, start: part.start, end: part.end });
+      continue;
+    }
     const none = NO_OUTCOME.exec(content);
     if (none) {
       const isAlone = none[0].length === content.length;
@@ -94,6 +101,7 @@ function readGroup(head: Building, text: string, start: number, end: number): vo
 
 /** `TODO @ana:` and `TODO @ana, @bo:`. */
 function readMentions(head: Building, text: string): void {
+  if (!text.includes('@', head.end)) return;
   MENTIONS.lastIndex = head.end;
   if (!MENTIONS.test(text)) return;
   const end = MENTIONS.lastIndex;
@@ -106,14 +114,24 @@ function partsOf(text: string, start: number, end: number): { start: number; end
   const parts: { start: number; end: number }[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && !',;，、；'.includes(text.charAt(i))) continue;
+    if (i < end && !isSeparator(text.charCodeAt(i))) continue;
     let first = from;
-    while (first < i && /\s/.test(text.charAt(first))) first++;
+    while (first < i && isBlankAt(text, first)) first++;
     const last = trimEnd(text, first, i);
     if (last > first) parts.push({ start: first, end: last });
     from = i + 1;
   }
   return parts;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0xff0c || code === 0x3001 || code === 0xff1b; // , ; ， 、 ；
+}
+
+/** A regular expression is asked only where the answer is not plain. */
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || ((code < 32 || code > 127) && /\s/.test(text.charAt(at)));
 }
 
 /** A part is one word. Of several (`@ana reliable-voice`) the mentions count, and what they leave if it is one word. */
@@ -146,6 +164,6 @@ const AROUND = /[\s"'`<>:：;.?!]/;
 
 function trimEnd(text: string, start: number, end: number): number {
   let i = end;
-  while (i > start && /\s/.test(text.charAt(i - 1))) i--;
+  while (i > start && isBlankAt(text, i - 1)) i--;
   return i;
 }

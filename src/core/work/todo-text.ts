@@ -18,20 +18,22 @@ export function tidy(text: string, from: number, cuts: readonly Cut[]): string {
     at = cut.end;
   }
   kept += text.slice(at);
-  const line = kept
-    .split('\n')
-    .map(trimBorder)
-    .join(' ')
+  const line = withoutBorders(kept)
     .replace(BLANK, ' ')
     .replace(/ ([.;,])(?= |$)/g, '$1');
   return clip(trimTail(line.replace(ATTACHED, '').replace(LEAD, '')));
 }
 
-const BLANK = /[\s\p{Cc}]+/gu;
+/** All that is not a single space already: most texts hold none of it. */
+const BLANK = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu;
 /** What closes around the tag itself, as in `[TODO] …`, `"TODO": …` or `TODO-…`. */
 const ATTACHED = /^["'`)\]}>-]+/;
 /** A minus before a word is kept: `-Wall` is what it speaks of. */
 const LEAD = /^(?:[\s:：*!?,;|=~>–—]|\.(?=[\s.]|$)|-(?![\p{L}\p{N}]))+/u;
+
+function withoutBorders(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(trimBorder).join(' ') : trimBorder(text);
+}
 
 /** The right border of a boxed comment. */
 function trimBorder(line: string): string {

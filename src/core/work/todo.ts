@@ -2,10 +2,10 @@ import type { Comment } from './comments/model';
 import { Excerpt } from './excerpt';
 import type { Named, ScannedTodo } from './model';
 import type { TagMatcher } from './tags';
-import { shapeOf, startsAt, type LineShape } from './todo-lines';
+import { indentOf, shapeOf, startsAt } from './todo-lines';
 import { readHead } from './todo-names';
 import { tidy } from './todo-text';
-import { findWhys } from './why';
+import { findWhys, mayHoldWhy, type StatedId } from './why';
 
 /**
  * The TODOs of one comment, in order. With `marker` a tag word counts at the start of the comment or of one of its
@@ -14,25 +14,21 @@ import { findWhys } from './why';
  * A TODO runs on over the following lines until a blank line, a rule, a doc tag, a heading, a list item that is not
  * indented deeper, or the next TODO. `outcome: id` outside of every run holds for all TODOs of the comment. Tag words
  * side by side (`TODO/FIXME: …`) say the same. Never throws; the time is linear in the comment's length.
+ *
+ * Most comments are one line with one tag word, and a scan reads thousands of them before the engine has compiled
+ * any of this: what only some of them need is done only for those.
  */
 export function readTodos(comment: Comment, tags: TagMatcher, mentions: 'marker' | 'any'): ScannedTodo[] {
-  const { lines } = comment;
   const hits = findHits(comment, tags);
   const kept = mentions === 'any' ? hits : hits.filter((hit) => hit.marker);
   if (kept.length === 0) return [];
 
-  const shapes = new Map<number, LineShape>();
-  const shape = (i: number): LineShape => {
-    let known = shapes.get(i);
-    if (!known) shapes.set(i, (known = shapeOf(lines[i]!)));
-    return known;
-  };
-  const ends = endsOf(hits);
+  setEnds(hits);
   const todos: ScannedTodo[] = [];
   // Backwards, so that a tag word can share what the one right behind it says.
   for (let k = kept.length - 1; k >= 0; k--) {
     const hit = kept[k]!;
-    const todo = readTodo(comment, hit, ends.get(hit), shape);
+    const todo = readTodo(comment, hit);
     const next = kept[k + 1];
     const isShared = next !== undefined && saysNothing(todo) && areSideBySide(comment, hit, next);
     todos.push(isShared ? { ...todos.at(-1)!, range: todo.range, tag: todo.tag } : todo);
@@ -54,48 +50,40 @@ interface Hit {
   readonly tag: string;
   readonly marker: boolean;
   readonly atStart: boolean;
+  /** What ends its words: for a marker the next marker, for a mere mention any next tag word. */
+  end: Hit | undefined;
 }
 
 function findHits({ lines }: Comment, tags: TagMatcher): Hit[] {
-  return lines.flatMap(({ text }, line) => {
+  const hits: Hit[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const { text } = lines[line]!;
     const found = tags.find(text);
-    if (found.length === 0) return [];
+    if (found.length === 0) continue;
     const start = startsAt(text);
-    return found.map(({ index, tag }) => {
+    for (const { index, tag } of found) {
       const atStart = index <= start;
       const marker = atStart || /[:([：（［]/.test(text.charAt(index + tag.length));
-      return { line, index, tag, marker, atStart };
-    });
-  });
+      hits.push({ line, index, tag, marker, atStart, end: undefined });
+    }
+  }
+  return hits;
 }
 
-/** What ends the words of each hit: for a marker the next marker, for a mere mention any next tag word. */
-function endsOf(hits: readonly Hit[]): Map<Hit, Hit | undefined> {
-  const ends = new Map<Hit, Hit | undefined>();
+function setEnds(hits: readonly Hit[]): void {
   let marker: Hit | undefined;
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
-    ends.set(hit, hit.marker ? marker : hits[i + 1]);
+    hit.end = hit.marker ? marker : hits[i + 1];
     if (hit.marker) marker = hit;
   }
-  return ends;
 }
 
-function readTodo(
-  { lines }: Comment,
-  hit: Hit,
-  end: Hit | undefined,
-  shape: (line: number) => LineShape,
-): ScannedTodo {
+function readTodo({ lines }: Comment, hit: Hit): ScannedTodo {
   const { line, character } = lines[hit.line]!;
-  const excerpt = excerptOf(lines, hit, end, shape);
+  const excerpt = excerptOf(lines, hit);
   const head = readHead(excerpt.text, hit.atStart);
   const whys = findWhys(excerpt.text, head.end);
-
-  const named = ({ text, start, end: stop, loose }: Word): Named => {
-    const range = excerpt.rangeOf(start, stop);
-    return loose ? { text, range, loose } : { text, range };
-  };
   const waiver = head.waiver ?? whys.waiver;
   const said = tidy(excerpt.text, head.end, whys.cuts);
   const from = character + hit.index;
@@ -104,29 +92,32 @@ function readTodo(
     tag: hit.tag,
     text: said === '' && head.names.length === 0 ? tidy(head.aside, 0, []) : said,
     endLine: excerpt.positionAt(excerpt.text.trimEnd().length).line,
-    names: head.names.map(named),
-    stated: [...head.stated, ...whys.ids].map(named),
+    names: namedIn(excerpt, head.names, []),
+    stated: namedIn(excerpt, whys.ids, namedIn(excerpt, head.stated, [])),
     waiver: waiver && { reason: waiver.reason, range: excerpt.rangeOf(waiver.start, waiver.end) },
   };
 }
 
-type Word = { readonly text: string; readonly start: number; readonly end: number; readonly loose?: true };
+/** Adds the words to what is `named` already. */
+function namedIn(excerpt: Excerpt, words: readonly StatedId[], named: Named[]): Named[] {
+  for (const { text, start, end, loose } of words) {
+    const range = excerpt.rangeOf(start, end);
+    named.push(loose ? { text, range, loose } : { text, range });
+  }
+  return named;
+}
 
 /** From behind the tag word to where its words end. */
-function excerptOf(
-  lines: Comment['lines'],
-  hit: Hit,
-  end: Hit | undefined,
-  shape: (line: number) => LineShape,
-): Excerpt {
+function excerptOf(lines: Comment['lines'], hit: Hit): Excerpt {
+  const { end } = hit;
   const parts: { text: string; line: number; character: number }[] = [];
-  const { indent } = shape(hit.line);
   let characters = 0;
   for (let i = hit.line; i < lines.length && i < hit.line + MOST_LINES && characters < MOST_CHARACTERS; i++) {
     const { text, line, character } = lines[i]!;
     if (i > hit.line) {
-      const isNext = line === lines[i - 1]!.line + 1;
-      if (!isNext || shape(i).endsText || (shape(i).isItem && shape(i).indent <= indent)) break;
+      if (line !== lines[i - 1]!.line + 1) break;
+      const shape = shapeOf(lines[i]!);
+      if (shape.endsText || (shape.isItem && shape.indent <= indentOf(lines[hit.line]!))) break;
       if (end?.line === i && end.atStart) break;
     }
     const from = i === hit.line ? hit.index + hit.tag.length : 0;
@@ -151,6 +142,7 @@ function areSideBySide({ lines }: Comment, first: Hit, second: Hit): boolean {
 /** Ids stated in the comment's other text. It is prose first of all, so they count only where they name an id. */
 function whysOutside({ lines }: Comment, hits: readonly Hit[], todos: readonly ScannedTodo[]): Named[] {
   const shared: Named[] = [];
+  if (!lines.some(({ text }) => mayHoldWhy(text))) return shared;
   let k = 0;
   let coveredTo = -1;
   for (const [i, { text, line, character }] of lines.entries()) {

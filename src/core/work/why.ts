@@ -27,6 +27,7 @@ export interface FoundWaiver {
  * punctuation, and what may still be prose (`why: performance`) comes out loose.
  */
 export function findWhys(text: string, from: number): Whys {
+  if (!mayHoldWhy(text)) return NO_WHYS;
   const ids: StatedId[] = [];
   const cuts: Cut[] = [];
   let waiver: FoundWaiver | null = null;
@@ -51,6 +52,14 @@ export function findWhys(text: string, from: number): Whys {
   }
   return { ids: ids.slice(0, MOST_IDS), waiver, cuts };
 }
+
+/** A cheap look: where it says no, findWhys finds nothing. */
+export function mayHoldWhy(text: string): boolean {
+  return WORDS.test(text);
+}
+
+const WORDS = /outcome|why/i;
+const NO_WHYS: Whys = { ids: [], waiver: null, cuts: [] };
 
 /** `none (reason)`, `none - reason` or `none`, at an offset; undefined when something else or prose is there. */
 export function readNone(

@@ -178,6 +178,7 @@ describe('TODOs of a comment', () => {
       ['TODO(no-outcome: vendored, see NOTICE (2)): a', 'TODO "a" waived: "vendored, see NOTICE (2)"'],
       ['TODO(no-outcome: vendored\n  from zlib): a', 'TODO "a" waived: "vendored from zlib"'],
       ['TODO(no-outcome): a', 'TODO "a" waived: ""'],
+      ['TODO(no-outcome-vendored): a', 'TODO "a" waived: "vendored"'],
       ['TODO(No-Outcome: ): a', 'TODO "a" waived: ""'],
       ['TODO(no-outcome, ana): a', 'TODO "a" (ana) waived: ""'],
       ['TODO(ana, no-outcome: vendored): a', 'TODO "a" (ana) waived: "vendored"'],
