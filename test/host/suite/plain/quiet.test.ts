@@ -30,6 +30,9 @@ describe('a folder without an outcomes.yml', () => {
 
   it('comes alive when a first file is created, and is quiet again when it is gone', async () => {
     const { folders, outcomes, withoutWhy } = await ready();
+    // The watcher makes nothing of a creation and a deletion that it hears of together.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/outcomes.yml');
+    const created = new Promise((resolve) => watcher.onDidCreate(resolve));
     await vscode.commands.executeCommand('outcomes.createFile');
     await waitFor(
       'the folder to be read',
@@ -64,6 +67,8 @@ describe('a folder without an outcomes.yml', () => {
     );
 
     await closeEditors();
+    await created;
+    watcher.dispose();
     fs.rmSync(uriOf('outcomes.yml').fsPath);
     await waitFor(
       'the folder to be quiet',
