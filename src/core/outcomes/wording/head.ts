@@ -169,6 +169,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
     if (word.noun?.plural === true && isActive(words, at + 1, at, false)) return false;
   }
   if (is.isConjunction(next)) return startsCommandToo(words, at + 2);
+  if (/^(?:up|down)$/.test(words[at + 2]?.lower ?? '') && words[at + 3]?.lower === 'from') return false;
   if (hasFiniteVerb(words, at + 1)) return false;
   if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change');
   if (is.isVerb(verb, 'change', 'reach')) return true;

@@ -184,6 +184,7 @@ compound(
   ),
   'measure',
 );
+compound('page load, inventory turn, stock turn, audit finding', 'measure');
 compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
 compound(
   'general availability, supply chain, real-time collaboration, live collaboration',

@@ -14,6 +14,7 @@
  */
 const lists = {
   person: `
+    rigger fisherman streamer gamer backer fundraiser staker regulator policymaker legislator prosecutor inmate prisoner orphan widow adolescent teen paramedic surgeon radiologist psychologist lecturer professor headteacher rancher forester pastoralist wholesaler manufacturer courier dispatcher sailor inspector surveyor architect plumber welder janitor chef cook waiter influencer blogger journalist moderator curator archivist historian diplomat senator mayor councillor secretary treasurer trustee president vp cfo cio ciso cpo cmo coo sdr bdr statistician economist facilitator maintainer regular household
     account accountant actor admin administrator adopter adult advertiser advocate ae agency agent ally alumnus
     ambassador analyst anybody anyone applicant apprentice artisan association attendee audience auditor author
     baby bank beekeeper beneficiary borrower boy breeder business buyer candidate caregiver carer cashier ceo
@@ -39,6 +40,7 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
+    wasting immunity positivity throughput acv tcv cpc cpm cpa reach esat spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity co2 runoff rainfall famine hypertension diabetes depression loneliness isolation truancy gpa percentile underemployment remittance gdp inflation cashflow leverage dso deflection containment fcr flake stickiness deliverability violation damage
     abandonment absenteeism abuse access accessibility accident accuracy achievement activation adherence
     admission adoption age amount anaemia anemia aov arpu arr arrears attainment attendance attitude attrition
     availability awareness backlog balance bandwidth basket behavior behaviour belief belonging benefit bias
@@ -77,6 +79,7 @@ const lists = {
     view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
     wealth weight well-being wellbeing willingness win-rate workload worth yield`,
   trouble: `
+    spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity runoff famine hypertension diabetes depression loneliness isolation truancy underemployment violation damage flake leak
     abuse accident ambiguity anxiety backlog barrier blocker bottleneck bug burden burnout chaos churn complaint
     confusion congestion constraint crash death debt defect delay dependency discrimination disease distraction
     downtime drop-off duplicate duplication emission error failure fear flakiness fraud friction frustration gap
@@ -93,6 +96,7 @@ const lists = {
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
+    gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy multi-tenancy
     2fa accelerator action ad adapter add-on addon adr advert advertisement agenda agent agreement aid airport
     alert alerting algorithm almanac alpha ambulance analysis anchor animation annotation announcement antenna
     apartment api app application apprenticeship archive artefact article artifact artwork assessment asset

@@ -63,7 +63,7 @@ const periods = wordSet('year quarter month half season q1 q2 q3 q4 h1 h2 fy');
 
 /** What these bring about is a delivery when it is a thing, a result when it is a measure. */
 const bearers =
-  wordSet(`build create develop establish deliver produce hold run finish start close post record bring add
+  wordSet(`build create develop establish deliver produce hold run finish start close post record bring add give
   provide contribute return restore instil register source perform place`);
 
 /** "From 5.2 to 7.0" after these is a version or a place. */

@@ -8,6 +8,8 @@ describe('normalizeTitle', () => {
     ['KR 2 - Launch the app', 'Launch the app'],
     ['KR1.2: Launch the app', 'Launch the app'],
     ['Key Result 3: Launch the app', 'Launch the app'],
+    ['STRATEGIC OBJECTIVE 2: Launch the app', 'Launch the app'],
+    ['1.2.3 Year of quality', 'Year of quality'],
     ['[Q3 2026] Launch the app', 'Launch the app'],
     ['(P1) Launch the app', 'Launch the app'],
     ['- [x] 🚀 Launch the app 🎉', 'Launch the app'],
