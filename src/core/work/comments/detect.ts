@@ -16,7 +16,7 @@ function byName(name: string, head: () => string): Language | undefined {
   const small = name.toLowerCase();
   const exact = files.get(small);
   if (exact) return exact;
-  for (const [prefix, suffix, language] of patterns) {
+  for (const [prefix, suffix, language] of patterns.get(small.charAt(0)) ?? NO_PATTERNS) {
     if (small.length >= prefix.length + suffix.length && small.startsWith(prefix) && small.endsWith(suffix)) {
       return language;
     }
@@ -71,14 +71,16 @@ function modeline(text: string): Language | undefined {
   const vim = /\b(?:vi|vim|ex):[^\r\n]*?\b(?:ft|filetype|syntax)=([\w+#-]+)/.exec(text);
   const mode = (emacs?.[1] ?? emacs?.[2] ?? vim?.[1])?.toLowerCase();
   if (mode === undefined) return undefined;
-  return interpreters.get(mode) ?? languages.find((l) => l.name === mode) ?? extensions.get(mode);
+  return interpreters.get(mode) ?? named(mode) ?? extensions.get(mode);
 }
+
+/** One byte, one character; what the looks below ask for is ASCII or the byte order mark. */
+const LATIN1 = new TextDecoder('latin1');
 
 type Choose = (head: string, name: string) => string | null;
 
 /** Extensions that mean several languages: cheap looks at the first bytes. */
 const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
-  ['h', () => 'cpp'],
   ['m', matlabOrObjectiveC],
   [
     'pl',
@@ -169,20 +171,29 @@ function includeFile(head: string): string | null {
 }
 
 function named(name: string): Language | undefined {
-  return languages.find((language) => language.name === name);
+  return names.get(name);
 }
 
 const files = new Map<string, Language>();
-const patterns: [prefix: string, suffix: string, language: Language][] = [];
+type Pattern = readonly [prefix: string, suffix: string, language: Language];
+/** By the first letter; none begins with the star. */
+const patterns = new Map<string, Pattern[]>();
+const NO_PATTERNS: readonly Pattern[] = [];
+const names = new Map<string, Language>();
 const extensions = new Map<string, Language>();
 const interpreters = new Map<string, Language>();
 
 for (const language of languages) {
+  if (!names.has(language.name)) names.set(language.name, language);
   for (const file of language.files) {
     const small = file.toLowerCase();
     const star = small.indexOf('*');
-    if (star >= 0) patterns.push([small.slice(0, star), small.slice(star + 1), language]);
-    else if (!files.has(small)) files.set(small, language);
+    if (star >= 0) {
+      const first = small.charAt(0);
+      const known = patterns.get(first) ?? [];
+      known.push([small.slice(0, star), small.slice(star + 1), language]);
+      patterns.set(first, known);
+    } else if (!files.has(small)) files.set(small, language);
   }
   for (const extension of language.extensions) {
     if (!extensions.has(extension.toLowerCase())) extensions.set(extension.toLowerCase(), language);
@@ -192,6 +203,9 @@ for (const language of languages) {
   }
 }
 
+// A header may be C as well; what C++ reads in it is the same.
+extensions.set('h', names.get('cpp')!);
+
 function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return LATIN1.decode(bytes);
 }

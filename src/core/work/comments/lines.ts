@@ -1,5 +1,5 @@
 /** From the bytes of a comment to its lines of text, with exact positions in the source. */
-import { lineEnd, startsWith } from './engine/bytes';
+import { ascii, lineEnd } from './engine/bytes';
 import { isEol, type Found } from './engine/scan';
 import { characterStart, decode, textStart, utf16Length } from './decode';
 import type { Comment, CommentLine } from './model';
@@ -37,12 +37,17 @@ class LineReader {
   /** Hits before this are given already. */
   private done = 0;
   private hit = 0;
+  /** Lines end in LF alone up to here. */
+  private readonly lfUpTo: number;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly hits: ArrayLike<number>,
   ) {
     this.start = this.known = this.done = textStart(bytes);
+    const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
+    const cr = bytes.subarray(0, last).indexOf(13);
+    this.lfUpTo = cr < 0 ? last : cr;
   }
 
   /** The lines around the next hits of a comment; none when its hits are all given. */
@@ -109,12 +114,11 @@ class LineReader {
     const width = found.from - found.start;
     const start = at + indent;
     for (let i = at; i < start; i++) if (bytes[i] !== 32 && bytes[i] !== 9) return null;
-    const opener = bytes.subarray(found.start, found.from);
-    if (!startsWith(bytes, opener, start, bytes.length)) return null;
+    for (let i = 0; i < width; i++) if (bytes[start + i] !== bytes[found.start + i]) return null;
     // Where the first one ended before its line did (?>), the code after it decides.
     if (found.end < bytes.length && !isEol(bytes[found.end]!)) return null;
     const end = lineEnd(bytes, start, bytes.length);
-    return { from: start + width, to: end, end, indent, opener: true, mark: opener[0]! };
+    return { from: start + width, to: end, end, indent, opener: true, mark: bytes[found.start]! };
   }
 
   private hitBetween(from: number, to: number): boolean {
@@ -149,16 +153,49 @@ class LineReader {
   private moveTo(start: number): void {
     const { bytes } = this;
     let at = this.start;
-    while (at < start) {
-      const eol = lineEnd(bytes, at, start);
-      if (eol >= start) break;
-      at = bytes[eol] === 13 && bytes[eol + 1] === 10 ? eol + 2 : eol + 1;
-      this.line++;
-      this.start = at;
-      this.known = at;
-      this.column = 0;
+    if (at >= start) return;
+    if (start <= this.lfUpTo) {
+      this.line += countLf(bytes, at, start);
+      at = start;
+    } else {
+      for (let eol = lineEnd(bytes, at, start); eol < start; eol = lineEnd(bytes, at, start)) {
+        at = bytes[eol] === 13 && bytes[eol + 1] === 10 ? eol + 2 : eol + 1;
+        this.line++;
+      }
     }
+    this.start = at;
+    this.known = at;
+    this.column = 0;
   }
+}
+
+/**
+ * How many LF there are in [from, to). Four bytes at a time: most of a file is read for nothing but its lines'
+ * numbers, and byte by byte that takes as long as all the rest.
+ */
+function countLf(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  let at = from;
+  for (; at < to && (bytes.byteOffset + at) % 4 !== 0; at++) if (bytes[at] === 10) count++;
+  const length = (to - at) >> 2;
+  if (length > 0) {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, length);
+    for (let i = 0; i < length;) {
+      // Each byte of `sum` counts for itself, and holds at most 255.
+      const end = Math.min(length, i + 255);
+      let sum = 0;
+      for (; i < end; i++) {
+        // A byte that is LF becomes 0 by the xor, and then, exactly, its highest bit is set and no other.
+        const word = words[i]! ^ 0x0a0a0a0a;
+        const rest = ((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f;
+        sum = (sum + (~rest >>> 7)) | 0;
+      }
+      count += (sum & 255) + ((sum >>> 8) & 255) + ((sum >>> 16) & 255) + (sum >>> 24);
+    }
+    at += length * 4;
+  }
+  for (; at < to; at++) if (bytes[at] === 10) count++;
+  return count;
 }
 
 /** What one line holds of a comment: [from, to) without delimiters, up to `end` with them. */
@@ -206,10 +243,6 @@ function clip(bytes: Uint8Array, at: number, to: number): number {
 /** Steps over what only decorates: `//` becomes `///` or `//!`, each line of a block begins with `*`, boxes end in `*`. */
 function undecorate(bytes: Uint8Array, part: Part): [from: number, to: number] {
   let { from, to } = part;
-  const blank = (byte: number): boolean => byte === 32 || byte === 9 || byte === 13;
-  const skip = (): void => {
-    while (from < to && blank(bytes[from]!)) from++;
-  };
   if (part.opener) {
     const row = bytes[from - 1]!;
     // ///, ####, ;;;, /**, -----, %%%
@@ -217,20 +250,25 @@ function undecorate(bytes: Uint8Array, part: Part): [from: number, to: number] {
     // //!, /*!, ///<, -- |, #:
     if (from < to && (bytes[from] === 33 || bytes[from] === 60) && (part.mark === 47 || part.mark === 35))
       from++;
-    skip();
   } else {
-    skip();
+    while (from < to && isBlank(bytes[from]!)) from++;
     while (from < to && bytes[from] === 42) from++;
-    skip();
   }
-  while (to > from && blank(bytes[to - 1]!)) to--;
+  while (from < to && isBlank(bytes[from]!)) from++;
+  while (to > from && isBlank(bytes[to - 1]!)) to--;
   let box = to;
   while (box > from && bytes[box - 1] === 42) box--;
-  if (box < to && (box === from || blank(bytes[box - 1]!))) to = box;
-  while (to > from && blank(bytes[to - 1]!)) to--;
+  if (box < to && (box === from || isBlank(bytes[box - 1]!))) to = box;
+  while (to > from && isBlank(bytes[to - 1]!)) to--;
   return [from, to];
 }
 
-function isMark(byte: number): boolean {
-  return '/*#;-%!"\'|=:'.includes(String.fromCharCode(byte));
+function isBlank(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === 13;
 }
+
+function isMark(byte: number): boolean {
+  return MARKS.includes(byte);
+}
+
+const MARKS = ascii('/*#;-%!"\'|=:');

@@ -3,9 +3,11 @@
  * known from the nearest slash-star or star-slash before it, so that most of a file need not be read. It gives
  * exactly what a walk over the whole file gives, or nothing (and then the whole file is walked).
  */
-import { ascii, find } from './engine/bytes';
 import type { Language } from './engine/language';
 import { isEol, Scan, type Found } from './engine/scan';
+
+/** A hit this near to what is read already is reached by reading on, which costs less than looking back. */
+const NEAR = 256;
 
 /** The comments that hold hits; null when this cannot tell. `start` is where the text begins. */
 export function resync(
@@ -17,8 +19,8 @@ export function resync(
   const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
   if (!language.resync) return null;
   const { before = [], anywhere = [] } = language.resync;
-  if (before.some((opener) => opensBefore(bytes, ascii(opener), last))) return null;
-  if (anywhere.some((opener) => opensBefore(bytes, ascii(opener), bytes.length))) return null;
+  if (before.some((opener) => opensBefore(bytes, opener, last))) return null;
+  if (anywhere.some((opener) => opensBefore(bytes, opener, bytes.length))) return null;
   const found: Found[] = [];
   let scan = new Scan(bytes, language.start(), hits, start);
   // A language with elements comes here only when the text has no end of one.
@@ -27,9 +29,9 @@ export function resync(
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i]!;
     if (hit < at) continue;
-    const from = scan.nested ? at : anchor(bytes, hit, at);
+    const from = scan.nested || hit - at < NEAR ? at : anchor(bytes, hit, at);
     if (from > at) {
-      found.push(...scan.found);
+      for (const one of scan.found) found.push(one);
       scan = new Scan(bytes, language.start(), hits, from);
       scan.skipHits(i);
       scan.lastElementEnd = -1;
@@ -38,13 +40,19 @@ export function resync(
     at = scan.run(at, hit + 1);
     if (scan.unsure) return null;
   }
-  found.push(...scan.found);
+  for (const one of scan.found) found.push(one);
   return found;
 }
 
-function opensBefore(bytes: Uint8Array, opener: Uint8Array, before: number): boolean {
-  for (let at = bytes.indexOf(opener[0]!); at >= 0 && at < before; at = bytes.indexOf(opener[0]!, at + 1)) {
-    if (find(bytes, opener, at, at + opener.length) === at) return true;
+/** It begins before `before`; where it ends does not matter. */
+function opensBefore(bytes: Uint8Array, opener: string, before: number): boolean {
+  // Looked for in the part alone: in the whole text the search for what is not there would run on to its end.
+  const part = bytes.subarray(0, before);
+  const first = opener.charCodeAt(0);
+  for (let at = part.indexOf(first); at >= 0; at = part.indexOf(first, at + 1)) {
+    let i = 1;
+    while (i < opener.length && bytes[at + i] === opener.charCodeAt(i)) i++;
+    if (i === opener.length) return true;
   }
   return false;
 }

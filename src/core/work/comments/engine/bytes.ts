@@ -93,5 +93,9 @@ function lower(byte: number): number {
 
 /** The ASCII text of [from, to), bytes above 127 as themselves. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 256)));
+  // Mostly a word of a few letters, for which a view and a spread cost far more.
+  const end = Math.min(to, from + 256);
+  let text = '';
+  for (let i = from; i < end; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
 }

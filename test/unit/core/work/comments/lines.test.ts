@@ -50,6 +50,23 @@ describe('lines of a comment', () => {
     assert.deepEqual(shape(comments('a.c', '\ufeff// TODO\n')), [['lines', '0:3 TODO']]);
   });
 
+  it('counts lines wherever the bytes lie, and however many or few they are', () => {
+    for (const before of ['', '\n', '\n'.repeat(1500), 'a\n\n\x0b\x0c\x8aü\x7f\t\n'.repeat(400)]) {
+      for (const end of ['\n', '\r\n', '\r', '\r//\n']) {
+        for (let offset = 0; offset < 5; offset++) {
+          const source = `${before}// TODO a${end}b\n\n\n// TODO b`;
+          const text = new TextEncoder().encode(source);
+          const bytes = new Uint8Array(text.length + offset).subarray(offset);
+          bytes.set(text);
+          const lines = source.split(/\r\n|\r|\n/);
+          const expected = [...lines.keys()].filter((i) => lines[i]!.includes('TODO'));
+          const found = comments('a.c', bytes).map((c) => c.lines.find((l) => l.text.includes('TODO'))!.line);
+          assert.deepEqual(found, expected, JSON.stringify([before.length, end, offset]));
+        }
+      }
+    }
+  });
+
   it('counts what is no UTF-8 as TextDecoder does', () => {
     const bytes = Buffer.concat([
       Buffer.from('"'),
