@@ -5,7 +5,7 @@ import type { TagMatcher } from './tags';
 import { indentOf, shapeOf, startsAt } from './todo-lines';
 import { readHead } from './todo-names';
 import { tidy } from './todo-text';
-import { findWhys, mayHoldWhy, type StatedId } from './why';
+import { findWhys, mayHoldWhy, NO_WHYS, type StatedId } from './why';
 
 /**
  * The TODOs of one comment, in order. With `marker` a tag word counts at the start of the comment or of one of its
@@ -24,16 +24,18 @@ export function readTodos(comment: Comment, tags: TagMatcher, mentions: 'marker'
   if (kept.length === 0) return [];
 
   setEnds(hits);
+  const holdsWhy = comment.lines.some(({ text }) => mayHoldWhy(text));
   const todos: ScannedTodo[] = [];
   // Backwards, so that a tag word can share what the one right behind it says.
   for (let k = kept.length - 1; k >= 0; k--) {
     const hit = kept[k]!;
-    const todo = readTodo(comment, hit);
+    const todo = readTodo(comment, hit, holdsWhy);
     const next = kept[k + 1];
     const isShared = next !== undefined && saysNothing(todo) && areSideBySide(comment, hit, next);
     todos.push(isShared ? { ...todos.at(-1)!, range: todo.range, tag: todo.tag } : todo);
   }
   todos.reverse();
+  if (!holdsWhy) return todos;
   const shared = whysOutside(comment, kept, todos);
   return shared.length === 0 ? todos : todos.map((t) => ({ ...t, stated: [...t.stated, ...shared] }));
 }
@@ -79,11 +81,11 @@ function setEnds(hits: readonly Hit[]): void {
   }
 }
 
-function readTodo({ lines }: Comment, hit: Hit): ScannedTodo {
+function readTodo({ lines }: Comment, hit: Hit, holdsWhy: boolean): ScannedTodo {
   const { line, character } = lines[hit.line]!;
   const excerpt = excerptOf(lines, hit);
   const head = readHead(excerpt.text, hit.atStart);
-  const whys = findWhys(excerpt.text, head.end);
+  const whys = holdsWhy ? findWhys(excerpt.text, head.end) : NO_WHYS;
   const waiver = head.waiver ?? whys.waiver;
   const said = tidy(excerpt.text, head.end, whys.cuts);
   const from = character + hit.index;
@@ -142,7 +144,6 @@ function areSideBySide({ lines }: Comment, first: Hit, second: Hit): boolean {
 /** Ids stated in the comment's other text. It is prose first of all, so they count only where they name an id. */
 function whysOutside({ lines }: Comment, hits: readonly Hit[], todos: readonly ScannedTodo[]): Named[] {
   const shared: Named[] = [];
-  if (!lines.some(({ text }) => mayHoldWhy(text))) return shared;
   let k = 0;
   let coveredTo = -1;
   for (const [i, { text, line, character }] of lines.entries()) {

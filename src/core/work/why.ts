@@ -27,7 +27,6 @@ export interface FoundWaiver {
  * punctuation, and what may still be prose (`why: performance`) comes out loose.
  */
 export function findWhys(text: string, from: number): Whys {
-  if (!mayHoldWhy(text)) return NO_WHYS;
   const ids: StatedId[] = [];
   const cuts: Cut[] = [];
   let waiver: FoundWaiver | null = null;
@@ -53,13 +52,13 @@ export function findWhys(text: string, from: number): Whys {
   return { ids: ids.slice(0, MOST_IDS), waiver, cuts };
 }
 
-/** A cheap look: where it says no, findWhys finds nothing. */
+/** A cheap look at a text or at each of its lines: where it says no, findWhys finds NO_WHYS. */
 export function mayHoldWhy(text: string): boolean {
   return WORDS.test(text);
 }
 
 const WORDS = /outcome|why/i;
-const NO_WHYS: Whys = { ids: [], waiver: null, cuts: [] };
+export const NO_WHYS: Whys = { ids: [], waiver: null, cuts: [] };
 
 /** `none (reason)`, `none - reason` or `none`, at an offset; undefined when something else or prose is there. */
 export function readNone(
