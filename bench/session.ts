@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createClock } from '../src/node/clock';
-import { createGit } from '../src/node/git';
+import { createBackground } from '../src/node/background/background';
 import { createFiles } from '../src/node/files';
 import { createScanner } from '../src/node/scan/scanner';
 import type { Files, Logger } from '../src/workspace/ports';
@@ -32,16 +32,21 @@ async function main(args: readonly string[]): Promise<void> {
   const rounds = Number(args[args.indexOf('--rounds') + 1] ?? 0) || 5;
   // The corpus stays as it was made: its outcomes are only here.
   const disk = createFiles(folder, { logger: silent });
+  const dist = path.join(__dirname, '../dist');
+  const background = createBackground(folder, {
+    logger: silent,
+    workerPath: path.join(dist, 'background-worker.js'),
+  });
   const files: Files = {
-    findOutcomesFiles: () => Promise.resolve(['outcomes.yml']),
+    findOutcomesFiles: async (signal) => ['outcomes.yml', ...(await background.findOutcomesFiles(signal))],
     read: (file) => (file === 'outcomes.yml' ? Promise.resolve(OUTCOMES) : disk.read(file)),
   };
   const session = createSession({
     files,
-    git: createGit(folder, { logger: silent }),
+    git: background,
     scanner: createScanner(folder, {
       logger: silent,
-      workerPath: path.join(__dirname, '../dist/scanner-worker.js'),
+      workerPath: path.join(dist, 'scanner-worker.js'),
     }),
     clock: createClock(),
     logger: silent,

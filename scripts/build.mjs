@@ -30,6 +30,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...shared, entryPoints: ['src/node/scan/worker.ts'], outfile: 'dist/scanner-worker.js' },
+  { ...shared, entryPoints: ['src/node/background/worker.ts'], outfile: 'dist/background-worker.js' },
 ].filter((b) => fs.existsSync(b.entryPoints[0]));
 
 if (process.argv.includes('--watch')) {

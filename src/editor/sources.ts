@@ -1,6 +1,6 @@
 import { createClock } from '../node/clock';
+import { createBackground } from '../node/background/background';
 import { createFiles } from '../node/files';
-import { createGit } from '../node/git/git';
 import { createScanner } from '../node/scan/scanner';
 import { HumanError, type GitFacts } from '../core';
 import type { Git, Logger } from '../workspace/ports';
@@ -9,9 +9,11 @@ import type { SnapshotSource } from '../workspace/snapshot';
 
 /** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
 export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
+  const files = createFiles(folder, { logger, processes: trusted });
+  const background = trusted ? createBackground(folder, { logger }) : undefined;
   const source = createSession({
-    files: createFiles(folder, { logger, processes: trusted }),
-    git: trusted ? createGit(folder, { logger }) : unknownHistory,
+    files: background ? { ...files, findOutcomesFiles: background.findOutcomesFiles } : files,
+    git: background ?? unknownHistory,
     scanner: createScanner(folder, { logger, processes: trusted }),
     logger,
     clock: createClock(),

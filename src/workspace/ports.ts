@@ -59,6 +59,8 @@ export interface GitQuery {
 export interface Git {
   /** Facts of every repository that the folder is in or holds; [] without git or a repository. */
   facts(query: GitQuery, signal: AbortSignal): Promise<GitFacts[]>;
+  /** Ends what is still running for it, where something can be. */
+  dispose?(): void;
 }
 
 export interface Logger {

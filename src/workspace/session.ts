@@ -111,6 +111,7 @@ class FolderSession implements Session {
     this.stop.abort();
     this.listeners.clear();
     this.options.scanner.dispose();
+    this.options.git.dispose?.();
   }
 
   private start(): void {

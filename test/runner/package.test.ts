@@ -19,12 +19,17 @@ describe('the package', function () {
   it('holds what runs and what a person reads, and nothing else', () => {
     const files = packagedFiles();
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|scanner-worker)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|scanner-worker|background-worker)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
-    for (const file of ['dist/extension.js', 'dist/cli.js', 'dist/scanner-worker.js', 'LICENSE', 'README.md'])
+    for (const file of [
+      'dist/extension.js',
+      'dist/cli.js',
+      'dist/scanner-worker.js',
+      'dist/background-worker.js',
+    ])
       assert.ok(files.includes(file), `${file} is packaged`);
   });
 

@@ -1,5 +1,6 @@
 import type { ScannedTodo, Skipped } from '../../core';
 import type { ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { SentError } from '../sent-error';
 
 /** What the worker is started with. */
 export interface WorkerSetup {
@@ -41,13 +42,6 @@ export type FromWorker =
   | { readonly type: 'text'; readonly id: number; readonly todos: readonly ScannedTodo[] | undefined }
   | { readonly type: 'failed'; readonly id: number; readonly error: SentError }
   | { readonly type: 'log'; readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly message: string };
-
-/** Not every error can be cloned. */
-export interface SentError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-}
 
 /** A file's TODOs, or some of them: a file with many is sent in pieces, one after the other. */
 export interface FilePart {

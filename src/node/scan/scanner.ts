@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { HumanError, type ScannedFile, type ScannedTodo } from '../../core';
+import type { ScannedFile, ScannedTodo } from '../../core';
 import type { Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Assembler } from './batches';
-import { sortSkipped, type FromWorker, type SentError, type WorkerSetup } from './messages';
+import { sortSkipped, type FromWorker, type WorkerSetup } from './messages';
 import { callerPeer, workerPeer, type Peer } from './peer';
+import { revive } from '../sent-error';
 import { findRipgrep } from './ripgrep';
 
 export interface ScannerOptions {
@@ -238,14 +239,6 @@ class PeerScanner implements Scanner {
     this.peers = undefined;
     for (const id of [...this.questions.keys()]) this.fail(id, error);
   }
-}
-
-function revive({ name, message, stack }: SentError): Error {
-  if (name === 'HumanError') return new HumanError(message);
-  const error = new Error(message);
-  error.name = name;
-  error.stack = stack;
-  return error;
 }
 
 /** Rejects with the signal's reason as soon as it is aborted. */

@@ -1,7 +1,8 @@
 import type { ScanRequest } from '../../workspace/ports';
+import { sendable } from '../sent-error';
 import { examineText } from './examine';
 import { Ignores } from './ignores';
-import type { FilePart, FromWorker, SentError, TextMessage, ToWorker, WorkerSetup } from './messages';
+import type { FilePart, FromWorker, TextMessage, ToWorker, WorkerSetup } from './messages';
 import { scanFolder } from './scan';
 import { compileScopes } from './scopes';
 
@@ -74,7 +75,7 @@ export class ScanServer {
       this.tracked = result.tracked;
       this.post({ type: 'done', id, summary: result.summary });
     } catch (error) {
-      this.post({ type: 'failed', id, error: describe(error) });
+      this.post({ type: 'failed', id, error: sendable(error) });
     } finally {
       this.scans.delete(id);
     }
@@ -86,7 +87,7 @@ export class ScanServer {
       const todos = scope && !this.isIgnored(file) ? examineText(file, text, scope) : undefined;
       this.post({ type: 'text', id, todos });
     } catch (error) {
-      this.post({ type: 'failed', id, error: describe(error) });
+      this.post({ type: 'failed', id, error: sendable(error) });
     }
   }
 
@@ -94,10 +95,4 @@ export class ScanServer {
     if (this.tracked.has(file)) return false;
     return new Ignores(this.setup.folder, { gitOnly: false }).ignoresFile(file);
   }
-}
-
-/** An error that can be sent to another thread, where `revive` makes it one again. */
-function describe(error: unknown): SentError {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
-  return { name: error.name, message: error.message, stack: error.stack ?? '' };
 }
