@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where a word itself stands in the span of its scalar, which may hold quotes around it. */
+export function unquoted(word: string, span: Span): Span {
+  return span.end - span.start === word.length + 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. Reporters print both plus one. */
 export interface Position {
   readonly line: number;

@@ -58,6 +58,8 @@ export interface Output {
   readonly instead: string | null;
   readonly tradeOff: string | null;
   readonly serves: readonly string[];
+  /** Where each of `serves` is written, without quotes, in the same order. */
+  readonly servesAt: readonly Span[];
   readonly element: Element | null;
   readonly at: Written;
 }

@@ -1,4 +1,4 @@
-import { LineIndex } from '../text';
+import { LineIndex, type Span, unquoted } from '../text';
 import { readDocument, type Node } from './document';
 import { checkGlob } from './globs';
 import { readMetric } from './metric';
@@ -104,6 +104,7 @@ function readOutput(reader: Reader, node: Node): Output | null {
   if (map === null) return null;
   if (!map.at.keys.has('title')) map.require('an output without a title', 'id');
   const id = map.id('id');
+  const servesAt: Span[] = [];
   return {
     id,
     title: map.text('title') ?? id,
@@ -111,7 +112,8 @@ function readOutput(reader: Reader, node: Node): Output | null {
     shipped: map.day('shipped', 'day'),
     instead: map.text('instead'),
     tradeOff: map.text('trade-off'),
-    serves: map.texts('serves'),
+    serves: map.texts('serves', (id, span) => servesAt.push(unquoted(id, span)) > 0),
+    servesAt,
     element: map.value('element'),
     at: map.at,
   };

@@ -1,3 +1,4 @@
+import { type Span, unquoted } from '../text';
 import type { Entry, Outcome, OutcomesFile, OutcomeTree, Output, Policy } from './model';
 
 /** What holds where no outcomes.yml states a policy. */
@@ -60,6 +61,12 @@ export function* ancestorsOf(outcome: Outcome): Generator<Outcome> {
 /** The outputs that the team decided to deliver: neither merely proposed nor rejected. */
 export function chosenOutputs(outcome: Outcome): Output[] {
   return outcome.outputs.filter((output) => output.status !== 'proposed' && output.status !== 'rejected');
+}
+
+/** Where the id of `instead` is written, without quotes; undefined when the output has none. */
+export function insteadAt({ instead, at }: Output): Span | undefined {
+  const field = at.keys.get('instead');
+  return instead === null || field === undefined ? undefined : unquoted(instead, field.value);
 }
 
 /** The policy of the nearest folder at or above `file` that states one; '' asks for the root's. */

@@ -1,7 +1,7 @@
 import { addDays } from '../outcomes/day';
 import type { FileProblem, Outcome, OutcomeTree, Output } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
-import { everyOutcome } from '../outcomes/tree';
+import { everyOutcome, insteadAt } from '../outcomes/tree';
 import type { Span } from '../text';
 import { createNearest } from '../work/near';
 import type { TreeContext, TreeProblem, TreeRule } from './rule';
@@ -123,6 +123,7 @@ function* unknownReferences({ tree }: TreeContext): Generator<TreeProblem> {
     output: Output,
     field: 'instead' | 'serves',
     id: string,
+    span: Span,
   ): TreeProblem | null => {
     const wanted = field === 'instead' ? 'output' : 'outcome';
     const entry = entries.get(id.toLowerCase());
@@ -139,7 +140,7 @@ function* unknownReferences({ tree }: TreeContext): Generator<TreeProblem> {
     const related = near === null ? undefined : placeOf(tree, near);
     return {
       file: outcome.file,
-      span: referenceSpan(tree, outcome, output, field, id),
+      span,
       message: `${shown(id)} ${why}`,
       ...(related === undefined ? {} : { related: [related] }),
       outcome: outcome.id,
@@ -149,11 +150,11 @@ function* unknownReferences({ tree }: TreeContext): Generator<TreeProblem> {
   for (const outcome of everyOutcome(tree)) {
     for (const output of outcome.outputs) {
       const references = [
-        ...(output.instead === null ? [] : [['instead', output.instead] as const]),
-        ...output.serves.map((id) => ['serves', id] as const),
+        ...(output.instead === null ? [] : [['instead', output.instead, insteadAt(output)] as const]),
+        ...output.serves.map((id, i) => ['serves', id, output.servesAt[i]] as const),
       ];
-      for (const [field, id] of references) {
-        const problem = wrong(outcome, output, field, id);
+      for (const [field, id, span = output.at.self] of references) {
+        const problem = wrong(outcome, output, field, id, span);
         if (problem !== null) yield problem;
       }
     }
@@ -168,16 +169,6 @@ function placeOf(tree: OutcomeTree, id: string): NonNullable<TreeProblem['relate
     span: (entry.output ?? entry.outcome).at.self,
     message: `This ${entry.kind}`,
   };
-}
-
-/** One id inside the value of a field that may list several. */
-function referenceSpan(tree: OutcomeTree, outcome: Outcome, output: Output, field: string, id: string): Span {
-  const value = output.at.keys.get(field)?.value ?? output.at.self;
-  const text = tree.files.find(({ path }) => path === outcome.file)?.text.slice(value.start, value.end) ?? '';
-  const word = new RegExp(`(?<![\\w.-])${id.replace(/[^\w\s-]/g, '\\$&')}(?![\\w.-])`).exec(text);
-  return word === null
-    ? value
-    : { start: value.start + word.index, end: value.start + word.index + id.length };
 }
 
 /** A clock in another time zone may already be a day ahead. */
