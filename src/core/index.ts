@@ -55,6 +55,8 @@ export type {
 export { compileTags, type TagMatcher } from './work/tags';
 export { readTodos } from './work/todo';
 
+export * from './symbols';
+
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
 export { treeRules } from './rules/table';

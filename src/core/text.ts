@@ -50,6 +50,14 @@ export class LineIndex {
     return { line: low, character: at - this.starts[low]! };
   }
 
+  /** The offset of a position; what lies outside the text or behind the end of its line is clamped. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.starts[line];
+    if (start === undefined) return this.length;
+    return Math.min(start + Math.max(0, character), (this.starts[line + 1] ?? this.length + 1) - 1);
+  }
+
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
