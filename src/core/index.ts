@@ -1,4 +1,5 @@
 /** The only door to core: what the other rooms may use of it. Tests go in by the windows. */
+export { applyEdits, areApart, movedBy, type EditResult, type TextEdit } from './edits';
 export { HumanError } from './errors';
 export type { LineIndex, Position, Range, Span } from './text';
 
@@ -14,6 +15,7 @@ export type {
   Policy,
   Written,
 } from './outcomes/model';
+export * from './outcomes/edit';
 export { parseOutcomes } from './outcomes/parse';
 export {
   measureTree,
