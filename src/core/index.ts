@@ -16,6 +16,7 @@ export type {
   Written,
 } from './outcomes/model';
 export * from './outcomes/edit';
+export { idProblem } from './outcomes/id';
 export { parseOutcomes } from './outcomes/parse';
 export {
   measureTree,
@@ -38,6 +39,7 @@ export {
 } from './work/comments/index';
 export { compileGlobs } from './work/glob';
 export { createLinker, type Linker } from './work/linker';
+export { countWork, type WorkCounts } from './work/counts';
 export type {
   Branch,
   Commit,

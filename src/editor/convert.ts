@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import type { Range } from '../core';
+import type { OutcomesFile, Range, Span } from '../core';
 
 export function toRange(range: Range): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+/** The place of a span in the text of an outcomes.yml. */
+export function toDocumentRange({ lines }: OutcomesFile, span: Span): vscode.Range {
+  return toRange(lines.rangeOf(span));
 }
 
 /** The address of a file of a folder; `file` is relative to it, with `/`. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Span } from '../text';
 import { readDay, readDayOrPeriod } from './day';
 import type { Field, ListNode, MapNode, Node } from './document';
+import { isReserved } from './id';
 import type { Day, FileProblem, Written } from './model';
 import { nearestName } from './nearest';
 import { joined, oneOf, shown } from './phrases';
@@ -209,7 +210,7 @@ export class Mapping<S extends Shape> {
       return '';
     }
     const id = node.source;
-    if (RESERVED.has(id.toLowerCase())) {
+    if (isReserved(id)) {
       this.reader.report(
         'invalid-field',
         node.span,
@@ -259,9 +260,6 @@ export class Mapping<S extends Shape> {
   }
 }
 
-/** Words that waive a link: `Outcome: none`, `TODO(no-outcome: …)`. */
-const RESERVED = new Set(['none', 'no-outcome']);
-
 /** What to say of a field that is not known. */
 export function unknownField(name: string, what: string, known: readonly string[]): string {
   if (name === '<<') return 'Merge keys (`<<`) are not part of YAML 1.2. Write the fields out.';
@@ -304,7 +302,7 @@ function suggestId(id: string): string | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return /[a-z]/.test(words) && words.length <= 60 && !RESERVED.has(words) ? words : null;
+  return /[a-z]/.test(words) && words.length <= 60 && !isReserved(words) ? words : null;
 }
 
 function sentence(what: string): string {

@@ -1,18 +1,16 @@
 import * as z from 'zod/mini';
 import { RULE_CODES } from './codes';
+import { ID, ID_RULE, LONGEST_ID } from './id';
 
 /**
  * Every key that an outcomes.yml may have: the one definition that the reader checks values against and that the JSON
  * Schema, hovers and the README's table come from. An `error` text says what is expected, to go after "it must be".
  */
 
-/** Kebab-case or KEY-12. Ids are compared without case, so any case will do. */
-const ID = /^(?=.*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
-const ID_RULE = 'words of letters and digits joined by hyphens, such as reliable-voice or VOICE-12';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_OR_PERIOD = /^\d{4}-(?:\d{2}(?:-\d{2})?|[Qq][1-4])$/;
 
-const idText = z.string({ error: ID_RULE }).check(z.maxLength(100, ID_RULE), z.regex(ID, ID_RULE));
+const idText = z.string({ error: ID_RULE }).check(z.maxLength(LONGEST_ID, ID_RULE), z.regex(ID, ID_RULE));
 /** YAML reads `2026` as a number; as a title it is text all the same. */
 const someText = z.union([z.string().check(z.regex(/\S/, 'some text')), z.number()], { error: 'some text' });
 const someTexts = z.array(someText, { error: 'a list of texts, such as [first, second]' });

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../core';
+
+/** Edits of one document, whose text they were made for. */
+export interface DocumentEdits {
+  readonly document: vscode.TextDocument;
+  readonly edits: readonly TextEdit[];
+}
+
+/** One change of the workspace, so that one undo takes all of it back. */
+export function toWorkspaceEdit(changes: readonly DocumentEdits[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const { document, edits } of changes)
+    workspaceEdit.set(
+      document.uri,
+      edits.map(({ span, newText }) => vscode.TextEdit.replace(spanRange(document, span), newText)),
+    );
+  return workspaceEdit;
+}
+
+/** Applies the edits, unless a document was changed since they were made. Says why when it could not. */
+export async function applyEdits(changes: readonly DocumentEdits[], what: string): Promise<boolean> {
+  const real = changes.filter(({ edits }) => edits.length > 0);
+  if (real.length === 0) return true;
+  const applied = await vscode.workspace.applyEdit(toWorkspaceEdit(real));
+  if (!applied)
+    void vscode.window.showErrorMessage(
+      `${what} failed: ${real.map(({ document }) => nameOf(document)).join(', ')} could not be changed.`,
+    );
+  return applied;
+}
+
+export function spanRange(document: vscode.TextDocument, { start, end }: TextEdit['span']): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function nameOf({ uri }: vscode.TextDocument): string {
+  return vscode.workspace.asRelativePath(uri);
+}
