@@ -96,6 +96,8 @@ export interface OutcomesFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly title: string | null;
+  /** The file's own fields; null when it is no mapping. */
+  readonly at: Written | null;
   /** null when the file states no `policy`. */
   readonly policy: Policy | null;
   readonly outcomes: readonly Outcome[];
@@ -114,7 +116,22 @@ export interface FileProblem {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** The ways to put it right that the message names, the likeliest first. */
+  readonly suggestions?: readonly Suggestion[];
 }
+
+/** What to write instead of what the span of a problem marks. */
+export type Suggestion =
+  /** The field, whose key is marked, has another name. */
+  | { readonly kind: 'key'; readonly key: string }
+  /** The marked value is another one. */
+  | { readonly kind: 'value'; readonly value: SuggestedValue }
+  /** The field whose value is marked has another name and value. */
+  | { readonly kind: 'field'; readonly key: string; readonly value: SuggestedValue }
+  /** A field is missing beside the one whose value is marked. */
+  | { readonly kind: 'beside'; readonly key: string; readonly value: SuggestedValue };
+
+export type SuggestedValue = string | number | readonly (string | number)[];
 
 /** What the team agreed on, with every default filled in. */
 export interface Policy {

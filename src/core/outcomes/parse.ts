@@ -22,13 +22,13 @@ export function parseOutcomes(path: string, text: string): OutcomesFile {
   return { path, text, lines: new LineIndex(text), ...content, problems: [...problems, ...reader.problems] };
 }
 
-const NOTHING = { title: null, policy: null, outcomes: [] };
+const NOTHING = { title: null, at: null, policy: null, outcomes: [] };
 
 function readFile(
   reader: Reader,
   root: Node,
   path: string,
-): Pick<OutcomesFile, 'title' | 'policy' | 'outcomes'> {
+): Pick<OutcomesFile, 'title' | 'at' | 'policy' | 'outcomes'> {
   const file = reader.mapping(root, 'a file of outcomes', fileFields);
   if (file === null) return NOTHING;
   file.require('a file of outcomes', 'version');
@@ -36,6 +36,7 @@ function readFile(
   const policy = file.node('policy');
   return {
     title: file.text('title'),
+    at: file.at,
     policy: policy === null ? null : readPolicy(reader, policy, folderOf(path)),
     outcomes: readOutcomes(reader, file.list('outcomes'), null, path, 1),
   };

@@ -3,14 +3,9 @@
  * Each takes the file as parseOutcomes gave it and finds its place by the very object in it.
  */
 export type * from './model';
-export {
-  addCheckIn,
-  addField,
-  addOutcome,
-  addOutput,
-  moveOutput,
-  outputFromOutcome,
-  renameId,
-  renameKey,
-  setField,
-} from './stubs';
+export { addCheckIn, addOutcome, addOutput } from './add';
+export { outputFromOutcome } from './convert';
+export { addField, setField } from './fields';
+export { moveOutput } from './move';
+export { renameId } from './rename';
+export { renameKey } from './rename-key';
