@@ -1,7 +1,7 @@
 /** The only door to core: what the other rooms may use of it. Tests go in by the windows. */
 export { applyEdits, areApart, movedBy, type EditResult, type TextEdit } from './edits';
 export { HumanError } from './errors';
-export type { LineIndex, Position, Range, Span } from './text';
+export { LineIndex, type Position, type Range, type Span } from './text';
 
 export { addDays, isDay } from './outcomes/day';
 export type {
@@ -38,6 +38,15 @@ export {
   type FindOptions,
 } from './work/comments/index';
 export { compileGlobs } from './work/glob';
+export {
+  createTodoEdits,
+  renameInSource,
+  type ManyEdits,
+  type Renamed,
+  type TodoChange,
+  type TodoEdits,
+  type TodoSource,
+} from './work/edit';
 export { createLinker, type Linker } from './work/linker';
 export { countWork, type WorkCounts } from './work/counts';
 export type {
