@@ -1,6 +1,6 @@
 import type { Node } from './document';
 import type { CheckIn, Goal, Metric } from './model';
-import { Numbers } from './numbers';
+import { Numbers, numberOr } from './numbers';
 import { spoken } from './quantity';
 import type { Mapping, Reader } from './reader';
 import { checkInFields, metricFields } from './schema';
@@ -88,6 +88,8 @@ function statedTarget(reader: Reader, map: MetricMap, numbers: Numbers, goal: Go
     'conflicting-target',
     span,
     'The lowest comes first: write the two numbers the other way round.',
+    [],
+    [{ kind: 'value', value: [numberOr(high.text), numberOr(low.text)] }],
   );
   return [high.value, low.value];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import type { Change } from './change';
 import type { Node } from './document';
+import type { Suggestion } from './model';
 import { shown } from './phrases';
 import { isPercent, isPoints, readQuantity, spoken, unitsAgree } from './quantity';
 import type { Mapping, Reader } from './reader';
@@ -34,9 +35,11 @@ export class Numbers {
   readonly change: Change | null;
   private readonly stated: string | null;
   private readonly reader: Reader;
+  private readonly keys: ReadonlyMap<string, unknown>;
 
   constructor(reader: Reader, map: Mapping<typeof metricFields>) {
     this.reader = reader;
+    this.keys = map.at.keys;
     this.stated = map.text('unit');
     const baseline = this.raw('baseline', map.node('baseline'));
     const target = map.node('target');
@@ -84,6 +87,10 @@ export class Numbers {
       'invalid-field',
       node.span,
       `\`${name}\` is ${shown(node.value)}, ${reading.problem}.`,
+      [],
+      reading.suggestion !== undefined && readQuantity(reading.suggestion).ok
+        ? [{ kind: 'value', value: numberOr(reading.suggestion) }]
+        : [],
     );
     return null;
   }
@@ -97,6 +104,8 @@ export class Numbers {
         'ambiguous-percent',
         number.span,
         `\`${name}\` is ${shown(number.text)}, but the metric counts ${stated}: a share of what? Write the number of ${stated}${name === 'target' ? `, or \`change: "${changeText(number)}"\` for a change from the baseline` : ''}.`,
+        [],
+        name === 'target' ? this.asChange(changeText(number)) : [],
       );
     } else {
       this.reader.report(
@@ -115,6 +124,8 @@ export class Numbers {
         'invalid-field',
         target.span,
         `\`target\` is ${shown(target.text)}, a change in percentage points. Write \`change: "${changeText(target)}"\`.`,
+        [],
+        this.asChange(changeText(target)),
       );
       return false;
     }
@@ -123,6 +134,8 @@ export class Numbers {
         'ambiguous-percent',
         target.span,
         `\`target\` is ${shown(target.text)}: the value to reach, or a change from the baseline? Write \`target: "${spoken(Math.abs(target.value), '%')}"\` or \`change: "${changeText(target)}"\`.`,
+        [],
+        [{ kind: 'value', value: spoken(Math.abs(target.value), '%') }, ...this.asChange(changeText(target))],
       );
       return false;
     }
@@ -131,6 +144,11 @@ export class Numbers {
         'invalid-field',
         target.span,
         `\`target\` is ${shown(target.text)}; with a + it reads as a change from the baseline. Write \`change: ${target.text}\`, or the target without a sign.`,
+        [],
+        [
+          ...this.asChange(target.text),
+          { kind: 'value', value: numberOr(target.text.replace(/^\s*\+\s*/, '')) },
+        ],
       );
       return false;
     }
@@ -140,6 +158,7 @@ export class Numbers {
         target.span,
         `\`target\` is ${shown(target.text)}, but the baseline is ${shown(baseline.text)} without a unit: a change of it, or a percentage to reach? Write \`change: "${changeText(target)}"\`, or state \`unit: "%"\`.`,
         [{ span: baseline.span, message: 'The baseline' }],
+        [...this.asChange(changeText(target)), { kind: 'beside', key: 'unit', value: '%' }],
       );
       return false;
     }
@@ -168,7 +187,13 @@ export class Numbers {
       return null;
     }
     if (isPercent(this.unit)) {
-      this.reader.report('ambiguous-percent', change.span, this.relativeOrPoints(change));
+      this.reader.report(
+        'ambiguous-percent',
+        change.span,
+        this.relativeOrPoints(change),
+        [],
+        [{ kind: 'value', value: changeText({ ...change, unit: 'pp' }) }, ...this.asTarget(change)],
+      );
       return null;
     }
     if (!change.signed && change.value !== 0) {
@@ -177,10 +202,28 @@ export class Numbers {
         'ambiguous-percent',
         change.span,
         `\`change\` is ${shown(change.text)} without a sign: up, down, or to ${size}? Write \`"+${size}"\` or \`"-${size}"\`.`,
+        [],
+        [
+          { kind: 'value', value: `+${size}` },
+          { kind: 'value', value: `-${size}` },
+        ],
       );
       return null;
     }
     return { kind: 'relative', by: change.value, span: change.span };
+  }
+
+  /** The target as a change from the baseline, where the metric does not state one beside it. */
+  private asChange(value: string): Suggestion[] {
+    return this.listed || this.keys.has('change') ? [] : [{ kind: 'field', key: 'change', value }];
+  }
+
+  /** The target that a change makes which is taken as a share of the baseline. */
+  private asTarget({ value }: WrittenNumber): Suggestion[] {
+    const base = this.baseline?.value;
+    if (base === undefined || this.keys.has('target')) return [];
+    const target = spoken(base + (Math.abs(base) * value) / 100, '%');
+    return [{ kind: 'field', key: 'target', value: target }];
   }
 
   private relativeOrPoints(change: WrittenNumber): string {
@@ -195,4 +238,10 @@ export class Numbers {
 
 function changeText(number: WrittenNumber): string {
   return `${number.value < 0 ? '-' : '+'}${spoken(Math.abs(number.value), number.unit)}`;
+}
+
+/** As YAML writes it: a bare number as a number, anything else as text. */
+export function numberOr(text: string): string | number {
+  const value = Number(text);
+  return text.trim() !== '' && String(value) === text ? value : text;
 }

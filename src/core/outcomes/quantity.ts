@@ -20,14 +20,14 @@ import { plainNumber, shown } from './phrases';
 export type QuantityReading =
   | { readonly ok: true; readonly quantity: Quantity; /** A + or - was written. */ readonly signed: boolean }
   /** `problem` completes a sentence that starts with what is written: "…, which has a decimal comma; write 1.5". */
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; /** How to write it. */ readonly suggestion?: string };
 
 /** Reads one quantity. The unit "pp" stands for percentage points however they are spelt. */
 export function readQuantity(text: string): QuantityReading {
   const trimmed = text.trim();
   if (trimmed.length > 200) return { ok: false, problem: 'which is too long for a number' };
   const match = QUANTITY.exec(trimmed);
-  if (match?.groups === undefined) return { ok: false, problem: explain(trimmed) };
+  if (match?.groups === undefined) return { ok: false, ...explain(trimmed) };
   const { before, code, after, sign, digits, scale, word, rest } = match.groups;
   const currency = before ?? code ?? after;
   const unit = rest === undefined || rest === '' ? null : rest;
@@ -120,17 +120,23 @@ function bareUnit(unit: string): string {
 }
 
 /** Why a text is no quantity, and how to write it. */
-function explain(text: string): string {
-  if (text === '') return 'which is empty';
+function explain(text: string): { readonly problem: string; readonly suggestion?: string } {
   const decimalComma = /^([^\d]*)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d+)(?!\d*[,.])(.*)$/u.exec(text);
   if (decimalComma !== null) {
     const [, lead, whole, fraction, tail] = decimalComma;
-    const rewritten = `${lead!}${whole!.replace(/[. ]/g, '')}.${fraction!}${tail!}`;
-    return `where the comma is no separator of thousands; with a decimal point it is ${shown(rewritten)}`;
+    const suggestion = `${lead!}${whole!.replace(/[. ]/g, '')}.${fraction!}${tail!}`;
+    const problem = `where the comma is no separator of thousands; with a decimal point it is ${shown(suggestion)}`;
+    return { problem, suggestion };
   }
   if (/^[^\d]*\d{1,3}(\.\d{3}){2,}/.test(text)) {
-    return `where dots separate thousands; write ${shown(text.replaceAll('.', ''))}`;
+    const suggestion = text.replaceAll('.', '');
+    return { problem: `where dots separate thousands; write ${shown(suggestion)}`, suggestion };
   }
+  return { problem: explainWords(text) };
+}
+
+function explainWords(text: string): string {
+  if (text === '') return 'which is empty';
   if (/\d\s*(-|–|—|\.\.+|to)\s*\d/.test(text))
     return 'which is a range; write `[low, high]` with `goal: between`';
   if (/^(<|>|≤|≥|at least|at most|under|over|below|above)/i.test(text)) {

@@ -3,7 +3,7 @@ import type { Span } from '../text';
 import { readDay, readDayOrPeriod } from './day';
 import type { Field, ListNode, MapNode, Node } from './document';
 import { isReserved } from './id';
-import type { Day, FileProblem, Written } from './model';
+import type { Day, FileProblem, SuggestedValue, Suggestion, Written } from './model';
 import { nearestName } from './nearest';
 import { joined, oneOf, shown } from './phrases';
 
@@ -25,8 +25,15 @@ export class Reader {
     this.damaged = damaged;
   }
 
-  report(code: FileProblem['code'], span: Span, message: string, related: FileProblem['related'] = []): void {
-    this.problems.push({ code, message, span, related });
+  report(
+    code: FileProblem['code'],
+    span: Span,
+    message: string,
+    related: FileProblem['related'] = [],
+    suggestions: readonly Suggestion[] = [],
+  ): void {
+    const ways = suggestions.length === 0 ? {} : { suggestions };
+    this.problems.push({ code, message, span, related, ...ways });
   }
 
   /** A mapping with its unknown fields reported; null when the node is none. `what` names it: "an outcome". */
@@ -98,9 +105,21 @@ export class Mapping<S extends Shape> {
   }
 
   reportUnknown(what: string): void {
+    const known = Object.keys(this.shape);
+    const taken = new Set(this.fields.keys());
     for (const [name, { key }] of this.fields) {
       if (Object.hasOwn(this.shape, name)) continue;
-      this.reader.report('unknown-field', key, unknownField(name, what, Object.keys(this.shape)));
+      const near = nearestField(name, known);
+      const free = near !== null && !taken.has(near);
+      this.reader.report(
+        'unknown-field',
+        key,
+        unknownField(name, what, known),
+        [],
+        free ? [{ kind: 'key', key: near }] : [],
+      );
+      // Of two misspellings of one field only the first can become it.
+      if (free) taken.add(near);
     }
   }
 
@@ -158,7 +177,13 @@ export class Mapping<S extends Shape> {
       node.kind === 'map'
         ? 'a list: put `- ` before its first field'
         : `a list: write ${shown(`[${node.source}]`)}`;
-    this.reader.report('invalid-field', node.span, `\`${name}\` must be ${expected}.`);
+    this.reader.report(
+      'invalid-field',
+      node.span,
+      `\`${name}\` must be ${expected}.`,
+      [],
+      node.kind === 'scalar' && node.source.trim() !== '' ? [instead(entriesIn(node.source))] : [],
+    );
     return [node];
   }
 
@@ -193,6 +218,8 @@ export class Mapping<S extends Shape> {
         'invalid-field',
         node.span,
         `\`${name}\` is ${shown(node.source)}; it must be ${expected}.${hint}`,
+        [],
+        insteadIf(reading.suggestion),
       );
     }
     return null;
@@ -226,6 +253,8 @@ export class Mapping<S extends Shape> {
       'invalid-field',
       node.span,
       `\`${name}\` is ${id.trim() === '' ? 'empty' : shown(id)}; it must be ${result.error.issues[0]!.message}.${hint === null ? '' : ` Write ${shown(hint)}?`}`,
+      [],
+      insteadIf(hint),
     );
     return /^[\w.-]{1,100}$/.test(id) ? id : '';
   }
@@ -236,6 +265,8 @@ export class Mapping<S extends Shape> {
         'invalid-field',
         node.span,
         `\`${name}\` is ${shown(node.source)}, which YAML takes for yes or no. Put quotes around it.`,
+        [],
+        [instead(node.source)],
       );
       return node.source;
     }
@@ -255,7 +286,7 @@ export class Mapping<S extends Shape> {
     const result = z.safeParse(schema, node.kind === 'scalar' ? node.value : node.kind === 'list' ? [] : {});
     if (result.success && node.kind === 'scalar') return result.data;
     const issue = result.error?.issues[0];
-    this.reader.report('invalid-field', node.span, explain(name, node, issue));
+    this.reader.report('invalid-field', node.span, explain(name, node, issue), [], choicesFor(node, issue));
     return null;
   }
 }
@@ -265,10 +296,36 @@ export function unknownField(name: string, what: string, known: readonly string[
   if (name === '<<') return 'Merge keys (`<<`) are not part of YAML 1.2. Write the fields out.';
   if (/^\d+$/.test(name))
     return `${shown(name)} is no field. A decimal is written with a point; a comma starts the next field here.`;
-  const near = nearestName(name, known);
+  const near = nearestField(name, known);
   const hint =
     near === null ? `It may have ${joined(known.map(shown), 'and')}.` : `Did you mean ${shown(near)}?`;
   return `${sentence(what)} has no field ${shown(name)}. ${hint}`;
+}
+
+function nearestField(name: string, known: readonly string[]): string | null {
+  return name === '<<' || /^\d+$/.test(name) ? null : nearestName(name, known);
+}
+
+/** The value that `explain` names, as it is to be written. */
+function choicesFor(node: Node, issue: z.core.$ZodIssue | undefined): Suggestion[] {
+  if (issue?.code !== 'invalid_value' || node.kind !== 'scalar') return [];
+  const written = nearestName(node.source, issue.values.map(String));
+  const meant = issue.values.find((value) => String(value) === written);
+  return typeof meant === 'string' || typeof meant === 'number' ? [instead(meant)] : [];
+}
+
+function instead(value: SuggestedValue): Suggestion {
+  return { kind: 'value', value };
+}
+
+/** `a, b` without brackets was meant as two entries; a sentence with a comma in it is one. */
+function entriesIn(text: string): string[] {
+  const parts = text.split(/\s*,\s*/);
+  return parts.every((part) => /^\S+$/.test(part)) ? parts : [text];
+}
+
+function insteadIf(value: string | null): Suggestion[] {
+  return value === null ? [] : [instead(value)];
 }
 
 function explain(name: string, node: Node, issue: z.core.$ZodIssue | undefined): string {
