@@ -19,7 +19,7 @@ describe('the package', function () {
   it('holds what runs and what a person reads, and nothing else', () => {
     const files = packagedFiles();
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|scanner-worker|background-worker)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|scanner-worker|background-worker)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -27,6 +27,7 @@ describe('the package', function () {
     for (const file of [
       'dist/extension.js',
       'dist/cli.js',
+      'dist/cli-main.js',
       'dist/scanner-worker.js',
       'dist/background-worker.js',
     ])
