@@ -16,13 +16,18 @@ const found = new WeakMap<OutcomesFile, readonly Shared[]>();
 
 /** The nodes that aliases repeat. Only a file with an anchor in it is read for them, once. */
 export function sharedNodes(file: OutcomesFile): readonly Shared[] {
-  if (!ANCHOR.test(file.text)) return [];
   let shared = found.get(file);
-  if (shared === undefined) found.set(file, (shared = findShared(file.text)));
+  if (shared === undefined)
+    found.set(file, (shared = mayHaveAnchors(file.text) ? findShared(file.text) : []));
   return shared;
 }
 
-const ANCHOR = /(?:^|[\s,[{])&[^\s,[\]{}]/m;
+function mayHaveAnchors(text: string): boolean {
+  for (let i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+    if (/^(?:^|[\s,[{:-])&[^\s,[\]{}]/.test(text.slice(Math.max(0, i - 1), i + 2))) return true;
+  }
+  return false;
+}
 
 /** Refuses when one of the places lies in a node that an alias repeats: an edit there would change both. */
 export function refuseShared(file: OutcomesFile, places: readonly Span[]): void {

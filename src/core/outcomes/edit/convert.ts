@@ -5,7 +5,7 @@ import { finish, type Intent } from './finish';
 import { pieceOf, withEntry } from './lists';
 import { openNode } from './open';
 import { attempt, refuse } from './refusal';
-import { idPlaces, renamed } from './rename';
+import { definesId, idPlaces, renamed } from './rename';
 
 const PLACEHOLDER = { id: 'new-outcome', title: 'The change that is wanted, and for whom' };
 
@@ -52,15 +52,9 @@ export function outputFromOutcome(
 }
 
 function freeId(file: OutcomesFile): string {
-  const taken = new Set(
-    idPlaces(file)
-      .filter(({ role }) => role === 'definition')
-      .map(({ id }) => id.toLowerCase()),
-  );
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? PLACEHOLDER.id : `${PLACEHOLDER.id}-${count}`;
-    if (!taken.has(id)) return id;
-  }
+  let id = PLACEHOLDER.id;
+  for (let count = 2; definesId(file, id); count++) id = `${PLACEHOLDER.id}-${count}`;
+  return id;
 }
 
 function together(intents: readonly Intent[]): Intent {
@@ -72,9 +66,7 @@ function together(intents: readonly Intent[]): Intent {
 }
 
 function referencesTo(file: OutcomesFile, { id }: Outcome, to: string): TextEdit[] {
-  const named = idPlaces(file).filter(
-    (place) => place.role === 'serves' && place.id.toLowerCase() === id.toLowerCase(),
-  );
+  const named = idPlaces(file, id).filter(({ role }) => role === 'serves');
   return renamed(file, named, to);
 }
 

@@ -32,7 +32,7 @@ export function finish(opened: Opened, intent: Intent): Extract<EditResult, { ed
   );
   const text = slice.with(intent.edits);
   const after = readLayout(text);
-  const expected = replaced(meaningOf(readLayout(slice.text)), path, intent.becomes);
+  const expected = replaced(meaningOf(opened.layout), path, intent.becomes);
   if (!sameMeaning(meaningOf(after), expected) || !keepsComments(slice.text, text, intent)) {
     refuse('This edit would change more of the file than it is about. Edit it by hand.');
   }

@@ -8,6 +8,8 @@ import { Slice, type Hole } from './slice';
 export interface Opened {
   readonly file: OutcomesFile;
   readonly slice: Slice;
+  /** Of the whole slice. */
+  readonly layout: Layout;
   readonly map: MapLayout;
   /** In the layout of the slice: the way to `map`. */
   readonly path: readonly (string | number)[];
@@ -43,7 +45,7 @@ export function openNode(
   if (layout?.kind !== 'list' || layout.members.length !== 1 || !isAt(slice, item?.value, at)) {
     refuse(UNCLEAR);
   }
-  return { file, slice, map: item!.value as MapLayout, path: [0] };
+  return { file, slice, layout, map: item!.value as MapLayout, path: [0] };
 }
 
 /** Opens the file's own mapping; null for a file without content. Of its outcomes, the last one is there at most. */
@@ -58,24 +60,34 @@ export function openRoot(file: OutcomesFile, keep: 'outcomes' | 'policy' = 'outc
   if (at === null || !isAt(slice, map, at)) {
     refuse('The file does not start with fields such as `version` and `outcomes`, so it is not edited.');
   }
-  return { file, slice, map: map as MapLayout, path: [] };
+  return { file, slice, layout: map, map: map as MapLayout, path: [] };
 }
 
 const UNCLEAR = 'This part of the file is written in a way that cannot be edited. Edit it by hand.';
 
 /** What is behind a document marker is not read, and what is before it may not be what its author means. */
-function refuseSeveralDocuments({ text, at }: OutcomesFile): void {
-  const start = at?.node.start ?? 0;
-  for (const marker of ['\n---', '\n...', '\r---', '\r...']) {
+function refuseSeveralDocuments(file: OutcomesFile): void {
+  let several = hasSeveral.get(file);
+  if (several === undefined) hasSeveral.set(file, (several = holdsSeveral(file)));
+  if (several) refuse('The file holds several YAML documents. Keep one of them.');
+}
+
+const hasSeveral = new WeakMap<OutcomesFile, boolean>();
+
+function holdsSeveral({ text, at }: OutcomesFile): boolean {
+  const start = at?.node.start ?? text.length;
+  return MARKERS.some((marker) => {
     for (let i = text.indexOf(marker, start); i >= 0; i = text.indexOf(marker, i + 1)) {
       const rest = text.slice(i + marker.length);
       const ends = marker.endsWith('.') && /^[ \t]*(?:#.*)?(?:[\r\n]+(?:[ \t]*#.*)?)*$/.test(rest);
-      if (/^(?:\s|$)/.test(rest) && !ends) {
-        refuse('The file holds several YAML documents. Keep one of them.');
-      }
+      if (/^(?:\s|$)/.test(rest) && !ends) return true;
     }
-  }
+    return false;
+  });
 }
+
+/** Only at the start of a line do these end a document, but there they do even inside of quotes. */
+const MARKERS = ['\n---', '\n...', '\r---', '\r...'];
 
 /** Reached through an alias: its fields are written in another place than it is. */
 export function isElsewhere({ node, keys }: Written): boolean {
@@ -98,7 +110,8 @@ function openFlow(file: OutcomesFile, at: Written, start: number, holes: readonl
     if (end === 0) break;
     const slice = new Slice(text, { start, end }, holes);
     const map = orNull(() => readLayout(slice.text));
-    if (isAt(slice, map ?? undefined, at)) return { file, slice, map: map as MapLayout, path: [] };
+    if (map !== null && isAt(slice, map, at))
+      return { file, slice, layout: map, map: map as MapLayout, path: [] };
   }
   return refuse(UNCLEAR);
 }
@@ -164,9 +177,13 @@ function blockSpan(text: string, dash: number, end: number): Span {
 
 /** Start of the line that holds an offset; a byte order mark is no part of a line. */
 export function lineStart(text: string, offset: number): number {
-  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
-  const start = offset === 0 ? 0 : before + 1;
-  return start === 0 && text.startsWith('\ufeff') ? Math.min(1, text.length) : start;
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start === 0 && offset > 0 && text.startsWith('\ufeff') ? 1 : start;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** Where the line break is that ends the line of an offset, or the end of the text. */

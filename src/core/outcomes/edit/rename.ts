@@ -27,21 +27,10 @@ export function renameId(file: OutcomesFile, from: string, to: string): EditResu
     }
     if (RESERVED.test(to))
       refuse(`${shown(to)} in a link means that there is no outcome. Choose another id.`);
-    const places = idPlaces(file);
-    const old = from.toLowerCase();
-    if (
-      to.toLowerCase() !== old &&
-      places.some(({ id, role }) => role === 'definition' && id.toLowerCase() === to.toLowerCase())
-    ) {
+    if (to.toLowerCase() !== from.toLowerCase() && definesId(file, to)) {
       refuse(`${shown(to)} is already an id of this file.`);
     }
-    return {
-      edits: renamed(
-        file,
-        places.filter(({ id }) => id.toLowerCase() === old),
-        to,
-      ),
-    };
+    return { edits: renamed(file, idPlaces(file, from), to) };
   });
 }
 
@@ -53,23 +42,40 @@ export interface IdPlace {
   readonly role: 'definition' | 'instead' | 'serves';
 }
 
-/** Every place of the file that holds an id. What an alias repeats comes once. */
-export function idPlaces(file: OutcomesFile): IdPlace[] {
+/** Every place of the file that holds an id, or this one in whatever case. What an alias repeats comes once. */
+export function idPlaces(file: OutcomesFile, wanted?: string): IdPlace[] {
   const places = new Map<number, IdPlace>();
-  const add = (id: string | null, span: Span | undefined, role: IdPlace['role']): void => {
-    if (id !== null && id !== '' && span !== undefined) places.set(span.start, { id, span, role });
+  const same = wanted === undefined ? (id: string) => id !== '' : sameAs(wanted);
+  const add = (id: string, span: Span | undefined, role: IdPlace['role']): void => {
+    if (span !== undefined) places.set(span.start, { id, span, role });
   };
   for (const outcome of withDescendants(file.outcomes)) {
-    add(outcome.id, valueOf(outcome.at, 'id'), 'definition');
-    for (const metric of outcome.metrics) add(metric.id, valueOf(metric.at, 'id'), 'definition');
-    for (const output of outcome.outputs) {
-      add(output.id, valueOf(output.at, 'id'), 'definition');
-      add(output.instead, valueOf(output.at, 'instead'), 'instead');
-      for (const [i, id] of output.serves.entries())
-        add(id, withQuotes(file.text, output.servesAt[i]), 'serves');
+    for (const { id, at } of [outcome, ...outcome.metrics, ...outcome.outputs]) {
+      if (id !== null && same(id)) add(id, valueOf(at, 'id'), 'definition');
+    }
+    for (const { instead, serves, servesAt, at } of outcome.outputs) {
+      if (instead !== null && same(instead)) add(instead, valueOf(at, 'instead'), 'instead');
+      for (const [i, id] of serves.entries()) {
+        if (same(id)) add(id, withQuotes(file.text, servesAt[i]), 'serves');
+      }
     }
   }
   return [...places.values()];
+}
+
+/** Whether an outcome, metric or output of the file has this id, in whatever case. */
+export function definesId(file: OutcomesFile, wanted: string): boolean {
+  const same = sameAs(wanted);
+  for (const { id, metrics, outputs } of withDescendants(file.outcomes)) {
+    if (same(id) || outputs.some((output) => same(output.id))) return true;
+    if (metrics.some((metric) => metric.id !== null && same(metric.id))) return true;
+  }
+  return false;
+}
+
+function sameAs(wanted: string): (id: string) => boolean {
+  const lower = wanted.toLowerCase();
+  return (id) => id.length === wanted.length && id.toLowerCase() === lower;
 }
 
 function valueOf(at: Written, name: string): Span | undefined {
