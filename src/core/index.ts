@@ -70,6 +70,8 @@ export { readTodos } from './work/todo';
 
 export * from './symbols';
 
+export * from './fixes';
+
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
 export { treeRules } from './rules/table';
