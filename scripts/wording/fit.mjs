@@ -1,124 +1,150 @@
-// Fits the second opinion: `node --import tsx scripts/wording/fit.mjs [--write] FILE[@WEIGHT]…`. Reads the files that
-// evaluate.mjs reads, each statement counting WEIGHT times, prints how often the opinion alone is right on statements it was not fitted on (ten folds), and
-// with `--write` puts the weights of all of them into src/core/outcomes/wording/lexicon/weights.ts. A softmax regression over
-// the features of features.ts, pulled to few weights (L1) and small ones (L2). Always gives the same weights.
+// Fits the weights of words: `node --import tsx scripts/wording/fit.mjs [--write] FILE[@WEIGHT]…`. Reads the files that
+// evaluate.mjs reads, each statement counting WEIGHT times (1 when none is given). Prints how well statements are told
+// apart by weights that were fitted without them (ten folds; statements of one `source` share a fold; only those that
+// count at least once are asked about), and with `--write` puts the weights fitted on all of them into
+// src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { normalizeTitle } from '../../src/core/outcomes/wording/normalize.ts';
+import { decide } from '../../src/core/outcomes/wording/decide.ts';
 import { titleFeatures } from '../../src/core/outcomes/wording/features.ts';
+import { normalizeTitle } from '../../src/core/outcomes/wording/normalize.ts';
+import { clear, trust } from '../../src/core/outcomes/wording/opinion.ts';
 import { readWords } from '../../src/core/outcomes/wording/words.ts';
 
-export const labels = ['outcome', 'output', 'unclear'];
-const settings = { l1: 0.0002, l2: 0.003, rounds: 400, step: 0.3, leastSeen: 5, leastSeenWord: 8 };
+const settings = { l1: 0.00006, l2: 0.0005, rounds: 300, leastSeen: 2 };
+const target = 'src/core/outcomes/wording/lexicon/weights.ts';
 
+/** The statements of all files with their features, each text once. */
 export function readStatements(files) {
   const byText = new Map();
   for (const argument of files) {
     const [file, weight = '1'] = argument.split('@');
     const read = JSON.parse(fs.readFileSync(file, 'utf8'));
-    for (const { text, label } of Array.isArray(read) ? read : Object.values(read).flat())
-      byText.set(normalizeTitle(text).toLowerCase(), { text, label, weight: Number(weight) });
+    for (const { text, label, source } of Array.isArray(read) ? read : Object.values(read).flat()) {
+      const title = normalizeTitle(text);
+      byText.set(title.toLowerCase(), { title, label, source: source ?? title, weight: Number(weight) });
+    }
   }
-  return [...byText.values()].map(({ text, label, weight }) => ({
-    text,
-    label,
-    weight,
-    features: titleFeatures(readWords(normalizeTitle(text))).map(({ name }) => name),
-  }));
+  return [...byText.values()].map((statement) => {
+    const words = readWords(statement.title);
+    const features = ['whole title', ...titleFeatures(words).map(({ name }) => name)];
+    return { ...statement, features, rule: decide(words).verdict, is: statement.label === 'output' ? 1 : 0 };
+  });
 }
 
-/** Weights per feature, one per label; the bias is the feature ''. */
-export function fit(statements, { l1, l2, rounds, step, leastSeen, leastSeenWord } = settings) {
+/**
+ * A logistic regression of "is an output" on the features, pulled to few weights (L1) and small ones (L2) except for
+ * 'whole title', which every statement has: accelerated proximal gradient descent that restarts when it overshoots.
+ */
+export function fit(statements, { l1, l2, rounds, leastSeen } = settings) {
   const seen = new Map();
   for (const { features } of statements) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
-  const kept = [...seen].filter(([name, n]) => n >= (name.includes('~') ? leastSeenWord : leastSeen));
-  const names = ['', ...kept.map(([name]) => name)];
+  const names = [...seen].filter(([, times]) => times >= leastSeen).map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = statements.map(({ features, label, weight = 1 }) => ({
-    weight,
-    at: [0, ...features.map((f) => index.get(f)).filter((i) => i !== undefined)],
-    label: labels.indexOf(label),
+  const free = index.get('whole title');
+  const rows = statements.map(({ features, ...rest }) => ({
+    ...rest,
+    at: features.map((f) => index.get(f)).filter((i) => i !== undefined),
   }));
-  const size = names.length * 3;
-  let weights = new Float64Array(size);
+  const all = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const step = 16 / (rows.reduce((sum, { at, weight }) => sum + at.length * weight, 0) / all);
+  let weights = new Float64Array(names.length);
   let ahead = weights;
-  for (let round = 1; round <= rounds; round++) {
-    const gradient = new Float64Array(size);
-    for (const { at, label, weight } of rows) {
-      const p = softmax(at, ahead);
-      for (let k = 0; k < 3; k++) {
-        const error = (weight * (p[k] - (k === label ? 1 : 0))) / rows.length;
-        for (const i of at) gradient[i * 3 + k] += error;
-      }
+  let speed = 1;
+  for (let round = 0; round < rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    for (const { at, is, weight } of rows) {
+      const error = (weight * (chance(at.reduce((sum, i) => sum + ahead[i], 0)) - is)) / all;
+      for (const i of at) gradient[i] += error;
     }
     const next = ahead.map((w, i) => {
-      if (i < 3) return w - step * gradient[i];
+      if (i === free) return w - step * gradient[i];
       const moved = w - step * (gradient[i] + l2 * w);
       return Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
     });
-    const momentum = (round - 1) / (round + 2);
+    if (next.reduce((sum, w, i) => sum + (ahead[i] - w) * (w - weights[i]), 0) > 0) speed = 1;
+    const faster = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
+    const momentum = (speed - 1) / faster;
     ahead = next.map((w, i) => w + momentum * (w - weights[i]));
     weights = next;
+    speed = faster;
   }
-  return new Map(names.map((name, i) => [name, [...weights.slice(i * 3, i * 3 + 3)]]));
+  return new Map(names.map((name, i) => [name, weights[i]]));
 }
 
-function softmax(at, weights) {
-  const sums = [0, 1, 2].map((k) => at.reduce((sum, i) => sum + weights[i * 3 + k], 0));
-  return normalise(sums);
+const chance = (odds) => 1 / (1 + Math.exp(-odds));
+
+/** As they are kept: in tenths. */
+const rounded = (weights) => new Map([...weights].map(([name, w]) => [name, Math.round(w * 10) / 10]));
+
+const evidence = ({ features, rule }, weights) =>
+  features.reduce((sum, f) => sum + (weights.get(f) ?? 0), 0) + trust[rule];
+
+/** The statements that count, each with the evidence by weights that were fitted without its fold. */
+export function crossValidate(statements, folds = 10) {
+  const folded = statements.map((s) => ({ ...s, fold: hash(s.source) % folds }));
+  return Array.from({ length: folds }, (_, fold) => {
+    const weights = rounded(fit(folded.filter((s) => s.fold !== fold)));
+    return folded
+      .filter((s) => s.fold === fold && s.weight >= 1)
+      .map((s) => ({ ...s, evidence: evidence(s, weights) }));
+  }).flat();
 }
 
-function normalise(sums) {
-  const top = Math.max(...sums);
-  const powers = sums.map((s) => Math.exp(s - top));
-  const all = powers.reduce((a, b) => a + b);
-  return powers.map((p) => p / all);
+function hash(text) {
+  let value = 2166136261;
+  for (const character of text) value = Math.imul(value ^ character.codePointAt(0), 16777619);
+  return (value ^ (value >>> 15)) >>> 0;
 }
 
-export function chances(features, weights) {
-  const sums = [0, 1, 2].map((k) =>
-    ['', ...features].reduce((sum, f) => sum + (weights.get(f)?.[k] ?? 0), 0),
-  );
-  return normalise(sums);
+/** A line for each kind of feature and weight, with the names that have them. */
+function lines(weights) {
+  const byKind = new Map();
+  for (const [name, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [kind, what] = name.split(' ');
+    const tenths = Math.round(weight * 10);
+    const line = `${kind} ${tenths}`;
+    if (tenths !== 0) byKind.set(line, [...(byKind.get(line) ?? []), what]);
+  }
+  return [...byKind].map(([line, names]) => `${line} ${names.join(' ')}`);
 }
 
-const target = 'src/core/outcomes/wording/lexicon/weights.ts';
 const header = `/**
- * Written by scripts/wording/fit.mjs: a feature of a title, and in hundredths how much it speaks for an outcome, an
- * output, and for neither. The line without a name is for every title; "~" goes before a single word.
+ * Written by scripts/wording/fit.mjs. Each line: a kind of feature, how much it speaks for an output in tenths of the
+ * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = \`
 `;
 
-/** Each statement with the chances given by weights that were fitted without its fold. */
-export function crossValidate(statements, folds = 10) {
-  return statements
-    .map((s, i) => ({ ...s, fold: (i * 7919) % folds }))
-    .reduce((done, s, i, all) => {
-      if (i > 0) return done;
-      for (let fold = 0; fold < folds; fold++) {
-        const weights = fit(all.filter((x) => x.fold !== fold));
-        for (const x of all) if (x.fold === fold) done.push({ ...x, p: chances(x.features, weights) });
-      }
-      return done;
-    }, []);
+function report(checked) {
+  const percent = (list, of) => `${((100 * list.length) / of.length).toFixed(1)} %`;
+  console.log('evidence   right  outputs found  false alarms: outcomes  all but outputs');
+  for (const least of [clear - 1, clear - 0.5, clear, clear + 0.5, clear + 1]) {
+    const called = checked.filter((s) => s.evidence > least);
+    const [outputs, others] = [checked.filter((s) => s.is), checked.filter((s) => !s.is)];
+    const outcomes = checked.filter((s) => s.label === 'outcome');
+    const right = checked.filter((s) => s.evidence > least === (s.is === 1));
+    const alarms = called.filter((s) => !s.is);
+    const ofOutcomes = called.filter((s) => s.label === 'outcome');
+    const cells = [
+      percent(right, checked),
+      percent(
+        called.filter((s) => s.is),
+        outputs,
+      ),
+      percent(ofOutcomes, outcomes),
+      percent(alarms, others),
+    ];
+    console.log(`> ${least.toFixed(1)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const statements = readStatements(process.argv.slice(2).filter((a) => a !== '--write'));
   const checked = crossValidate(statements);
-  const guess = (p) => labels[p.indexOf(Math.max(...p))];
-  const right = checked.filter((s) => guess(s.p) === s.label).length;
-  const others = checked.filter((s) => s.label !== 'output');
-  const alarms = others.filter((s) => guess(s.p) === 'output').length;
-  console.log(
-    `${statements.length} statements; right ${right / checked.length}, alarms ${alarms / others.length}`,
-  );
-  const weights = fit(statements);
-  const lines = [...weights]
-    .map(([name, numbers]) => [name, ...numbers.map((n) => Math.round(n * 100))].join('|'))
-    .filter((line) => !/\|-?\d\|-?\d\|-?\d$/.test(line))
-    .sort();
-  console.log(`${lines.length} weights of ${weights.size}, ${lines.join('\n').length} bytes`);
-  if (process.argv.includes('--write')) fs.writeFileSync(target, header + lines.join('\n') + '\n`;\n');
+  console.log(`${statements.length} statements, of which ${checked.length} are asked about`);
+  report(checked);
+  const text = lines(fit(statements)).join('\n');
+  console.log(`${text.split(/\s/).length} words, ${text.length} characters`);
+  if (process.argv.includes('--write')) fs.writeFileSync(target, `${header}${text}\n\`;\n`);
 }

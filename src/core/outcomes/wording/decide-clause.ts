@@ -41,7 +41,11 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
   if (often > 0 && !words.slice(0, often).some((w) => w.lower === ','))
     return outcome(`${quote(words, often, words.length)} states a level`);
   const share = closed.shares.has(words[start]!.lower) && words[start + 1]?.lower === 'of';
-  if (share && predicate.kind === 'participle' && !isDeliverable(subject) && !countsWork(subject))
+  if (
+    share &&
+    !countsWork(subject) &&
+    (!isDeliverable(subject) || !is.isVerb(predicate.verb ?? undefined, 'deliver'))
+  )
     return outcome(`${quote(words, start, start + 2)} names a measure`);
   switch (predicate.kind) {
     case 'modal':
@@ -75,6 +79,16 @@ function isPeople(words: readonly Word[], start: number, end: number, subject: P
 function modal({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
   if (subject.percent) return outcome(`${said} says of how many it is true`);
+  const manner = words.slice(predicate.at, predicate.rest + 1).some((w) => manners.has(w.lower));
+  const own = !people || !subject.plural;
+  const told = words.slice(predicate.at, predicate.rest).some((w) => intents.has(w.lower));
+  if (told && own && verb && !manner && deliverable.has(verb.classes[0]!)) {
+    const object = readPhrase(words, predicate.rest);
+    const held = measured(words, predicate.rest) ?? (has(object, 'measure', 'person', 'trouble') || null);
+    if (held === null || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
+  }
+  if (manner || words.slice(predicate.at, predicate.rest).some((w) => w.lower.endsWith("n't")))
+    return outcome(`${said} says how it is`);
   const offers =
     is.isVerb(verb, 'offer', 'deliver') &&
     !words.slice(predicate.at, predicate.rest).some((w) => closed.negations.has(w.lower));
@@ -82,6 +96,20 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
     ? outcome(`${said} says what becomes possible`)
     : output(`${said} says what a thing does`);
 }
+
+/** "will", "should": the plan of whoever is named. "can" says what becomes possible. */
+const intents = new Set(['will', 'shall', 'should', 'must']);
+const deliverable = new Set<string>(['deliver', 'serve', 'keep', 'offer']);
+const manners = new Set([
+  'easily',
+  'quickly',
+  'reliably',
+  'seamlessly',
+  'safely',
+  'faster',
+  'efficiently',
+  'smoothly',
+]);
 
 function being(clause: Clause): Reading {
   const { words, predicate, subject, people, said } = clause;
@@ -97,8 +125,10 @@ function being(clause: Clause): Reading {
     return is.isVerb(verb, 'deliver') && !people
       ? output(`${said} says what is being delivered`)
       : outcome(`${said} says what happens`);
+  if (words.slice(predicate.at, rest).some((w) => /^(?:highly|widely|well)$/.test(w.lower)) && next)
+    return outcome(`${said} says how it is`);
   const state = words.slice(rest, rest + 3);
-  if (state.some((w) => is.isComparative(w) || closed.superlatives.has(w.lower)))
+  if (!isDelivered(verb, next) && state.some((w) => is.isComparative(w) || closed.superlatives.has(w.lower)))
     return outcome(`${said} states a comparison`);
   if (verb && !closed.qualities.has(next!.lower))
     return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
@@ -115,10 +145,13 @@ function being(clause: Clause): Reading {
   if (subject.percent && !verb) return outcome(`${said} says of how many it is true`);
   if (people) return outcome(`${said} says how people are`);
   const made = next !== undefined && /[a-z]{3}ed$/.test(next.lower);
-  return made || isDeliverable(subject)
+  return made || (isDeliverable(subject) && !is.isDeterminer(next) && !is.isNoun(next))
     ? output(`${said} says that something was delivered`)
     : unclear('no change is named');
 }
+
+const isDelivered = (verb: Predicate['verb'], next: Word | undefined): boolean =>
+  verb?.form === 'ed' && (is.isVerb(verb, 'deliver', 'enable') || next?.lower === 'made');
 
 /** "… is solved", "… published": what was done to the subject. */
 function done({ words, predicate, subject, people, said }: Clause): Reading {
@@ -176,6 +209,7 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
     case 'act':
       return outcome(`${said} says what happens`);
     default:
+      if (subject.counted && people && verb) return unclear(`${said} counts work`);
       if (
         verb &&
         usedBy.has(verb.lemma) &&
@@ -185,6 +219,9 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
       return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
   }
 }
+
+/** To have been given what is on offer is no change yet. */
+const takesPart = new Set(['complete', 'attend', 'finish', 'undergo', 'undertake', 'present', 'speak']);
 
 /** Of a thing, these say how it fares. */
 const goesOn = new Set(['work', 'start', 'complete', 'finish', 'open', 'sell', 'ship', 'move']);
@@ -197,6 +234,12 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
   if (verb?.lemma === 'meet' && !has(readPhrase(words, predicate.rest), 'measure'))
     return output(`${said} names an activity`);
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
+  if (
+    verb &&
+    takesPart.has(verb.lemma) &&
+    has(readPhrase(words, predicate.rest), 'thing', 'delivery', 'activity')
+  )
+    return output(`${said} names an activity`);
   if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
     return output(`${said} says that something was delivered`);
   if (subject.percent && verb && !is.isVerb(verb, 'deliver'))

@@ -2,7 +2,7 @@ import { delivery } from './deliverable';
 import { assertedEffect, purposeTail } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
-import { measured, measuredSpan, measureNext } from './quantity';
+import { measured, measuredSpan, measureNext, serviceLevel } from './quantity';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
 import * as is from './words';
@@ -100,6 +100,8 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
+  const limit = phrase.number || phrase.article !== null ? null : serviceLevel(words, phrase.end);
+  if (limit !== null) return outcome(`${limit} states a service level`);
   if (isDeliverable(phrase) && !(level !== null && !has(phrase, 'thing') && phrase.article === null))
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (level !== null) return outcome(`${level} states a level`);

@@ -27,7 +27,7 @@ export function decideVerb(
   if (joined > 0)
     return decideVerb(
       words,
-      { kind: 'verb', at: joined, rest: joined + 1, verb: verbAs(words[joined], 'base')!, own },
+      { kind: 'verb', at: joined, rest, verb: verbAs(words[joined], 'base')!, own },
       decide,
     );
   const command = readCommand(words, at, rest, verb);
@@ -35,7 +35,10 @@ export function decideVerb(
   if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
   const special = specialVerbs.get(verb.lemma);
   if (own && isVerb(verb, 'act') && !special) return outcome(`${name} says how it is for us`);
-  if (closed.phrasalDeliveries.has(`${verb.lemma} ${words[rest - 1]!.lower}`)) {
+  const phrasal = [words[rest - 1], words[rest]].some((w) =>
+    closed.phrasalDeliveries.has(`${verb.lemma} ${w?.lower}`),
+  );
+  if (phrasal) {
     return delivery(words, rest, `${name} names a delivery`);
   }
   if (verb.form === 'ing' && rest >= words.length) return unclear('no change is named');
@@ -48,11 +51,13 @@ export function decideVerb(
 
 /** Where the second verb of "support and strengthen …" stands when it says more than the first; -1 without one. */
 function stronger(words: readonly Word[], at: number, rest: number, verb: VerbReading): number {
-  const second = verbAs(words[rest + 1], 'base');
-  const joined = rest === at + 1 && words[rest]?.lower === 'and' && isVerb(second, 'change', 'polish');
-  return joined && /^(?:support|promote|maintain|protect|encourage|restore)$/.test(verb.lemma)
-    ? rest + 1
-    : -1;
+  if (rest <= at + 2) return -1;
+  const weak = /^(?:support|promote|maintain|protect|encourage|restore|evaluate)$/.test(verb.lemma);
+  const gains = /^(?:recruit|add|hire|invite|engage|attract|acquire)$/.test(verb.lemma);
+  return words.findIndex((w, i) => {
+    const second = i > at && i < rest ? verbAs(w, 'base') : undefined;
+    return (weak && isVerb(second, 'change', 'polish')) || (gains && second?.lemma === 'retain');
+  });
 }
 
 function byClass(command: Command, decide: Decide): Reading {
@@ -75,6 +80,10 @@ function byClass(command: Command, decide: Decide): Reading {
       return serve(command);
     case 'act':
       return act(command);
+    case 'shift':
+      return has(command.object, 'measure', 'trouble') && !isDeliverable(command.object)
+        ? outcome(`${command.name} with ${command.what} names a change`)
+        : deliver(command);
     default:
       return deliver(command);
   }
@@ -89,7 +98,8 @@ function isSlogan({ words, verb, rest, object }: Command): boolean {
 
 /** "Ensure that …": what follows decides. */
 function assure({ words, name }: Command, from: number, decide: Decide): Reading {
-  const at = words[from]?.lower === 'that' ? from + 1 : from;
+  const lead = words[from]?.lower === 'that' ? from + 1 : from;
+  const at = words[lead]?.lower === "it's" ? lead + 1 : lead;
   if (at >= words.length) return unclear('nothing follows');
   const inner = decide(words, at);
   if (inner.verdict !== 'unclear') return inner;

@@ -12,6 +12,11 @@ export function decide(words: readonly Word[], from = 0): Reading {
   if (!words.some((w) => w.kind === 'word')) return unclear('there is nothing to read');
   const value = statedValue(words, from);
   if (value !== null) return value;
+  const named = behindName(words, from);
+  if (named > 0) {
+    const told = decide(words, named);
+    if (told.verdict !== 'unclear') return told;
+  }
   const head = findHead(words, from);
   switch (head.kind) {
     case 'verb':
@@ -21,6 +26,23 @@ export function decide(words: readonly Word[], from = 0): Reading {
     case 'phrase':
       return decidePhrase(words, head.start);
   }
+}
+
+/** "Sign-in: ensure …": where the sentence starts that a short name introduces; -1 without one. */
+function behindName(words: readonly Word[], from: number): number {
+  const colon = words.findIndex((w, i) => i > from && w.lower === ':');
+  if (
+    colon < 0 ||
+    colon - from > 4 ||
+    words.slice(from, colon).some((w) => w.verbs.some((v) => v.form === 'base') && w.noun === null)
+  )
+    return -1;
+  const next = words[colon + 1];
+  return next !== undefined &&
+    next.verbs.some((v) => v.form === 'base') &&
+    findHead(words, colon + 1).kind === 'verb'
+    ? colon + 1
+    : -1;
 }
 
 /** "Active teams: 1000+", "Conversion: 2 % → 4 %": a name and its value. */

@@ -37,7 +37,7 @@ function startsEffect(words: readonly Word[], i: number): boolean {
   if (/^(?:results|resulted|resulting)$/.test(lower) && next === 'in') return true;
   const before = words[i - 1]!;
   if (is.isPreposition(before) || before.lower === 'and') return false;
-  const ing = is.verbAs(words[i], 'ing');
+  const ing = words[i]!.noun === null ? is.verbAs(words[i], 'ing') : undefined;
   if (!ing) return (lower === 'thereby' || lower === 'thus') && is.verbAs(words[i + 1], 'ing') !== undefined;
   if ((ing.lemma === 'lead' && next === 'to') || lower === 'causing') return true;
   const sized = words.slice(i + 1).some((w) => is.isNumber(w) || closed.amountWords.has(w.lower));

@@ -27,9 +27,11 @@ export function findHead(words: readonly Word[], from = 0): Head {
   if (words[start] === undefined) return { kind: 'phrase', start };
   const self = afterSelf(words, start);
   if (self > start) return ownClause(words, start, self);
-  const verb = leadingVerb(words, start);
+  const infinitive =
+    start > 0 && words[start - 1]!.lower === 'to' ? is.verbAs(words[start], 'base') : undefined;
+  const verb = infinitive ?? leadingVerb(words, start);
   if (verb) {
-    const rest = is.afterParticle(words, start + 1);
+    const rest = afterJoined(words, is.afterParticle(words, start + 1), verb.form);
     return {
       kind: 'verb',
       at: start,
@@ -51,14 +53,23 @@ function skipLead(words: readonly Word[], from: number): number {
     const word = words[at];
     const next = words[at + 1];
     if (word === undefined || next === undefined) return word === undefined ? from : at;
+    const self = is.isPreposition(word) ? selfAfter(words, at) : -1;
+    if (self > 0) return self;
+    const aim = word.lower === 'to' && is.verbAs(next, 'base') !== undefined;
     const comma = is.isPreposition(word) || closed.subordinators.has(word.lower) ? commaAfter(words, at) : -1;
-    if (comma > 0) at = comma + 1;
+    if (comma > 0 && (!aim || startsMain(words, comma + 1))) at = comma + 1;
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
     else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
     else if (isLeadingAdverb(word)) at++;
     else return at;
   }
+}
+
+/** "To cut waste, retrain staff": what comes after the comma is what is to be done. */
+function startsMain(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  return closed.selves.has(word.lower) || (is.verbAs(word, 'base') !== undefined && word.noun === null);
 }
 
 function isLeadingAdverb(word: Word): boolean {
@@ -74,6 +85,15 @@ function isLeadingAdverb(word: Word): boolean {
 function commaAfter(words: readonly Word[], at: number): number {
   const limit = Math.min(words.length - 1, at + 12);
   for (let i = at + 1; i < limit; i++) if (words[i]!.lower === ',') return i;
+  return -1;
+}
+
+/** The "we" that follows a short leading phrase: "In 2027 we …"; -1 when there is none. */
+function selfAfter(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i < Math.min(words.length - 1, at + 5); i++) {
+    if (closed.relatives.has(words[i]!.lower)) return -1;
+    if (closed.selves.has(words[i]!.lower) && !is.isConjunction(words[i - 1])) return i;
+  }
   return -1;
 }
 
@@ -104,6 +124,21 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
     return { kind: 'verb', at: i, rest: is.afterParticle(words, i + 1), verb, own: true };
   const be = group.some((w) => closed.beForms.has(w.lower));
   return { kind: 'clause', start, predicate: { kind: be ? 'be' : 'have', at, rest: i, verb: null } };
+}
+
+/** Past further verbs that share the object: "Plan and run …", "Meet/beat …". */
+function afterJoined(words: readonly Word[], from: number, form: VerbReading['form']): number {
+  for (let at = from; ;) {
+    let next = at;
+    while (words[next] && is.isConjunction(words[next])) next++;
+    const after = next > at && is.verbAs(words[next], form) !== undefined ? words[next + 1] : undefined;
+    if (after === undefined) return at;
+    const verbal = words[next]!.noun === null || is.startsObject(after);
+    const object =
+      is.startsObject(after) || isNounLike(after) || is.isAdjective(after) || is.isConjunction(after);
+    if (!verbal || !object) return at;
+    at = is.afterParticle(words, next + 1);
+  }
 }
 
 /** A word that no list has, and then an object: "Open-source the tool". */

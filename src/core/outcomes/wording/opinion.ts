@@ -6,54 +6,56 @@ import { outcome, output, unclear, type Reading, type Verdict } from './reading'
 import type { Word } from './words';
 
 /**
- * What the rules say of a title, unless its words together speak clearly for something else: a softmax regression,
- * fitted by scripts/wording/fit.mjs, in which the verdict of the rules counts as one more feature. An output needs more
- * than the others, since a false alarm costs more than a miss.
+ * What a title states, by the rules and by its words together. The words are weighed by a logistic regression, fitted by
+ * scripts/wording/fit.mjs, of output against all else; what the rules say counts beside them. An output is called one only
+ * when the evidence is clear, since a false alarm costs more than a miss.
  */
 export function judge(words: readonly Word[]): Reading {
   const first = decide(words);
   if (!words.some((w) => w.kind === 'word')) return first;
-  const features = titleFeatures(words);
-  if (first.verdict === 'unclear' && features.some(({ name }) => name.endsWith('counts work'))) return first;
-  const score = (verdict: Verdict): number => {
-    const k = verdicts.indexOf(verdict);
-    const sum = features.reduce((total, { name }) => total + (weights.get(name)?.[k] ?? 0), bias[k]!);
-    return sum + (verdict === first.verdict ? trust : 0) - reserve[verdict];
-  };
-  const scores = verdicts.map(score);
-  const verdict = verdicts[scores.indexOf(Math.max(...scores))]!;
-  return verdict === first.verdict ? first : second(words, features, verdict, first.verdict);
+  const seen = titleFeatures(words);
+  if (first.verdict === 'unclear' && countsWork(seen)) return first;
+  const evidence = outputEvidence(seen) + trust[first.verdict];
+  const instead = first.verdict === 'output' && evidence < -clear ? 'outcome' : 'unclear';
+  const verdict = evidence > clear ? 'output' : first.verdict === 'outcome' ? 'outcome' : instead;
+  return verdict === first.verdict ? first : overrule(words, seen, verdict, first.verdict);
 }
 
-const verdicts: readonly Verdict[] = ['outcome', 'output', 'unclear'];
-const trust = 1.25;
-const reserve: Record<Verdict, number> = { outcome: 0, output: 1.25, unclear: 1 };
+/** The logarithm of the odds that a title in which these were seen names an output, before the rules are asked. */
+export function outputEvidence(seen: readonly Feature[]): number {
+  return seen.reduce((sum, { name }) => sum + (weights.get(name) ?? 0), bias);
+}
 
-/** Per feature a weight for each verdict; the bias, which every title has, is kept under an empty name. */
-const weights = new Map(
+/** What the word of the rules adds to the evidence. */
+export const trust: Readonly<Record<Verdict, number>> = { outcome: -1, output: 1, unclear: 0 };
+
+/** How much evidence is clear: chosen for few false alarms where fit.mjs cross-validates. */
+export const clear = 1;
+
+const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => / work$/.test(name));
+
+/** Each line: a kind of feature, a weight in tenths, and the features of that kind which have it. */
+const weights: ReadonlyMap<string, number> = new Map(
   weightLines
     .trim()
     .split('\n')
-    .map((line) => {
-      const [name = '', ...numbers] = line.split('|');
-      return [name.trim(), numbers.map((n) => Number(n) / 100)] as const;
+    .flatMap((line) => {
+      const [kind = '', tenths, ...names] = line.split(' ');
+      return names.map((name) => [`${kind} ${name}`, Number(tenths) / 10] as const);
     }),
 );
-const bias = weights.get('') ?? [0, 0, 0];
+const bias = weights.get('whole title') ?? 0;
 
-/** The verdict for which the weights overrule the rules, with the words that weighed most. */
-function second(
+/** The verdict for which the words overrule the rules, with those that weighed most. */
+function overrule(
   words: readonly Word[],
-  features: readonly Feature[],
+  seen: readonly Feature[],
   verdict: Verdict,
   instead: Verdict,
 ): Reading {
-  const [k, other] = [verdicts.indexOf(verdict), verdicts.indexOf(instead)];
-  const weight = ({ name }: Feature): number => {
-    const found = weights.get(name) ?? [0, 0, 0];
-    return found[k]! - found[other]!;
-  };
-  const shown = features.filter((f) => f.to > f.from && weight(f) > 0).sort((a, b) => weight(b) - weight(a));
+  const sign = verdict === 'output' || (verdict === 'unclear' && instead === 'outcome') ? 1 : -1;
+  const weight = ({ name }: Feature): number => sign * (weights.get(name) ?? 0);
+  const shown = seen.filter((f) => f.to > f.from && weight(f) > 0).sort((a, b) => weight(b) - weight(a));
   const quoted = [...new Set(shown.map((f) => quote(words, f.from, f.to)))].slice(0, 2).join(' and ');
   const what = quoted === '' ? 'the wording as a whole' : quoted;
   if (verdict === 'outcome') return outcome(`by ${what} it rather names a change`);

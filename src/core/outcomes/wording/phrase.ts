@@ -48,6 +48,17 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
       comparative: inner.comparative || amounts.comparative,
     };
   }
+  const shared = sharedEnd(words, at, end, head);
+  if (shared > 0) {
+    const last = readPhrase(words, shared);
+    return {
+      ...last,
+      start: at,
+      article: last.article ?? articleOf(inside),
+      ...amounts,
+      comparative: amounts.comparative || last.comparative,
+    };
+  }
   const word = words[head];
   return {
     start: at,
@@ -60,6 +71,44 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
     plural: word !== undefined && (word.noun ? word.noun.plural : looksPlural(word.lower)),
   };
 }
+
+/**
+ * Where the last of several nouns starts whose head they share: "data and design tools". -1 when each
+ * has its own: "cost and quality", "teams and their tools".
+ */
+function sharedEnd(words: readonly Word[], at: number, end: number, head: number): number {
+  const bare =
+    head >= 0 &&
+    head === end - 1 &&
+    words[head]!.noun?.plural === false &&
+    articleOf(words.slice(at, end)) !== 'a';
+  if (!bare) return -1;
+  let from = end;
+  while (
+    words[from]?.lower === ',' &&
+    isBareNoun(words[from + 1]) &&
+    /^(?:,|and|or|&)$/.test(words[from + 2]?.lower ?? '')
+  )
+    from += 2;
+  if (words[from]?.lower === ',') from++;
+  if (!/^(?:and|or|&)$/.test(words[from]?.lower ?? '')) return -1;
+  const next = from + 1;
+  const to = phraseEnd(words, next);
+  const last = words[to - 1];
+  const compound =
+    to - next >= 2 &&
+    words.slice(next, to).every((w) => w.kind === 'word' && isNounLike(w)) &&
+    is.isNoun(last);
+  return compound &&
+    last!.noun!.plural &&
+    !is.isDeterminer(words[next]) &&
+    words[next]!.verbs.every((v) => v.form !== 'base' || words[next]!.noun !== null)
+    ? next
+    : -1;
+}
+
+const isBareNoun = (word: Word | undefined): boolean =>
+  word !== undefined && isNounLike(word) && word.noun?.plural === false;
 
 export function has(phrase: Phrase, ...classes: NounClass[]): boolean {
   return classes.some((c) => phrase.classes.has(c));
@@ -90,6 +139,7 @@ function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
   const before = words[i - 1];
   if (word.kind === 'mark') return !'%/-+&'.includes(word.lower) && !isAdjectiveComma(words, i);
   if (i === at || before === undefined) return false;
+  if (/^(?:and|or|&)$/.test(word.lower) && joinsAdjectives(words, i)) return false;
   if (is.isAuxiliary(word) || closed.conjunctions.has(word.lower)) return true;
   if (is.isDeterminer(word) && !word.possessive)
     return !is.isDeterminer(before) && !is.isNumber(before) && before.lower !== 'at';
@@ -104,7 +154,22 @@ function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
 
 /** "a dedicated, up-to-date page" */
 function isAdjectiveComma(words: readonly Word[], i: number): boolean {
-  return words[i]!.lower === ',' && is.isAdjective(words[i - 1]) && is.isAdjective(words[i + 1]);
+  if (words[i]!.lower !== ',' || !is.isAdjective(words[i - 1])) return false;
+  return (
+    is.isAdjective(words[i + 1]) ||
+    (/^(?:and|or|&)$/.test(words[i + 1]?.lower ?? '') && is.isAdjective(words[i + 2]))
+  );
+}
+
+/** "new and experienced members": of one noun, which is still to come. */
+function joinsAdjectives(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.lower === ',' ? words[i - 2] : words[i - 1];
+  if (!is.isAdjective(before) || !is.isAdjective(words[i + 1])) return false;
+  for (let at = i + 2; at < Math.min(words.length, i + 5); at++) {
+    if (is.isNoun(words[at])) return true;
+    if (!is.isAdjective(words[at]) && words[at]!.lower !== ',') return false;
+  }
+  return false;
 }
 
 const isPluralPerson = (word: Word): boolean => is.isNoun(word, 'person') && word.noun!.plural;

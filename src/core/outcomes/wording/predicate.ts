@@ -179,6 +179,9 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
     if (isPluralPerson(noun) || (noun.noun === null && plural))
       return (sure || followsVerb(words, i)) && !late;
     if (sure && subjectIsPlural(words, start)) return true;
+    const runs =
+      plural && noun.noun !== null && !closed.pluralModifiers.has(noun.lower) && isSaidOf(words, i);
+    if (runs && before === i - 1) return !late;
     return (
       (plural && (object || (words[i + 1]?.lower === 'to' && is.isDeterminer(words[i + 2])))) ||
       (object && (sure || late))
@@ -192,6 +195,23 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
       (third.classes.includes('offer') && is.isDeterminer(words[start]))
     );
   return isPluralPerson(noun) && word.noun === null && word.verbs.length === 0 && isUnknownVerb(words, i);
+}
+
+/** "Trains run on Sundays", "Scans take under 5 minutes": said of what has just been named. */
+function isSaidOf(words: readonly Word[], i: number): boolean {
+  if (
+    !/^(?:ship|run|take|work|land|pass|fail|load|finish|start|deploy|reach|cost|last|survive)$/.test(
+      words[i]!.lower,
+    )
+  )
+    return false;
+  const next = words[i + 1];
+  return (
+    next !== undefined &&
+    (/^(?:on|in|under|within|at|without|faster|less)$/.test(next.lower) ||
+      is.isNumber(next) ||
+      is.isAdverb(next))
+  );
 }
 
 /** Past the adverbs between a subject and its verb: the index of the word before them. */

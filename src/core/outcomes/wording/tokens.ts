@@ -34,7 +34,7 @@ export function tokenize(text: string): Token[] {
 
 /** 1: a number with what is written onto it. 2: a word. Else one visible character. */
 const pattern =
-  /([+\-−~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
+  /((?:(?<![\p{L}\p{N}])[+\-−])?[~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
 
 /** Each way of writing an arrow. */
 const arrows = /\s*(?:->|=>|-->|⇒|➔|➜|⟶)\s*/g;

@@ -2,6 +2,7 @@ import { readNoun, readVerb, type NounReading, type VerbForm, type VerbReading }
 import type { NounClass } from './lexicon/nouns';
 import type { VerbClass } from './lexicon/verbs';
 import * as closed from './lexicon/words';
+import { remember } from './remember';
 import { tokenize, type Token } from './tokens';
 
 /** A token and everything it can be. Which of these it is, the sentence decides. */
@@ -12,15 +13,15 @@ export interface Word extends Token {
 
 /** The words of a title that `normalizeTitle` has cleaned. */
 export function readWords(text: string): Word[] {
-  return tokenize(text).map((token) => {
-    const closedClass = token.kind !== 'word' || isFunctionWord(token.lower);
-    return {
-      ...token,
-      verbs: closedClass || token.possessive ? [] : readVerb(token.lower),
-      noun: closedClass ? null : readNoun(token.lower),
-    };
+  return tokenize(text).map(({ kind, text: written, lower, possessive }) => {
+    const closedClass = kind !== 'word' || isFunctionWord(lower);
+    const { verbs, noun } = closedClass ? nothing : readings(lower);
+    return { kind, text: written, lower, possessive, verbs: possessive ? nothing.verbs : verbs, noun };
   });
 }
+
+const nothing: Pick<Word, 'verbs' | 'noun'> = { verbs: [], noun: null };
+const readings = remember((lower) => ({ verbs: readVerb(lower), noun: readNoun(lower) }));
 
 /** Whether a word only holds others together. */
 export function isFunctionWord(lower: string): boolean {

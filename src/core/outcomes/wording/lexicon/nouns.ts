@@ -14,6 +14,7 @@
  */
 const lists = {
   person: `
+    representative attorney requester performer collaborator folk hygienist recruiter hacker coalition workforce talent changemaker bachelor undergraduate postgraduate superintendent returnee guild msme cso cbo fpo authority integrator
     rigger fisherman streamer gamer backer fundraiser staker regulator policymaker legislator prosecutor inmate prisoner orphan widow adolescent teen paramedic surgeon radiologist psychologist lecturer professor headteacher rancher forester pastoralist wholesaler manufacturer courier dispatcher sailor inspector surveyor architect plumber welder janitor chef cook waiter influencer blogger journalist moderator curator archivist historian diplomat senator mayor councillor secretary treasurer trustee president vp cfo cio ciso cpo cmo coo sdr bdr statistician economist facilitator maintainer regular household
     account accountant actor admin administrator adopter adult advertiser advocate ae agency agent ally alumnus
     ambassador analyst anybody anyone applicant apprentice artisan association attendee audience auditor author
@@ -40,6 +41,7 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
+    progress success volatility continuity acceptance recurrence adaptability debuggability testability portability durability affordability welfare dignity momentum traction prominence presence credibility prestige involvement
     wasting immunity positivity throughput acv tcv cpc cpm cpa reach esat spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity co2 runoff rainfall famine hypertension diabetes depression loneliness isolation truancy gpa percentile underemployment remittance gdp inflation cashflow leverage dso deflection containment fcr flake stickiness deliverability violation damage
     abandonment absenteeism abuse access accessibility accident accuracy achievement activation adherence
     admission adoption age amount anaemia anemia aov arpu arr arrears attainment attendance attitude attrition
@@ -79,6 +81,7 @@ const lists = {
     view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
     wealth weight well-being wellbeing willingness win-rate workload worth yield`,
   trouble: `
+    malaria diarrhoea diarrhea cancer cleft caries tuberculosis hiv cholera measles polio pneumonia sepsis harassment exclusion corruption phishing malware ransomware impediment redundancy misinformation rumor overload typo double-charge contamination shock emergency hazard disaster flood poaching trafficking bullying inequity disparity
     spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity runoff famine hypertension diabetes depression loneliness isolation truancy underemployment violation damage flake leak
     abuse accident ambiguity anxiety backlog barrier blocker bottleneck bug burden burnout chaos churn complaint
     confusion congestion constraint crash death debt defect delay dependency discrimination disease distraction
@@ -92,10 +95,12 @@ const lists = {
     halving improvement increase jump maximisation maximization minimisation minimization recovery reduction
     rise shortening slowdown surge tripling uplift uptick upturn`,
   other: `
+    example information reference status type stage basis section portion zone corner detail element aspect factor reason consequence difference
     air area back bottom break case cause change country end face fall feed field fire food hand head house
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
+    solution technique method mechanism priority goal territory resource furniture layer feedback metric media guardrail rule checkbox hotkey canvas column row diagram derivative picture sheet runtime commandment instruction pdf csv json xml html css collider swarm hash blob dht relay tractor cattle livestock crop storage
     gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy multi-tenancy
     2fa accelerator action ad adapter add-on addon adr advert advertisement agenda agent agreement aid airport
     alert alerting algorithm almanac alpha ambulance analysis anchor animation annotation announcement antenna
@@ -177,6 +182,7 @@ const lists = {
     pr presentation pull-request push release report request retro review session sli slo sprint standup story
     story-point task test training tweet velocity video view webinar workshop`,
   quality: `
+    context insight evidence intelligence perspective direction life tie bond workplace campus generation community city ambition ethos norm education science society economy climate nature landscape relationship
     accountability agility ai alignment approach autonomy brand clarity collaboration commerce communication
     compliance cooperation craft craftsmanship culture decision delight development digitalisation
     digitalization ecosystem empowerment excellence experience focus foundation future governance growth
@@ -185,6 +191,7 @@ const lists = {
     privacy purpose readiness respect sharing spirit sustainability synergy thinking transformation transparency
     trust value vision voice way world`,
   delivery: `
+    remediation transcription reconciliation canonicalization correction sequestration restoration personalization personalisation gamification experimentation demonstration consultation intervention serialization tokenization containerization virtualization orchestration replication archival purge cleanup clean-up upkeep maintenance calibration inspection accreditation enforcement surveillance reforestation afforestation triage sponsorship
     adaptation advertising advocacy analysis annotation approval articulation assessment audit automation
     awareness-raising build-out building buildout caching capacity-building categorisation categorization
     centralisation centralization certification classification coaching collection compilation completion

@@ -47,7 +47,7 @@ const lists = {
   serve: `
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
-    purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
+    reward purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
     abstract accommodate adapt add adjust administer adopt advertise advise align allocate allowlist analyse
     analyze annotate announce anonymise anonymize apply appoint approve architect archive arrange articulate
     assemble assess assign attach attend audit author automate award backfill backport bake ban baseline begin
@@ -92,7 +92,7 @@ const lists = {
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
-    abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin
+    figure regard abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin
     behave believe belong break breastfeed browse buy call cancel care catch celebrate champion choose churn
     cite click come commit commute complain complete conquer consume contact continue contribute cope cost cycle
     dare depend deploy discover disrupt dominate download dream drink eat encounter enjoy enrol enter escalate

@@ -14,7 +14,7 @@ export const pronouns = set(
 );
 
 /** The author's own side: what these do is work, not a change for somebody else. */
-export const selves = set('i we us');
+export const selves = set("i we us we're we've we'll we'd i'm i've i'll");
 
 export const prepositions =
   set(`of in on at by for from to with without within into onto over under above below
@@ -47,7 +47,7 @@ export const doForms = set(`do does did don't doesn't didn't`);
 
 export const negations =
   set(`no not never without zero nobody nothing none don't doesn't didn't isn't aren't won't
-  can't cannot no-one`);
+  can't cannot couldn't wouldn't shouldn't wasn't weren't no-one`);
 
 /** Adverbs that do not end in -ly. */
 export const adverbs =
@@ -140,7 +140,7 @@ export const adjectives =
   overall net gross maximum minimum early late fast slow good great best top high low big small large long deep
   broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
   agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored
-  board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
+  flat board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
 
 /** Lead up to the verb that counts: "continue to", "aim to". */
 export const leadVerbs = set('continue begin start aim try seek strive want need go have plan hope intend');
@@ -171,6 +171,9 @@ export const degrees = set(
 
 /** Open an object by its amount. */
 export const quantities = set('more fewer less multiple several many enough twice half at');
+
+/** Plural, yet as often before another noun: "sales work". */
+export const pluralModifiers = set('sales operations systems services news analytics goods communications');
 
 /** Say that a thing got better: of a deliverable, that work was done on it. */
 export const betterments = set('better newer simpler cleaner additional extra smarter bigger larger');
@@ -235,6 +238,13 @@ export const phrasalDeliveries = new Set([
   'put together',
   'close down',
   'wind down',
+  'reach out',
+  'figure out',
+  'find out',
+  'bring on',
+  'engage with',
+  'talk to',
+  'talk with',
 ]);
 
 /** Shares of a whole: of people or of a measure they are a measure themselves. */

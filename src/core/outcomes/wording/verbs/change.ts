@@ -9,9 +9,19 @@ import { objectNoun, wordSet, type Command } from './command';
 /** "Increase …": an outcome, unless it is more work that is wanted. */
 export function change(command: Command): Reading {
   const { words, verb, name, rest, object, what } = command;
-  if (verb.lemma === 'drop' && objectNoun(command) === 'support')
+  if (
+    verb.lemma === 'drop' &&
+    (objectNoun(command) === 'support' || (isDeliverable(object) && measured(words, rest) === null))
+  )
     return delivery(words, rest, `${name} names a delivery`);
   const moreWork = raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural));
+  if (
+    verb.lemma === 'raise' &&
+    words[object.end]?.lower === 'to' &&
+    isDeliverable(object) &&
+    measured(words, rest) === null
+  )
+    return delivery(words, rest, `${name} with ${what} is work on a thing`);
   const forPeople = words
     .slice(object.end)
     .some((w, i, tail) => is.isNoun(w, 'person') && tail[i - 1]?.lower !== 'per');
@@ -32,7 +42,9 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
     return unclear(`${what} counts work`);
   }
   const level = measured(words, rest);
-  if (level !== null) return outcome(`${name} names a change, ${level} its size`);
+  const wider =
+    wideners.has(verb.lemma) && isDeliverable(object) && !object.percent && level?.includes('%') !== true;
+  if (level !== null && !wider) return outcome(`${name} names a change, ${level} its size`);
   const also = words.findIndex(
     (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
   );
@@ -43,10 +55,15 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
   }
   if (has(object, 'measure', 'person', 'trouble')) return outcome(`${name} with ${what} names a change`);
   if (has(object, 'quality')) return unclear(`${what} is too general to tell`);
+  if (object.classes.size === 0 && /^\p{Lu}{2,5}$/u.test(words[object.head]?.text ?? ''))
+    return unclear(`it is not known what ${what} is`);
   return verb.lemma === 'streamline'
     ? delivery(words, rest, `${name} names work on how things are done`)
     : outcome(`${name} names a change`);
 }
+
+/** To have more of a thing is work, however many there are to be. */
+const wideners = wordSet('expand extend scale enhance evolve');
 
 /** "Keep …": an outcome for a level, an output for a thing that needs upkeep. */
 export function keep({ words, name, rest, object, what }: Command): Reading {

@@ -50,6 +50,13 @@ function result(command: Command): Reading | null {
   const one = object.article === 'a' && !object.number && has(object, 'measure') && !has(object, 'movement');
   if (measure && object.comparative && object.number) return outcome('a comparison names a change');
   if (measure && bears && !one) return outcome(`${name} with ${what} names a result`);
+  const gained = gainers.has(verb.lemma) && has(object, 'person') && object.plural && !has(object, 'thing');
+  if (gained && object.article === null) return outcome(`${name} with ${what} names a result`);
+  const praised = words
+    .slice(object.start, object.head)
+    .some((w) => is.isComparative(w) || graded.has(w.lower));
+  if (bears && praised && has(object, 'quality') && !object.number)
+    return unclear(`${what} is too general to tell`);
   const general =
     bears && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism', 'measure');
   return general ? unclear(`${what} is too general to tell`) : null;
@@ -65,6 +72,14 @@ const periods = wordSet('year quarter month half season q1 q2 q3 q4 h1 h2 fy');
 const bearers =
   wordSet(`build create develop establish deliver produce hold run finish start close post record bring add give
   provide contribute return restore instil register source perform place`);
+
+/** Praise that a state can have and a thing to deliver has not. */
+const graded =
+  wordSet(`strong vibrant supportive healthy safe resilient welcoming inclusive thriving trusted lasting mutual
+  meaningful deep positive sustainable efficient effective`);
+
+/** To have more people is a result. */
+const gainers = wordSet('add create bring gain');
 
 /** "From 5.2 to 7.0" after these is a version or a place. */
 const movers = wordSet('migrate upgrade update move port transition switch roll bump');

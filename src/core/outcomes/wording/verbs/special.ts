@@ -63,6 +63,7 @@ function stateAfter(words: readonly is.Word[], head: number): is.Word | undefine
 }
 
 function have({ words, rest, object }: Command): Reading {
+  if (object.comparative) return outcome('a comparison names a change');
   const doing = words.slice(object.head + 1, object.head + 3).some((w) => is.verbAs(w, 'ing'));
   return has(object, 'person') && doing
     ? outcome('it says what people do')
