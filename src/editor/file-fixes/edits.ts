@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { FileEdits, OutcomesFile } from '../../core';
+import { toDocumentRange, toUri } from '../convert';
+import type { Reading } from './reading';
+import { toSnippets } from './snippets';
+
+/**
+ * The edits of all files as one change, to be taken back at once; what is to be typed over is selected then, one
+ * after the other. A sentence when a file is not as it was read.
+ */
+export async function toEdit(
+  files: readonly FileEdits[],
+  { folder, tree, file: own }: Reading,
+): Promise<vscode.WorkspaceEdit | string> {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const part of files) {
+    const file = part.path === own.path ? own : tree.files.find(({ path }) => path === part.path);
+    const uri = toUri(folder, part.path);
+    if (file === undefined || !(await isAsRead(uri, file)))
+      return `${part.path} was changed a moment ago. Try again.`;
+    workspaceEdit.set(uri, editsOf(file, part));
+  }
+  return workspaceEdit;
+}
+
+async function isAsRead(uri: vscode.Uri, { text }: OutcomesFile): Promise<boolean> {
+  try {
+    return (await vscode.workspace.openTextDocument(uri)).getText() === text;
+  } catch {
+    return false;
+  }
+}
+
+function editsOf(file: OutcomesFile, { edits, stops }: FileEdits) {
+  if (stops.length === 0)
+    return edits.map(({ span, newText }) => vscode.TextEdit.replace(toDocumentRange(file, span), newText));
+  return toSnippets(edits, stops).map(({ span, snippet }) => {
+    const range = toDocumentRange(file, span);
+    const edit = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(snippet));
+    // The text is indented as it has to be.
+    edit.keepWhitespace = true;
+    return edit;
+  });
+}
