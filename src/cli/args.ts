@@ -70,6 +70,17 @@ export const commands = {
     paths: false,
     flags: everywhere,
   },
+  migrate: {
+    usage: 'migrate',
+    help: 'propose an outcomes.yml from the TODOs and the settings that are there; shown as a diff',
+    paths: false,
+    flags: {
+      format: format('text', 'json'),
+      write: { value: null, help: 'write the proposed file, unless there is an outcomes.yml already' },
+      cwd: everywhere['cwd']!,
+      help: everywhere['help']!,
+    },
+  },
   schema: {
     usage: 'schema',
     help: 'print the JSON Schema of outcomes.yml',
@@ -103,6 +114,7 @@ export function readCommandLine(argv: readonly string[]): Invocation | { readonl
     throw new HumanError(`\`outcomes ${command}\` takes no path; remove \`${positionals[0]!}\``);
   const flags = new Map<string, string>();
   for (const [flag, value] of Object.entries(values)) {
+    if (value === true) flags.set(flag, '');
     if (typeof value !== 'string') continue;
     checkFlag(flag, value, spec.flags[flag]!);
     flags.set(flag, value);

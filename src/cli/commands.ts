@@ -22,6 +22,7 @@ import type { Clock, Logger } from '../workspace/ports';
 import { createSession, type SessionOptions } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
+import { migrate } from './migrate';
 
 export interface Terminal {
   readonly paint: Paint;
@@ -33,7 +34,7 @@ export interface Terminal {
 /** What a command prints and the exit code it ends with. */
 export interface Answer {
   readonly stdout: string;
-  readonly code: 0 | 1;
+  readonly code: 0 | 1 | 2;
 }
 
 /** Runs one command. What keeps it from running is a HumanError. */
@@ -47,6 +48,8 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
       return tree(invocation, terminal);
     case 'init':
       return init(invocation);
+    case 'migrate':
+      return migrate(invocation, terminal, folderOf(invocation));
     case 'schema':
       return { stdout: `${JSON.stringify(jsonSchema(), null, 2)}\n`, code: 0 };
   }

@@ -24,6 +24,7 @@ export {
   type OutcomeProgress,
   type ShownStatus,
 } from './outcomes/progress';
+export { spoken as spokenQuantity } from './outcomes/quantity';
 export { jsonSchema } from './outcomes/schema';
 export { starter } from './outcomes/starter';
 export { ancestorsOf, mergeFiles, policyFor, scopesOf } from './outcomes/tree';
@@ -69,6 +70,8 @@ export { compileTags, type TagMatcher } from './work/tags';
 export { readTodos } from './work/todo';
 
 export * from './symbols';
+
+export * from './migration';
 
 export * from './fixes';
 

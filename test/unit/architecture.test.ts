@@ -7,7 +7,7 @@ const src = path.join(root, 'src');
 
 /** Which rooms of src/ a room may import from, and which packages. STYLE: "who may import whom". */
 const MAY: Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }> = {
-  core: { rooms: [], packages: /^(yaml|zod|picomatch)(\/|$)/ },
+  core: { rooms: [], packages: /^(yaml|zod|picomatch|jsonc-parser|diff)(\/|$)/ },
   workspace: { rooms: ['core'], packages: /^$/ },
   node: { rooms: ['core', 'workspace'], packages: /^(node:|picomatch|ignore|@vscode\/ripgrep)/ },
   cli: { rooms: ['core', 'workspace', 'node'], packages: /^node:/ },
