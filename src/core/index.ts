@@ -49,6 +49,25 @@ export {
   type TodoSource,
 } from './work/edit';
 export { createLinker, type Linker } from './work/linker';
+export {
+  addTrailer,
+  checkMessage,
+  commentCharOf,
+  commitOf,
+  inferTrailer,
+  OUTCOME_KEY,
+  outcomeTrailers,
+  readMessage,
+  removeTrailer,
+  type Cleanup,
+  type CommitMessage,
+  type InferredId,
+  type MessageContext,
+  type MessageFinding,
+  type MessageOptions,
+  type Trailer,
+  type TrailerOptions,
+} from './work/message';
 export { countWork, type WorkCounts } from './work/counts';
 export type {
   Branch,

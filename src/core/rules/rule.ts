@@ -44,6 +44,8 @@ export interface WorkContext {
   readonly tree: OutcomeTree;
   /** The policy that applies to the item. */
   readonly policy: Policy;
+  /** True while the commit is still being written, when it can be told what is of no use to tell later. */
+  readonly isBeingWritten?: boolean;
 }
 
 export interface WorkProblem {

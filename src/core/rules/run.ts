@@ -17,10 +17,18 @@ export function checkTree(context: TreeContext, rules: readonly TreeRule[]): Fin
   );
 }
 
-/** What one piece of work shows; `policy` is the one that applies to it. */
-export function checkWork(item: Todo | Branch | Commit, tree: OutcomeTree, policy: Policy): Finding[] {
+/**
+ * What one piece of work shows; `policy` is the one that applies to it. A commit that is not made yet is also told
+ * when what it serves is closed.
+ */
+export function checkWork(
+  item: Todo | Branch | Commit,
+  tree: OutcomeTree,
+  policy: Policy,
+  isBeingWritten = false,
+): Finding[] {
   const findings: Finding[] = [];
-  const context = { tree, policy };
+  const context = { tree, policy, isBeingWritten };
   for (const rule of workRules) {
     const severity = severityOf(rule, policy);
     if (severity === 'off') continue;

@@ -36,8 +36,9 @@ export const workRules: readonly WorkRule[] = [
     family: 'work',
     severity: 'warning',
     summary: 'A TODO or a branch serves an outcome that is achieved, missed or dropped',
-    // A commit is no use telling: it was made when it was made, perhaps while the outcome was still open.
-    check: (item, { tree }) => (item.kind === 'commit' ? [] : closedOutcomes(item, tree)),
+    // A commit that is made is no use telling: perhaps the outcome was still open at the time.
+    check: (item, { tree, isBeingWritten }) =>
+      item.kind === 'commit' && !isBeingWritten ? [] : closedOutcomes(item, tree),
   },
   {
     code: 'branch-without-why',
@@ -112,13 +113,13 @@ function unknownMessage(item: Item, text: string, suggestion: string | null, tre
   return `${word} is not the id of an outcome or output. Did you mean ${shown(suggestion)}?${person}`;
 }
 
-function* closedOutcomes(item: Todo | Branch, tree: OutcomeTree): Generator<WorkProblem> {
+function* closedOutcomes(item: Item, tree: OutcomeTree): Generator<WorkProblem> {
   const told = new Set<Outcome>();
   for (const [i, link] of item.links.entries()) {
     const outcome = outcomeOf(link.outcome, tree);
     if (!outcome || told.has(outcome) || !isClosed(outcome)) continue;
     told.add(outcome);
-    const name = item.kind === 'todo' ? `this ${item.tag}` : `branch ${shown(item.name)}`;
+    const name = nameOf(item);
     const how =
       link.evidence === 'path' ? `${capitalized(name)} lies in the paths of` : `${capitalized(name)} serves`;
     const status = outcome.at.keys.get('status');
@@ -137,7 +138,19 @@ function* closedOutcomes(item: Todo | Branch, tree: OutcomeTree): Generator<Work
       outcome: outcome.id,
       // What somebody stated can be restated; the TODOs of a whole path are old work like any other.
       ...(item.kind === 'todo' && link.evidence === 'path' && { existing: !item.isNew }),
+      ...(item.kind === 'commit' && { existing: !item.asked }),
     };
+  }
+}
+
+function nameOf(item: Item): string {
+  switch (item.kind) {
+    case 'todo':
+      return `this ${item.tag}`;
+    case 'branch':
+      return `branch ${shown(item.name)}`;
+    case 'commit':
+      return 'this commit';
   }
 }
 
@@ -207,7 +220,7 @@ function subjectOf(item: Item): Subject {
 }
 
 /** Where the item states its link number `i`; for a link by other evidence the item itself. */
-function statedSubject(item: Todo | Branch, i: number): Subject {
+function statedSubject(item: Item, i: number): Subject {
   const at = item.kind === 'todo' && item.links[i]?.evidence === 'stated' ? item.statedAt[i] : undefined;
   return item.kind === 'todo' && at ? { kind: 'file', file: item.file, range: at.range } : subjectOf(item);
 }
