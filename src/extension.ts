@@ -9,6 +9,7 @@ import { Folders } from './editor/folders';
 import { registerLanguage } from './editor/language';
 import { watchEverything } from './editor/live';
 import { createLog } from './editor/log';
+import { registerMigration } from './editor/migration';
 import { registerRowCommands } from './editor/open';
 import { OutcomesView } from './editor/outcomes-view';
 import { ChosenIds } from './editor/pick-outcome';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const chosen = new ChosenIds(context.workspaceState);
   own(registerLanguage(folders, chosen));
   own(registerCreateFile(folders, clock));
+  own(registerMigration(folders, log));
   own(registerCommands(folders, log, context.extensionUri));
   folders.update();
   own(watchEverything(folders, log, clock));

@@ -7,6 +7,8 @@ export const Command = {
   refresh: 'outcomes.refresh',
   openFile: 'outcomes.openFile',
   createFile: 'outcomes.createFile',
+  migrate: 'outcomes.migrate',
+  applyProposal: 'outcomes.applyProposal',
   showThisBranchOnly: 'outcomes.showThisBranchOnly',
   showAllWork: 'outcomes.showAllWork',
   reveal: 'outcomes.reveal',
@@ -31,6 +33,8 @@ export const Context = {
   state: 'outcomes.state',
   /** True while both views are limited to the work of the checked-out branch. */
   thisBranchOnly: 'outcomes.thisBranchOnly',
+  /** True while a proposal from existing TODOs is shown that could be applied. */
+  hasProposal: 'outcomes.hasProposal',
 } as const;
 
 /** `reading` until every folder was read once; then `ready` when one has an outcomes.yml, else `empty`. */

@@ -34,7 +34,8 @@ export function registerCreateFile(folders: Folders, clock: Clock): Disposable {
   return store;
 }
 
-async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+/** The folder of the workspace that an outcomes.yml is meant for; undefined, and said why, when there is none. */
+export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   if (folders.length === 0) {
     void vscode.window.showInformationMessage('Open a folder first: outcomes.yml belongs to one.');

@@ -5,8 +5,8 @@ import type { Proposal } from './model';
 /** How many issues and people are listed; the diff has every one. */
 const MOST_LISTED = 20;
 
-/** What a proposal is made of, and the diff of every file that it changes. */
-export function migrationText(proposal: Proposal, diff: string, paint: Paint): string {
+/** What a proposal is made of, and the diff of every file that it changes; null where that is shown elsewhere. */
+export function migrationText(proposal: Proposal, diff: string | null, paint: Paint): string {
   const { todos, sources, tags, issues, people, notes } = proposal;
   const from = sources.length === 0 ? '' : `, and the settings in ${sources.map(visible).join(', ')}`;
   const blocks = [
@@ -44,9 +44,7 @@ export function migrationText(proposal: Proposal, diff: string, paint: Paint): s
             ({ path, message }) => `  ${path === null ? '' : `${visible(path)}: `}${visible(message)}`,
           ),
         ],
-    diff === ''
-      ? ['Nothing is to be added.']
-      : ['The proposal:', '', diff.replace(CONTROLS, escaped).trimEnd()],
+    diff === null ? [] : diffLines(diff),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -66,6 +64,11 @@ export function migrationJson(proposal: Proposal, diff: string): string {
   }));
   const isNew = before === null;
   return `${JSON.stringify({ version: 1, file: path, new: isNew, changed: before !== after, todos, sources, policy, tags, issues, people, edits, notes, diff }, null, 2)}\n`;
+}
+
+function diffLines(diff: string): string[] {
+  if (diff === '') return ['Nothing is to be added.'];
+  return ['The proposal:', '', diff.replace(CONTROLS, escaped).trimEnd()];
 }
 
 /** In columns; the last one is not padded. */
