@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { createClock } from '../src/node/clock';
 import { createBackground } from '../src/node/background/background';
-import { createFiles } from '../src/node/files';
-import { createScanner } from '../src/node/scan/scanner';
-import type { Files, Logger } from '../src/workspace/ports';
-import { createSession } from '../src/workspace/session';
+import type { Logger } from '../src/workspace/ports';
+import { holding, median, type Held } from '../test/support/held';
 import { corpus, FULL, QUICK } from './corpus';
 
 const silent: Logger = {
@@ -23,34 +20,18 @@ outcomes:
 /**
  * npm run bench:session [-- --quick] [--rounds N]
  *
- * How long the session holds the thread it runs on, the extension host's in the editor, while it looks at a whole
- * folder and after each keystroke: the longest gap between two turns of the event loop, in milliseconds. The peer is
- * the same thread in the same round with nothing to do.
+ * How long a folder's session holds the thread that it is asked from, the extension host's in the editor, while it
+ * looks at everything and after each keystroke: the longest time between two turns of the event loop, in milliseconds,
+ * without and with the time that the processor was with other threads. The peer is the same thread in the same round
+ * with nothing to do.
  */
 async function main(args: readonly string[]): Promise<void> {
   const folder = corpus(args.includes('--quick') ? QUICK : FULL);
   const rounds = Number(args[args.indexOf('--rounds') + 1] ?? 0) || 5;
+  const workerPath = path.join(__dirname, '../dist/background-worker.js');
+  const session = createBackground({ logger: silent, workerPath }).open(folder);
   // The corpus stays as it was made: its outcomes are only here.
-  const disk = createFiles(folder, { logger: silent });
-  const dist = path.join(__dirname, '../dist');
-  const background = createBackground(folder, {
-    logger: silent,
-    workerPath: path.join(dist, 'background-worker.js'),
-  });
-  const files: Files = {
-    findOutcomesFiles: async (signal) => ['outcomes.yml', ...(await background.findOutcomesFiles(signal))],
-    read: (file) => (file === 'outcomes.yml' ? Promise.resolve(OUTCOMES) : disk.read(file)),
-  };
-  const session = createSession({
-    files,
-    git: background,
-    scanner: createScanner(folder, {
-      logger: silent,
-      workerPath: path.join(dist, 'scanner-worker.js'),
-    }),
-    clock: createClock(),
-    logger: silent,
-  });
+  session.setOverlay('outcomes.yml', OUTCOMES);
   const step = async (start: () => void) => {
     start();
     await session.settled();
@@ -62,39 +43,21 @@ async function main(args: readonly string[]): Promise<void> {
     'a keystroke in outcomes.yml': () =>
       step(() => session.setOverlay('outcomes.yml', `${OUTCOMES}# ${Math.random()}\n`)),
   };
-  const gaps = new Map<string, number[]>(Object.keys(measures).map((name) => [name, []]));
-  await step(() => session.refresh());
+  const held = new Map<string, Held[]>(Object.keys(measures).map((name) => [name, []]));
+  held.set('look for the first time', [await holding(() => step(() => session.refresh()))]);
   for (let round = 0; round < rounds; round++)
-    for (const [name, measure] of Object.entries(measures)) gaps.get(name)!.push(await longestGap(measure));
+    for (const [name, measure] of Object.entries(measures)) held.get(name)!.push(await holding(measure));
   console.log(`${session.snapshot!.work.todos.length} TODOs, ${session.snapshot!.findings.length} findings`);
-  const idle = median(gaps.get('idle')!);
-  for (const [name, values] of gaps)
+  const figure = (name: string, key: keyof Held) => median(held.get(name)!.map((each) => each[key]));
+  console.log(''.padEnd(28), '    its own', '   with others');
+  for (const name of held.keys()) {
+    const [own, longest] = [figure(name, 'own'), figure(name, 'longest')];
+    const ratio = (own / figure('idle', 'own')).toFixed(1);
     console.log(
-      `${name.padEnd(28)} ${median(values).toFixed(1).padStart(7)} ms  ${(median(values) / idle).toFixed(1).padStart(6)} × idle`,
+      `${name.padEnd(28)} ${own.toFixed(1).padStart(8)} ms ${longest.toFixed(1).padStart(11)} ms ${ratio.padStart(8)} × idle`,
     );
+  }
   session.dispose();
-}
-
-/** The longest time between two turns of the event loop while `work` runs, in milliseconds. */
-async function longestGap(work: () => Promise<void>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  let on = true;
-  const turn = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (on) setImmediate(turn);
-  };
-  setImmediate(turn);
-  await work();
-  on = false;
-  await new Promise((resolve) => setImmediate(resolve));
-  return Math.max(longest, performance.now() - last);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 void main(process.argv.slice(2));

@@ -14,7 +14,7 @@ import { registerRowCommands } from './editor/open';
 import { OutcomesView } from './editor/outcomes-view';
 import { ChosenIds } from './editor/pick-outcome';
 import { registerReveal } from './editor/reveal';
-import { createSource } from './editor/sources';
+import { createSources } from './editor/sources';
 import { announceState } from './editor/state';
 import { showBranchWhy } from './editor/status-bar';
 import { WithoutWhyView } from './editor/without-why-view';
@@ -36,8 +36,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const clock = createClock();
   const config = own(new Config());
   const log = own(createLog(context, config));
-  const source = ({ uri }: vscode.WorkspaceFolder) =>
-    createSource(uri.fsPath, vscode.workspace.isTrusted, log);
+  const createSource = createSources(log);
+  const source = ({ uri }: vscode.WorkspaceFolder) => createSource(uri.fsPath, vscode.workspace.isTrusted);
   const folders = own(new Folders(source, config));
   const branchOnly = own(new BranchOnly(context.workspaceState));
   const outcomes = own(new OutcomesView(folders, branchOnly));

@@ -1,21 +1,30 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core';
 import type { ShownProblems } from '../manifest';
+import type { FileWork } from '../workspace/file-work';
 import type { Config } from './config';
 import { toFile, toRange, toUri } from './convert';
 import { Disposables, type Disposable } from './disposables';
 import type { FolderSource, Folders } from './folders';
-import { changedFiles, findingsByFile, slices, type FileFindings } from './problems';
+import { changedFiles, countShown, shownFiles, shownFindings, slices } from './problems';
+import type { ShownFile, ShownFiles } from './problems';
 
 /** Shows the findings that have a place in the editor and the Problems panel. */
 export function publishDiagnostics(folders: Folders, config: Config): Disposable {
   const store = new Disposables();
   const collection = store.add(vscode.languages.createDiagnosticCollection('outcomes'));
-  const publishers = new Map<FolderSource, Publisher>();
+  // A folder that is closed and opened again keeps its publisher, which may still be taking away what was shown.
+  const publishers = new Map<string, Publisher>();
+  const publisherOf = ({ folder: { uri } }: FolderSource) => {
+    const key = uri.toString();
+    let own = publishers.get(key);
+    if (own === undefined) publishers.set(key, (own = new Publisher(uri, collection)));
+    return own;
+  };
   const publish = (entry: FolderSource) => {
-    let own = publishers.get(entry);
-    if (own === undefined) publishers.set(entry, (own = new Publisher(entry, collection)));
-    own.update(config.get('outcomes.problems', entry.folder.uri));
+    const { snapshot } = entry.source;
+    if (snapshot !== undefined)
+      publisherOf(entry).update(snapshot.files, config.get('outcomes.problems', entry.folder.uri));
   };
   const publishAll = () => folders.list().forEach(publish);
   const publishFor = ({ uri }: vscode.TextDocument) => {
@@ -23,38 +32,32 @@ export function publishDiagnostics(folders: Folders, config: Config): Disposable
     if (at !== undefined) publish(at.entry);
   };
   store.add(folders.onDidChange(publishAll));
-  store.add(
-    folders.onDidClose((entry) => {
-      publishers.get(entry)?.clear();
-      publishers.delete(entry);
-    }),
-  );
+  store.add(folders.onDidClose((entry) => publisherOf(entry).update([], 'none')));
   store.add(config.onDidChange(publishAll));
   // Hints are for who looks at the file; ten thousand of them in the background help nobody.
   store.add(vscode.workspace.onDidOpenTextDocument(publishFor));
   store.add(vscode.workspace.onDidCloseTextDocument(publishFor));
+  store.onDispose(() => publishers.forEach((publisher) => publisher.stop()));
   return store;
 }
 
 /** Brings the collection to what a folder's latest snapshot says, changed files only, without long turns. */
 class Publisher {
-  private shown: FileFindings = new Map();
-  private wanted: FileFindings = this.shown;
+  private readonly shown = new Map<string, ShownFile>();
+  private wanted: ShownFiles = new Map();
   private running = false;
-  private closed = false;
+  private stopped = false;
 
   constructor(
-    private readonly entry: FolderSource,
+    private readonly folder: vscode.Uri,
     private readonly collection: vscode.DiagnosticCollection,
   ) {}
 
-  update(shown: ShownProblems): void {
-    const { source } = this.entry;
-    if (source.snapshot === undefined) return;
+  update(files: readonly FileWork[], shown: ShownProblems): void {
     const open = this.openFiles();
     const nested = this.nestedFolders();
-    this.wanted = findingsByFile(
-      source.snapshot.findings,
+    this.wanted = shownFiles(
+      files,
       shown,
       (file) => open.has(file),
       (file) => nested.some((folder) => file.startsWith(folder)),
@@ -62,42 +65,48 @@ class Publisher {
     if (!this.running) void this.run();
   }
 
-  clear(): void {
-    this.closed = true;
-    // Of a set that is only half shown, both the old and the new files.
-    for (const file of [...this.shown.keys(), ...this.wanted.keys()])
-      this.collection.delete(toUri(this.entry.folder.uri, file));
+  stop(): void {
+    this.stopped = true;
   }
 
   private async run(): Promise<void> {
     this.running = true;
-    while (this.shown !== this.wanted) {
+    for (;;) {
       const target = this.wanted;
       const changed = changedFiles(this.shown, target);
-      for (const slice of slices(changed, (file) => target.get(file)?.length ?? 0)) {
-        if (this.isClosed()) return;
-        this.collection.set(slice.map((file) => this.entryFor(file, target.get(file) ?? [])));
+      if (changed.length === 0) break;
+      for (const slice of slices(changed, (file) => countOf(target.get(file)))) {
+        if (this.isStopped()) return;
+        if (this.wanted !== target) break;
+        this.show(slice, target);
         await new Promise(setImmediate);
       }
-      this.shown = target;
     }
     this.running = false;
   }
 
-  private isClosed(): boolean {
-    return this.closed;
+  private isStopped(): boolean {
+    return this.stopped;
   }
 
-  private entryFor(file: string, findings: readonly Finding[]): [vscode.Uri, vscode.Diagnostic[]] {
-    const folder = this.entry.folder.uri;
-    return [toUri(folder, file), findings.map((finding) => toDiagnostic(folder, finding))];
+  private show(files: readonly string[], target: ShownFiles): void {
+    this.collection.set(files.map((file) => this.entryFor(file, target.get(file))));
+    for (const file of files) {
+      const now = target.get(file);
+      if (now === undefined) this.shown.delete(file);
+      else this.shown.set(file, now);
+    }
+  }
+
+  private entryFor(file: string, now: ShownFile | undefined): [vscode.Uri, vscode.Diagnostic[] | undefined] {
+    const { folder } = this;
+    return [toUri(folder, file), now && shownFindings(now).map((finding) => toDiagnostic(folder, finding))];
   }
 
   /** Folders of the workspace inside of this one answer for their own files. */
   private nestedFolders(): readonly string[] {
-    const folder = this.entry.folder.uri;
     return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
-      const inside = toFile(folder, uri);
+      const inside = toFile(this.folder, uri);
       return inside === undefined ? [] : [`${inside}/`];
     });
   }
@@ -105,11 +114,15 @@ class Publisher {
   private openFiles(): ReadonlySet<string> {
     const files = new Set<string>();
     for (const { uri } of vscode.workspace.textDocuments) {
-      const file = toFile(this.entry.folder.uri, uri);
+      const file = toFile(this.folder, uri);
       if (file !== undefined) files.add(file);
     }
     return files;
   }
+}
+
+function countOf(shown: ShownFile | undefined): number {
+  return shown === undefined ? 0 : countShown(shown);
 }
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

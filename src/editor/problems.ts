@@ -1,46 +1,58 @@
-import type { Finding, Position, Range, Subject } from '../core';
+import type { Finding, Severity } from '../core';
 import type { ShownProblems } from '../manifest';
+import type { FileWork } from '../workspace/file-work';
 
-/** Findings with a place, by their file. */
-export type FileFindings = ReadonlyMap<string, readonly Finding[]>;
+/** A file with findings to show: those of it that are at least so severe. */
+export interface ShownFile {
+  readonly work: FileWork;
+  readonly least: Severity;
+}
+
+export type ShownFiles = ReadonlyMap<string, ShownFile>;
 
 /** VS Code drops what exceeds 1,100 diagnostics in one call, and a call is one message to another process. */
-const SLICE = 500;
+const SLICE = 250;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
- * What is to be shown: hints only in files that are open, branches and commits never, for they have no place, and
- * nothing of files that are `isElsewhere`, in a workspace folder of their own.
+ * What is to be shown: hints only in files that are open, and nothing of files that are `isElsewhere`, in a workspace
+ * folder of their own. Decided by the counts alone; no finding is made.
  */
-export function findingsByFile(
-  findings: readonly Finding[],
+export function shownFiles(
+  files: readonly FileWork[],
   shown: ShownProblems,
   isOpen: (file: string) => boolean,
   isElsewhere: (file: string) => boolean = () => false,
-): FileFindings {
-  const files = new Map<string, Finding[]>();
-  if (shown === 'none') return files;
-  let lastFile: string | undefined;
-  let own: Finding[] = [];
-  for (const finding of findings) {
-    const { subject, severity } = finding;
-    if (subject.kind !== 'file') continue;
-    if (shown === 'warnings' && severity !== 'warning' && severity !== 'error') continue;
-    if (severity === 'hint' && !isOpen(subject.file)) continue;
-    if (isElsewhere(subject.file)) continue;
-    if (subject.file !== lastFile) {
-      lastFile = subject.file;
-      own = files.get(lastFile) ?? [];
-      files.set(lastFile, own);
-    }
-    own.push(finding);
+): ShownFiles {
+  const result = new Map<string, ShownFile>();
+  if (shown === 'none') return result;
+  for (const work of files) {
+    const least = shown === 'warnings' ? 'warning' : isOpen(work.file) ? 'hint' : 'info';
+    const entry = { work, least } as const;
+    if (countShown(entry) > 0 && !isElsewhere(work.file)) result.set(work.file, entry);
   }
-  return files;
+  return result;
 }
 
-/** The files whose findings differ, those that lost all of them included. */
-export function changedFiles(before: FileFindings, after: FileFindings): string[] {
+export function shownFindings({ work, least }: ShownFile): readonly Finding[] {
+  return work.findings.filter(({ severity }) => isShown(severity, least));
+}
+
+export function countShown({ work, least }: ShownFile): number {
+  return SEVERITIES.reduce(
+    (sum, severity) => sum + (isShown(severity, least) ? (work.counts.findings[severity] ?? 0) : 0),
+    0,
+  );
+}
+
+/** The files that show something else, those that show nothing any more included. */
+export function changedFiles(before: ShownFiles, after: ShownFiles): string[] {
   const changed: string[] = [];
-  for (const [file, findings] of after) if (!sameFindings(before.get(file), findings)) changed.push(file);
+  for (const [file, { work, least }] of after) {
+    const known = before.get(file);
+    if (known?.work !== work || known.least !== least) changed.push(file);
+  }
   for (const file of before.keys()) if (!after.has(file)) changed.push(file);
   return changed;
 }
@@ -65,35 +77,6 @@ export function* slices(
   if (slice.length > 0) yield slice;
 }
 
-function sameFindings(a: readonly Finding[] | undefined, b: readonly Finding[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((one, i) => sameFinding(one, b[i]!));
-}
-
-/** A rule that did not run again hands out the same object, which is the common case. */
-function sameFinding(a: Finding, b: Finding): boolean {
-  return (
-    a === b ||
-    (a.code === b.code &&
-      a.severity === b.severity &&
-      a.message === b.message &&
-      sameSubject(a.subject, b.subject) &&
-      a.related.length === b.related.length &&
-      a.related.every((one, i) => {
-        const other = b.related[i]!;
-        return one.file === other.file && one.message === other.message && sameRange(one.range, other.range);
-      }))
-  );
-}
-
-/** Both are places: branches and commits were left out before. */
-function sameSubject(a: Subject, b: Subject): boolean {
-  return a.kind === 'file' && b.kind === 'file' && a.file === b.file && sameRange(a.range, b.range);
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
-}
-
-function samePosition(a: Position, b: Position): boolean {
-  return a.line === b.line && a.character === b.character;
+function isShown(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }

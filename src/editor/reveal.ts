@@ -13,7 +13,8 @@ export function registerReveal(folders: Folders, outcomes: Revealer, withoutWhy:
     const at = editor && folders.at(editor.document.uri);
     const snapshot = at?.entry.source.snapshot;
     if (editor === undefined || at === undefined || snapshot === undefined) return;
-    const todo = todoAt(snapshot.work.todos, at.file, editor.selection.active);
+    const work = snapshot.files.find(({ file }) => file === at.file);
+    const todo = todoAt(work?.todos ?? [], editor.selection.active);
     const folder = at.entry.folder.uri.toString();
     const target = todo && servedTodo(snapshot, folder, todo);
     const done =
@@ -31,10 +32,8 @@ export function registerReveal(folders: Folders, outcomes: Revealer, withoutWhy:
 }
 
 /** The TODO whose comment holds the cursor; of several on one line the last that starts at or before it. */
-function todoAt(todos: readonly Todo[], file: string, cursor: vscode.Position): Todo | undefined {
-  const here = todos.filter(
-    (todo) => todo.file === file && todo.range.start.line <= cursor.line && cursor.line <= todo.endLine,
-  );
+function todoAt(todos: readonly Todo[], cursor: vscode.Position): Todo | undefined {
+  const here = todos.filter((todo) => todo.range.start.line <= cursor.line && cursor.line <= todo.endLine);
   return (
     here.findLast(
       ({ range }) => !cursor.isBefore(new vscode.Position(range.start.line, range.start.character)),

@@ -1,23 +1,19 @@
-import { createClock } from '../node/clock';
+import { HumanError } from '../core';
 import { createBackground } from '../node/background/background';
-import { createFiles } from '../node/files';
-import { createScanner } from '../node/scan/scanner';
-import { HumanError, type GitFacts } from '../core';
-import type { Git, Logger } from '../workspace/ports';
-import { createSession } from '../workspace/session';
+import type { Logger } from '../workspace/ports';
 import type { SnapshotSource } from '../workspace/snapshot';
 
-/** The source of one folder. In Restricted Mode no process is started: files are walked and git is not asked. */
-export function createSource(folder: string, trusted: boolean, logger: Logger): SnapshotSource {
-  const files = createFiles(folder, { logger, processes: trusted });
-  const background = trusted ? createBackground(folder, { logger }) : undefined;
-  const source = createSession({
-    files: background ? { ...files, findOutcomesFiles: background.findOutcomesFiles } : files,
-    git: background ?? unknownHistory,
-    scanner: createScanner(folder, { logger, processes: trusted }),
-    logger,
-    clock: createClock(),
-  });
+/** Makes the source of one folder. */
+export type CreateSource = (folder: string, trusted: boolean) => SnapshotSource;
+
+/** In Restricted Mode no process is started: files are walked and git is not asked. */
+export function createSources(logger: Logger): CreateSource {
+  const inProcess = createBackground({ logger });
+  const inThread = createBackground({ logger, processes: false });
+  return (folder, trusted) => withLog((trusted ? inProcess : inThread).open(folder), folder, logger);
+}
+
+function withLog(source: SnapshotSource, folder: string, logger: Logger): SnapshotSource {
   let failure: Error | undefined;
   source.onDidChange(() => {
     if (source.failure === failure) return;
@@ -32,20 +28,3 @@ export function createSource(folder: string, trusted: boolean, logger: Logger): 
 function says(error: Error): string {
   return error instanceof HumanError ? error.message : (error.stack ?? error.message);
 }
-
-/**
- * A repository of which nothing is known. Without any repository every TODO would count as new, and a workspace that
- * is merely not trusted yet would fill with warnings.
- */
-const unknownHistory: Git = { facts: () => Promise.resolve([NOTHING_KNOWN]) };
-
-const NOTHING_KNOWN: GitFacts = {
-  repository: '',
-  branch: null,
-  head: null,
-  base: null,
-  branches: [],
-  own: [],
-  commits: [],
-  added: new Map(),
-};

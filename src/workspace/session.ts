@@ -11,10 +11,11 @@ import {
   scopesOf,
   treeRules,
 } from '../core';
+import { type FileWork, KnownFileWork } from './file-work';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
 import type { Clock, Files, Git, GitQuery, Logger, ScanRequest, ScanSummary, Scanner } from './ports';
-import type { RepositoryState, Snapshot, SnapshotSource } from './snapshot';
+import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
 import { WorkIndex } from './work-index';
 
 /** How far back the base's commits are shown when the policy names no day. */
@@ -258,22 +259,32 @@ class FolderSession implements Session {
   }
 
   private publish(): void {
-    this.snapshot = {
+    const { gitFindings, ...git } = this.index.git();
+    this.snapshot = createSnapshot({
       today: this.options.clock.today(),
       tree: this.tree,
-      work: this.index.work(),
-      findings: this.findings(),
+      files: this.files(),
+      ...git,
+      gitFindings: this.reported(gitFindings),
       skipped: this.summary.skipped,
       unverified: this.summary.unverified,
       repository: repositoryState(this.facts),
-    };
+    });
     this.emit();
   }
 
-  private findings(): Finding[] {
+  private files(): FileWork[] {
+    const files = this.index.files(this.treeFindings);
+    if (this.tree.files.length > 0 && this.options.since === undefined) return files;
+    return files
+      .map(({ file, todos, findings }) => new KnownFileWork(file, todos, this.reported(findings)))
+      .filter(({ todos, findings }) => todos.length + findings.length > 0);
+  }
+
+  private reported(findings: readonly Finding[]): readonly Finding[] {
     if (this.tree.files.length === 0) return [];
-    const all = this.index.findings(this.treeFindings);
-    return this.options.since === undefined ? all : all.filter((finding) => isOwnWork(finding, this.facts));
+    if (this.options.since === undefined) return findings;
+    return findings.filter((finding) => isOwnWork(finding, this.facts));
   }
 
   private setBusy(busy: boolean): void {

@@ -1,18 +1,35 @@
-import type { Day, Finding, OutcomeTree, Skipped, Work } from '../core';
+import type { Branch, Commit, Day, Finding, OutcomeTree, Skipped, Todo, Work } from '../core';
+import type { FileWork } from './file-work';
 
-/** All that is known of one folder at one moment. Never changed once made; the next one replaces it. */
-export interface Snapshot {
+/** What a snapshot is made of. */
+export interface SnapshotParts {
   readonly today: Day;
   /** tree.files is empty in a folder without an outcomes.yml: such a folder has no findings. */
   readonly tree: OutcomeTree;
-  readonly work: Work;
-  /** Sorted by file, then position; then branches, then commits. */
-  readonly findings: readonly Finding[];
+  /** Files with TODOs or findings, sorted by path. */
+  readonly files: readonly FileWork[];
+  /** Sorted by repository, then name. */
+  readonly branches: readonly Branch[];
+  /** Newest first within a repository. */
+  readonly commits: readonly Commit[];
+  /** What was found in branches, then in commits. */
+  readonly gitFindings: readonly Finding[];
   readonly skipped: readonly Skipped[];
   /** Files with tag words in a language that is not known. */
   readonly unverified: number;
   /** The folder's own repository; null without one. */
   readonly repository: RepositoryState | null;
+}
+
+/** All that is known of one folder at one moment. Never changed once made; the next one replaces it. */
+export interface Snapshot extends SnapshotParts {
+  /**
+   * All work in one, as reports want it. Asking for `work.todos` or for `findings` makes every one of them: who must
+   * not hold the thread goes through `files`.
+   */
+  readonly work: Work;
+  /** Sorted by file, then position; then branches, then commits. */
+  readonly findings: readonly Finding[];
 }
 
 export interface RepositoryState {
@@ -39,4 +56,23 @@ export interface SnapshotSource {
   /** The text of an editor with unsaved changes overlays the disk; undefined ends it. */
   setOverlay(file: string, text: string | undefined): void;
   dispose(): void;
+}
+
+export function createSnapshot(parts: SnapshotParts): Snapshot {
+  const { files, branches, commits, gitFindings } = parts;
+  let todos: readonly Todo[] | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    ...parts,
+    work: {
+      branches,
+      commits,
+      get todos() {
+        return (todos ??= files.flatMap((file) => file.todos));
+      },
+    },
+    get findings() {
+      return (findings ??= [...files.flatMap((file) => file.findings), ...gitFindings]);
+    },
+  };
 }

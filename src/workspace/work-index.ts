@@ -11,21 +11,17 @@ import {
   type ScannedFile,
   sortFindings,
   type Todo,
-  type Work,
 } from '../core';
+import { type FileWork, KnownFileWork } from './file-work';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
 import { atOnce, Slices, type Steps } from './slices';
 
-interface FileEntry {
-  readonly todos: readonly Todo[];
-  readonly findings: readonly Finding[];
-}
-
-interface RepositoryEntry {
+/** What all repositories of the folder hold, and what was found in it. */
+export interface GitWork {
   readonly branches: readonly Branch[];
   readonly commits: readonly Commit[];
-  readonly findings: readonly Finding[];
+  readonly gitFindings: readonly Finding[];
 }
 
 /** How many TODOs are linked before others may have a turn. */
@@ -38,8 +34,8 @@ const STRIDE = 100;
 export class WorkIndex {
   private disk = new Map<string, ScannedFile>();
   private readonly overlays = new Map<string, ScannedFile>();
-  private entries = new Map<string, FileEntry>();
-  private repositories: RepositoryEntry = { branches: [], commits: [], findings: [] };
+  private entries = new Map<string, FileWork>();
+  private repositories: GitWork = { branches: [], commits: [], gitFindings: [] };
 
   constructor(
     private readonly clock: Clock,
@@ -80,37 +76,31 @@ export class WorkIndex {
   async linkAll(signal: AbortSignal): Promise<void> {
     const slices = new Slices(this.clock, signal);
     const repositories = await slices.run(this.linkRepositories());
-    const entries = new Map<string, FileEntry>();
+    const entries = new Map<string, FileWork>();
     for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()]))
       set(entries, file, await slices.run(this.link(file)));
     this.repositories = repositories;
     this.entries = entries;
   }
 
-  work(): Work {
-    const todos: Todo[] = [];
-    for (const file of [...this.entries.keys()].sort())
-      for (const todo of this.entries.get(file)!.todos) todos.push(todo);
-    const { branches, commits } = this.repositories;
-    return { todos, branches, commits };
+  git(): GitWork {
+    return this.repositories;
   }
 
-  /**
-   * Joined with what the outcome files themselves show: files by path, each by position, then branches, then
-   * commits. Every file is in order already, so only a file that has both kinds is sorted.
-   */
-  findings(ofTree: readonly Finding[]): Finding[] {
+  /** By path, joined with what the outcome files themselves show. */
+  files(ofTree: readonly Finding[]): FileWork[] {
     const treeByFile = byFile(ofTree);
-    const all: Finding[] = [];
-    for (const file of new Set([...this.entries.keys(), ...treeByFile.keys()].sort())) {
-      const work = this.entries.get(file)?.findings ?? [];
-      const tree = treeByFile.get(file) ?? [];
-      for (const finding of tree.length === 0 ? work : sortFindings([...tree, ...work])) all.push(finding);
-    }
-    return [...all, ...this.repositories.findings];
+    return [...new Set([...this.entries.keys(), ...treeByFile.keys()])].sort().map((file) => {
+      const work = this.entries.get(file);
+      const tree = treeByFile.get(file);
+      // Every file is in order already, so only one that has both kinds is sorted.
+      return tree === undefined
+        ? work!
+        : new KnownFileWork(file, work?.todos ?? [], sortFindings([...tree, ...(work?.findings ?? [])]));
+    });
   }
 
-  private *link(file: string): Steps<FileEntry | undefined> {
+  private *link(file: string): Steps<FileWork | undefined> {
     const policy = policyFor(this.tree, file);
     const todos: Todo[] = [];
     const findings: Finding[] = [];
@@ -119,7 +109,7 @@ export class WorkIndex {
       for (const finding of checkWork(todo, this.tree, policy)) findings.push(finding);
       if (todos.length % STRIDE === 0) yield;
     }
-    return todos.length === 0 ? undefined : { todos, findings: sortFindings(findings) };
+    return todos.length === 0 ? undefined : new KnownFileWork(file, todos, sortFindings(findings));
   }
 
   private *linkTodos(file: string): Iterable<Todo> {
@@ -136,7 +126,7 @@ export class WorkIndex {
     for (const todo of this.linker.eachTodo(overlay, 'all')) yield { ...todo, isNew: !old.has(todo.key) };
   }
 
-  private *linkRepositories(): Steps<RepositoryEntry> {
+  private *linkRepositories(): Steps<GitWork> {
     const facts = [...this.facts].sort((a, b) => compare(a.repository, b.repository));
     const branches: Branch[] = [];
     const commits: Commit[] = [];
@@ -158,7 +148,7 @@ export class WorkIndex {
       findings.push(...checkWork(item, this.tree, policyFor(this.tree, insideOf(item.repository))));
       if (i % STRIDE === 0) yield;
     }
-    return { branches, commits, findings };
+    return { branches, commits, gitFindings: findings };
   }
 }
 

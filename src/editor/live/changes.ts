@@ -17,7 +17,7 @@ export function meaning(file: string): Change {
 /** The known files that lie below one of `paths`, which were folders if there are any. */
 export function below(snapshot: Snapshot, paths: ReadonlySet<string>): string[] {
   const known = new Set([
-    ...snapshot.work.todos.map(({ file }) => file),
+    ...snapshot.files.map(({ file }) => file),
     ...snapshot.tree.files.map(({ path }) => path),
   ]);
   return [...known].filter((file) => {

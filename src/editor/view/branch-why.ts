@@ -49,8 +49,8 @@ export function branchWhy(snapshot: Snapshot): BranchWhy | null {
 }
 
 /** The checked-out branch of the repository that the folder itself lies in. */
-function currentBranch({ work }: Snapshot): Branch | undefined {
-  return work.branches.find(
+function currentBranch({ branches }: Snapshot): Branch | undefined {
+  return branches.find(
     ({ current, repository }) => current && (repository === '' || repository.startsWith('..')),
   );
 }

@@ -9,10 +9,9 @@ import {
   type Written,
 } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
-import { linkedWork, type Linked, type LinkedWork } from './linked-work';
+import { countTodos, linkedWork, type Linked, type LinkedWork } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
 import { metricDraft, outcomeLook, outcomeTooltip, outputDraft } from './outcome-words';
-import { thisBranch } from './unexplained';
 import { branchDraft, commitDraft, todoDraft, todoTree, type WorkContext } from './work-rows';
 import { counted } from './words';
 
@@ -26,9 +25,7 @@ export function outcomeRows(
   branchOnly: boolean,
   parent: string,
 ): readonly Row[] {
-  const mine = branchOnly ? thisBranch(snapshot) : null;
-  const work = linkedWork(snapshot.work, (item) => mine === null || mine.has(item));
-  return new Tree(snapshot, folder, work, branchOnly).roots(parent);
+  return new Tree(snapshot, folder, linkedWork(snapshot, branchOnly), branchOnly).roots(parent);
 }
 
 class Tree {
@@ -45,7 +42,7 @@ class Tree {
     this.context = {
       folder,
       today: snapshot.today,
-      commits: new Map(snapshot.work.commits.map((commit) => [commit.id, commit])),
+      commits: new Map(snapshot.commits.map((commit) => [commit.id, commit])),
     };
     this.progress = measureTree(snapshot.tree, snapshot.today);
     this.lines = new Map(snapshot.tree.files.map(({ path, lines }) => [path, lines]));
@@ -107,10 +104,20 @@ class Tree {
     const { branches, todos, commits } = work;
     return [
       ...byKind(branches, branchDraft, context, { key: 'branches', label: 'Branches', icon: 'git-branch' }),
-      ...byKind(todos, todoDraft, context, { key: 'todos', label: 'TODOs', icon: 'checklist' }, (id) =>
+      ...this.todoDrafts(todos),
+      ...byKind(commits, commitDraft, context, { key: 'commits', label: 'Commits', icon: 'git-commit' }),
+    ];
+  }
+
+  private todoDrafts(todos: LinkedWork['todos']): readonly Draft[] {
+    const { context } = this;
+    const count = countTodos(todos);
+    if (count <= UNGROUPED)
+      return todos.flatMap(({ items }) => items().map(({ item, link }) => todoDraft(item, context, link)));
+    return [
+      groupOf({ key: 'todos', label: 'TODOs', icon: 'checklist' }, count, (id) =>
         todoTree(id, todos, context, false),
       ),
-      ...byKind(commits, commitDraft, context, { key: 'commits', label: 'Commits', icon: 'git-commit' }),
     ];
   }
 
@@ -143,32 +150,39 @@ class Tree {
   }
 }
 
+interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: string;
+}
+
 /** Few pieces of work are rows; many are one row that holds them. */
 function byKind<T>(
   items: readonly Linked<T>[],
   draft: (item: T, context: WorkContext, link: Link | null) => Draft,
   context: WorkContext,
-  group: { readonly key: string; readonly label: string; readonly icon: string },
-  children?: (id: string) => readonly Row[],
+  group: Group,
 ): readonly Draft[] {
   const one = ({ item, link }: Linked<T>) => draft(item, context, link);
   if (items.length <= UNGROUPED) return items.map(one);
-  return [
-    {
-      ...group,
-      kind: 'group',
-      description: items.length.toLocaleString('en-US'),
-      children: children ?? ((id) => rows(id, items, one)),
-    },
-  ];
+  return [groupOf(group, items.length, (id) => rows(id, items, one))];
+}
+
+function groupOf(group: Group, count: number, children: (id: string) => readonly Row[]): Draft {
+  return { ...group, kind: 'group', description: count.toLocaleString('en-US'), children };
 }
 
 function countText(work: readonly (LinkedWork | undefined)[]): string {
-  const total = (kind: keyof LinkedWork) => work.reduce((sum, own) => sum + (own?.[kind].length ?? 0), 0);
-  const parts: [number, string][] = [
-    [total('branches'), counted(total('branches'), 'branch', 'branches')],
-    [total('todos'), counted(total('todos'), 'TODO')],
-    [total('commits'), counted(total('commits'), 'commit')],
-  ];
-  return parts.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(', ');
+  const total = (count: (own: LinkedWork) => number) =>
+    work.reduce((sum, own) => sum + (own === undefined ? 0 : count(own)), 0);
+  const branches = total((own) => own.branches.length);
+  const todos = total((own) => countTodos(own.todos));
+  const commits = total((own) => own.commits.length);
+  return [
+    branches > 0 ? counted(branches, 'branch', 'branches') : '',
+    todos > 0 ? counted(todos, 'TODO') : '',
+    commits > 0 ? counted(commits, 'commit') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

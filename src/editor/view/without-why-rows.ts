@@ -1,6 +1,6 @@
-import type { Commit, Todo } from '../../core';
+import type { Commit } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
-import type { Linked } from './linked-work';
+import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Row } from './rows';
 import { unexplained, type Unexplained } from './unexplained';
 import { branchDraft, commitDraft, todoTree, type WorkContext } from './work-rows';
@@ -20,12 +20,12 @@ export function withoutWhy(snapshot: Snapshot, folder: string, branchOnly: boole
   const context: WorkContext = {
     folder,
     today: snapshot.today,
-    commits: new Map(snapshot.work.commits.map((commit) => [commit.id, commit])),
+    commits: new Map(snapshot.commits.map((commit) => [commit.id, commit])),
   };
   return {
     roots: (parent) => rows(parent, groups(found, context), (group) => group),
-    fresh: found.branches.length + found.commits.length + found.todos.length,
-    older: found.olderCommits.length + found.olderTodos.length,
+    fresh: found.branches.length + found.commits.length + countTodos(found.todos),
+    older: found.olderCommits.length + countTodos(found.olderTodos),
   };
 }
 
@@ -40,8 +40,8 @@ function groups(found: Unexplained, context: WorkContext): Draft[] {
   if (found.commits.length > 0)
     drafts.push({ ...commitGroup(found.commits, context), expanded: found.commits.length <= UNFOLDED });
   if (found.todos.length > 0)
-    drafts.push({ ...todoGroup(found.todos, context, found.todos.length <= UNFOLDED), expanded: true });
-  const older = found.olderCommits.length + found.olderTodos.length;
+    drafts.push({ ...todoGroup(found.todos, context, countTodos(found.todos) <= UNFOLDED), expanded: true });
+  const older = found.olderCommits.length + countTodos(found.olderTodos);
   if (older > 0)
     drafts.push({
       ...group('older', 'Older', older, 'history'),
@@ -60,10 +60,10 @@ function groups(found: Unexplained, context: WorkContext): Draft[] {
   return drafts;
 }
 
-function todoGroup(todos: readonly Todo[], context: WorkContext, expanded: boolean): Draft {
+function todoGroup(todos: readonly FileTodos[], context: WorkContext, expanded: boolean): Draft {
   return {
-    ...group('todos', 'TODOs', todos.length, 'checklist'),
-    children: (id) => todoTree(id, todos.map(unlinked), context, expanded),
+    ...group('todos', 'TODOs', countTodos(todos), 'checklist'),
+    children: (id) => todoTree(id, todos, context, expanded),
   };
 }
 
@@ -76,8 +76,4 @@ function commitGroup(commits: readonly Commit[], context: WorkContext): Draft {
 
 function group(key: string, label: string, count: number, icon: string): Draft {
   return { key, kind: 'group', label, description: count.toLocaleString('en-US'), icon };
-}
-
-function unlinked(item: Todo): Linked<Todo> {
-  return { item, link: null };
 }

@@ -1,6 +1,6 @@
 import type { Branch, Commit, Day, Link, Todo } from '../../core';
-import type { Linked } from './linked-work';
-import { rows, type Draft, type Row } from './rows';
+import { countTodos, type FileTodos } from './linked-work';
+import { rows, type Draft, type Place, type Row } from './rows';
 import { counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
 
 /** What a row of work needs to know besides the item. */
@@ -94,35 +94,41 @@ export function commitDraft(commit: Commit, context: WorkContext, link: Link | n
   };
 }
 
-/** TODOs, which are sorted by file, as folders, files and TODOs; a folder that holds one thing is one row with it. */
+/** TODOs, whose files are sorted, as folders, files and TODOs; a folder that holds one thing is one row with it. */
 export function todoTree(
   parent: string,
-  todos: readonly Linked<Todo>[],
+  todos: readonly FileTodos[],
   context: WorkContext,
   expanded: boolean,
   prefix = '',
 ): readonly Row[] {
-  return rows(parent, byNextName(todos, prefix), (group) => {
-    const first = group[0]!.item;
-    const last = group[group.length - 1]!.item;
-    const isFile = first.file === last.file;
-    const path = isFile ? first.file : commonFolder(first.file, last.file);
+  return rows(parent, byNextName(todos, prefix), (group): Draft => {
+    const [first] = group;
+    const isFile = group.length === 1;
+    const path = isFile ? first!.file : commonFolder(first!.file, group.at(-1)!.file);
+    const count = countTodos(group);
     return {
       key: path,
       kind: isFile ? 'file' : 'directory',
       label: path.slice(prefix.length),
-      description: group.length.toLocaleString('en-US'),
+      description: count.toLocaleString('en-US'),
       icon: isFile ? 'file' : 'folder',
-      tooltip: () => `${plain(path)}: ${counted(group.length, 'TODO')}`,
-      place: isFile ? { kind: 'file', folder: context.folder, file: path, range: first.range } : null,
+      tooltip: () => `${plain(path)}: ${counted(count, 'TODO')}`,
+      place: isFile ? placeOf(first!, context) : null,
       copy: path,
       expanded,
       children: (id) =>
         isFile
-          ? rows(id, group, ({ item, link }) => inFile(todoDraft(item, context, link)))
+          ? rows(id, first!.items(), ({ item, link }) => inFile(todoDraft(item, context, link)))
           : todoTree(id, group, context, expanded, `${path}/`),
     };
   });
+}
+
+/** Opens the file at the first of its TODOs. */
+function placeOf({ file, items }: FileTodos, { folder }: WorkContext): Place | null {
+  const [first] = items();
+  return first === undefined ? null : { kind: 'file', folder, file, range: first.item.range };
 }
 
 /** Below its file a TODO needs only its line. */
@@ -132,25 +138,22 @@ function inFile(draft: Draft): Draft {
   return { ...draft, description: joined([...parts, `line ${draft.place.range.start.line + 1}`]) };
 }
 
-/** Runs of TODOs whose paths share the name that follows `prefix`; folders come before files. */
-function byNextName(todos: readonly Linked<Todo>[], prefix: string): readonly (readonly Linked<Todo>[])[] {
-  const folders = new Map<string, Linked<Todo>[]>();
-  const files = new Map<string, Linked<Todo>[]>();
-  let lastFile: string | undefined;
-  let group: Linked<Todo>[] = [];
+/** Files whose paths share the name that follows `prefix`; folders come before files. */
+function byNextName(todos: readonly FileTodos[], prefix: string): readonly (readonly FileTodos[])[] {
+  const folders = new Map<string, FileTodos[]>();
+  const files: FileTodos[][] = [];
   for (const todo of todos) {
-    const { file } = todo.item;
-    if (file !== lastFile) {
-      lastFile = file;
-      const slash = file.indexOf('/', prefix.length);
-      const groups = slash < 0 ? files : folders;
-      const name = slash < 0 ? file : file.slice(0, slash);
-      group = groups.get(name) ?? [];
-      groups.set(name, group);
+    const slash = todo.file.indexOf('/', prefix.length);
+    if (slash < 0) {
+      files.push([todo]);
+      continue;
     }
-    group.push(todo);
+    const name = todo.file.slice(0, slash);
+    const group = folders.get(name);
+    if (group === undefined) folders.set(name, [todo]);
+    else group.push(todo);
   }
-  return [...folders.values(), ...files.values()];
+  return [...folders.values(), ...files];
 }
 
 /** The deepest folder that holds both files; of sorted files the first and the last decide. */

@@ -1,103 +1,78 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { Files, Git, Logger } from '../../workspace/ports';
-import { revive } from '../sent-error';
-import type { FromBackground, Question, Questions, ToBackground } from './messages';
+import type { Logger } from '../../workspace/ports';
+import type { Session } from '../../workspace/session';
+import { RemoteSession } from './remote-session';
+import { type Home, type HomeEvents, processHome, threadHome } from './home';
 
 export interface BackgroundOptions {
   readonly logger: Logger;
+  /** False where no process may be run (Restricted Mode): the sessions get a thread, files are walked, git is not asked. */
+  readonly processes?: boolean;
   /** The bundled worker; by default dist/background-worker.js beside the running bundle. */
   readonly workerPath?: string;
 }
 
-/** Git and the search for outcome files, off the calling thread. */
-export interface Background extends Git, Pick<Files, 'findOutcomesFiles'> {
-  dispose(): void;
+/** Sessions that do not hold up the thread which asks them. */
+export interface Background {
+  /** The session of a folder, given by its absolute path. */
+  open(folder: string): Session;
 }
 
-/** What the thread gets to end its processes and itself, in milliseconds, before it is ended. */
-const GRACE = 1000;
-
 /**
- * Starting a process holds its thread until the program runs, which on a busy machine is a hundred milliseconds and
- * more: too long for the thread on which an editor's extensions live. The thread starts with the first question.
+ * Makes sessions that live in a process of their own. Reading outcomes.yml, linking and checking would hold the
+ * thread on which an editor's extensions live for longer than a frame. So does the start of a program from whichever
+ * thread of that process: the system copies its table of memory, and nobody else gets at the memory meanwhile; git and
+ * ripgrep are started a dozen times in a row. Here only snapshots arrive.
+ *
+ * The process starts with the first session and ends with the last one. Should it end by itself, that is every
+ * session's `failure`, and the next request starts another.
  */
-export function createBackground(folder: string, options: BackgroundOptions): Background {
-  const { logger, workerPath = path.join(__dirname, 'background-worker.js') } = options;
-  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
-  let worker: Worker | undefined;
-  let lastId = 0;
+export function createBackground(options: BackgroundOptions): Background {
+  return new SessionHost(options);
+}
 
-  const fail = (error: Error): void => {
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  const receive = (message: FromBackground): void => {
-    if (message.type === 'log') {
-      logger[message.level](message.message);
-      return;
-    }
-    const asked = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.type === 'answer') asked?.resolve(message.answer);
-    else asked?.reject(revive(message.error));
-  };
-  const start = (): Worker => {
-    const started = new Worker(workerPath, { workerData: folder, name: 'outcomes background' });
-    started.unref();
-    started.on('message', receive);
-    started.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    started.on('exit', (code) => {
-      if (started === worker) fail(new Error(`The background thread ended with exit code ${code}.`));
-    });
-    return started;
-  };
-  const post = (message: ToBackground): void => {
-    worker ??= start();
-    worker.postMessage(message);
-  };
+class SessionHost implements Background {
+  private readonly sessions = new Map<number, RemoteSession>();
+  private home: Home | undefined;
+  private last = 0;
 
-  function ask<Q extends Question>(
-    question: Q,
-    what: Questions[Q]['ask'],
-    signal: AbortSignal,
-  ): Promise<Questions[Q]['answer']> {
-    if (signal.aborted) return Promise.reject(signal.reason as Error);
-    const id = ++lastId;
-    return new Promise<Questions[Q]['answer']>((resolve, reject) => {
-      const onAbort = (): void => {
-        waiting.delete(id);
-        if (worker) post({ type: 'abort', id });
-        reject(signal.reason as Error);
-      };
-      const settled = (): void => signal.removeEventListener('abort', onAbort);
-      waiting.set(id, {
-        resolve: (answer) => {
-          settled();
-          resolve(answer as Questions[Q]['answer']);
-        },
-        reject: (error) => {
-          settled();
-          reject(error);
-        },
-      });
-      signal.addEventListener('abort', onAbort, { once: true });
-      post({ type: 'ask', id, question, ask: what } as ToBackground);
+  constructor(private readonly options: BackgroundOptions) {}
+
+  open(folder: string): Session {
+    const { processes = true, logger } = this.options;
+    const number = ++this.last;
+    const session = new RemoteSession({
+      logger,
+      open: () => {
+        this.home ??= this.start();
+        this.home.post({ session: number, type: 'open', folder, processes });
+      },
+      post: (request) => this.home?.post({ session: number, ...request }),
+      onBusy: () => this.home?.hold([...this.sessions.values()].some(({ busy }) => busy)),
+      close: () => this.close(number),
     });
+    this.sessions.set(number, session);
+    return session;
   }
 
-  return {
-    facts: (query, signal) => ask('facts', query, signal),
-    findOutcomesFiles: (signal) => ask('outcomesFiles', null, signal),
-    dispose() {
-      const ending = worker;
-      if (!ending) return;
-      fail(new Error('The background thread was disposed of.'));
-      ending.postMessage({ type: 'close' } satisfies ToBackground);
-      const timer = setTimeout(() => void ending.terminate(), GRACE);
-      timer.unref();
-      ending.once('exit', () => clearTimeout(timer));
-    },
-  };
+  private start(): Home {
+    const { workerPath = path.join(__dirname, 'background-worker.js'), processes = true } = this.options;
+    const events: HomeEvents = {
+      onMessage: (message) => this.sessions.get(message.session)?.receive(message),
+      onComplaint: (text) => this.options.logger.error(`From the background: ${text.trimEnd()}`),
+      onEnd: (error) => {
+        this.home = undefined;
+        for (const session of this.sessions.values()) session.lose(error);
+      },
+    };
+    return processes ? processHome(workerPath, events) : threadHome(workerPath, events);
+  }
+
+  private close(number: number): void {
+    this.sessions.delete(number);
+    this.home?.post({ session: number, type: 'close' });
+    if (this.sessions.size > 0) return;
+    this.home?.end();
+    this.home = undefined;
+  }
 }

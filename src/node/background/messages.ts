@@ -1,23 +1,58 @@
-import type { GitFacts } from '../../core';
-import type { GitQuery } from '../../workspace/ports';
+import type { SnapshotParts } from '../../workspace/snapshot';
 import type { SentError } from '../sent-error';
+import type { Chunks } from './chunks';
+import type { PackedOutcomesFile } from './packed-tree';
 
-/** What can be asked of the background thread, and what it answers. */
-export interface Questions {
-  facts: { readonly ask: GitQuery; readonly answer: GitFacts[] };
-  outcomesFiles: { readonly ask: null; readonly answer: string[] };
+/** What is asked of the background. Sessions are told apart by a number. */
+export type ToBackground = { readonly session: number } & (
+  | {
+      readonly type: 'open';
+      /** Absolute. */
+      readonly folder: string;
+      /** False where no process may be run (Restricted Mode). */
+      readonly processes: boolean;
+    }
+  | Request
+  | { readonly type: 'close' }
+);
+
+/** `id` counts up in a session: the background says up to which one it has seen to everything. */
+export type Request = { readonly id: number } & (
+  | { readonly type: 'refresh'; readonly changed: readonly string[] | undefined }
+  | { readonly type: 'refreshGit' }
+  | { readonly type: 'overlay'; readonly file: string; readonly text: string | undefined }
+);
+
+export type FromBackground = { readonly session: number } & (
+  | SnapshotMessage
+  | { readonly type: 'failure'; readonly error: SentError | undefined }
+  /** All that was asked up to `seen` is done. */
+  | { readonly type: 'idle'; readonly seen: number }
+  | { readonly type: 'log'; readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly message: string }
+);
+
+/** How a snapshot differs from the one before, the first one from nothing: any number of `files`, then `snapshot`. */
+export type SnapshotMessage =
+  | {
+      readonly type: 'files';
+      /** A FileHeader for each file that is new or has changed. */
+      readonly headers: Chunks;
+      /** As JSON from `packWork`, in the same order. */
+      readonly contents: Chunks;
+    }
+  | {
+      readonly type: 'snapshot';
+      readonly facts: Pick<SnapshotParts, 'today' | 'skipped' | 'unverified' | 'repository'>;
+      /** Files whose TODOs and findings are gone. */
+      readonly gone: readonly string[];
+      /** Every outcome file; of one that is known already its path. */
+      readonly outcomeFiles: readonly (PackedOutcomesFile | string)[];
+      /** undefined when nothing of it changed. */
+      readonly git: PackedGitWork | undefined;
+    };
+
+export interface PackedGitWork {
+  readonly branches: Chunks;
+  readonly commits: Chunks;
+  readonly gitFindings: Chunks;
 }
-
-export type Question = keyof Questions;
-
-export type ToBackground =
-  | { readonly type: 'ask'; readonly id: number; readonly question: 'facts'; readonly ask: GitQuery }
-  | { readonly type: 'ask'; readonly id: number; readonly question: 'outcomesFiles'; readonly ask: null }
-  | { readonly type: 'abort'; readonly id: number }
-  /** End everything; nothing more will be asked. */
-  | { readonly type: 'close' };
-
-export type FromBackground =
-  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
-  | { readonly type: 'failed'; readonly id: number; readonly error: SentError }
-  | { readonly type: 'log'; readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly message: string };

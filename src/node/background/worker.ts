@@ -1,51 +1,43 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Logger } from '../../workspace/ports';
-import { createFiles } from '../files';
-import { createGit } from '../git';
-import { sendable } from '../sent-error';
+import os from 'node:os';
+import { parentPort } from 'node:worker_threads';
 import type { FromBackground, ToBackground } from './messages';
+import { ServedSession } from './served-session';
 
-/** The thread that starts programs for who must not wait for their start; bundled as dist/background-worker.js. */
-const port = parentPort;
-if (!port) throw new Error('background-worker runs as a worker thread only');
+/** Where the sessions live, as a process or as a thread; bundled as dist/background-worker.js. */
+const sessions = new Map<number, ServedSession>();
+const post: (message: FromBackground) => void = parentPort
+  ? (message) => parentPort!.postMessage(message)
+  : (message) => void process.send!(message, undefined, undefined, () => undefined);
 
-const post = (message: FromBackground): void => port.postMessage(message);
-const log = (level: keyof Logger) => (message: string) => post({ type: 'log', level, message });
-const logger: Logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
-const folder = workerData as string;
-const git = createGit(folder, { logger });
-const files = createFiles(folder, { logger });
-const running = new Map<number, AbortController>();
-
-async function answer(message: Extract<ToBackground, { type: 'ask' }>): Promise<void> {
-  const { id } = message;
-  const abort = new AbortController();
-  running.set(id, abort);
-  try {
-    const found =
-      message.question === 'facts'
-        ? await git.facts(message.ask, abort.signal)
-        : await files.findOutcomesFiles(abort.signal);
-    post({ type: 'answer', id, answer: found });
-  } catch (error) {
-    post({ type: 'failed', id, error: sendable(error) });
-  } finally {
-    running.delete(id);
+function receive(message: ToBackground): void {
+  if (message.type === 'open') {
+    sessions.set(message.session, new ServedSession(message, post));
+    return;
   }
+  const session = sessions.get(message.session);
+  if (message.type !== 'close') session?.receive(message);
+  else if (sessions.delete(message.session)) session?.dispose();
 }
 
-port.on('message', (message: ToBackground) => {
-  switch (message.type) {
-    case 'ask':
-      void answer(message);
-      break;
-    case 'abort':
-      running.get(message.id)?.abort();
-      break;
-    case 'close':
-      for (const abort of running.values()) abort.abort();
-      // With the port closed the thread ends as soon as its processes have.
-      port.close();
-      break;
+/** Nobody is left to answer to. Ends as soon as the processes have that the sessions started. */
+function end(): void {
+  for (const session of sessions.values()) session.dispose();
+  sessions.clear();
+}
+
+/** On a busy machine the editor goes first. */
+const LOWER_PRIORITY = 5;
+
+if (parentPort) {
+  parentPort.on('message', receive);
+} else {
+  // What makes the editor's program a Node.js is for this process, not for those that it starts.
+  delete process.env['ELECTRON_RUN_AS_NODE'];
+  try {
+    os.setPriority(LOWER_PRIORITY);
+  } catch {
+    // Nothing depends on it.
   }
-});
+  process.on('message', receive);
+  process.on('disconnect', end);
+}

@@ -18,6 +18,20 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
     commitAll(dir, 'Add the answer');
     return Promise.resolve(dir);
   },
+  /**
+   * Thousands of files with a TODO in each comment, most of them in the base, the rest not committed. VS Code's own
+   * git extension takes a tenth of a second on the same thread for so many changes; it is switched off.
+   */
+  many: (dir) => {
+    fs.mkdirSync(path.join(dir, '.vscode'));
+    fs.writeFileSync(path.join(dir, '.vscode/settings.json'), '{ "git.enabled": false }\n');
+    const outcomes = '  - { id: short-wait, title: Callers wait less, paths: [src/module-1*/**] }';
+    fs.writeFileSync(path.join(dir, 'outcomes.yml'), `version: 1\noutcomes:\n${outcomes}\n`);
+    writeTodos(dir, 'module', 2400, 5);
+    commitAll(dir, 'Add what is there');
+    writeTodos(dir, 'new', 600, 3);
+    return Promise.resolve(dir);
+  },
   /** A window without a folder. */
   nothing: () => Promise.resolve(undefined),
 };
@@ -29,6 +43,19 @@ export async function makeSample(dir: string): Promise<string> {
     makeSample: (target: string) => Promise<string>;
   };
   return make(path.join(dir, 'voice-migration'));
+}
+
+/** Writes `src/NAME-<i>/file-<j>.ts`, ten files to a folder, with as many TODOs in each. */
+function writeTodos(dir: string, name: string, files: number, todos: number): void {
+  for (let i = 0; i < files; i++) {
+    const folder = path.join(dir, 'src', `${name}-${Math.floor(i / 10)}`);
+    fs.mkdirSync(folder, { recursive: true });
+    const lines = Array.from(
+      { length: todos },
+      (_, todo) => `// TODO: look again at case ${todo} of file ${i}\nexport const value${todo} = ${i};\n`,
+    );
+    fs.writeFileSync(path.join(folder, `file-${i % 10}.ts`), lines.join('\n'));
+  }
 }
 
 function commitAll(dir: string, message: string): void {

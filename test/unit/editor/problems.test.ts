@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/rules/finding';
-import { changedFiles, findingsByFile, slices } from '../../../src/editor/problems';
+import { changedFiles, countShown, shownFiles, shownFindings, slices } from '../../../src/editor/problems';
+import type { FileWork } from '../../../src/workspace/file-work';
+import { KnownFileWork } from '../../../src/workspace/file-work';
 
-const finding = (file: string, line: number, severity: Severity = 'warning', message = 'm'): Finding => ({
+const finding = (file: string, line: number, severity: Severity = 'warning'): Finding => ({
   code: 'todo-without-why',
   severity,
-  message,
+  message: 'm',
   subject: {
     kind: 'file',
     file,
@@ -15,56 +17,72 @@ const finding = (file: string, line: number, severity: Severity = 'warning', mes
   related: [],
   outcome: null,
 });
-const byFile = (findings: readonly Finding[]) => findingsByFile(findings, 'all', () => true);
+const work = (file: string, ...severities: Severity[]): FileWork =>
+  new KnownFileWork(
+    file,
+    [],
+    severities.map((severity, line) => finding(file, line, severity)),
+  );
+const everything = (...files: FileWork[]) => shownFiles(files, 'all', () => true);
 
 describe('problems', () => {
-  it('shows hints only in open files, and nothing that has no place', () => {
-    const branch: Finding = {
-      ...finding('', 0),
-      subject: { kind: 'branch', repository: '', branch: 'x' },
-    };
-    const found = [finding('a', 1, 'hint'), finding('b', 1, 'hint'), finding('b', 2, 'error'), branch];
-    const shown = findingsByFile(found, 'all', (file) => file === 'a');
+  it('shows hints only in open files, and nothing of files that are elsewhere', () => {
+    const files = [work('a', 'hint'), work('b', 'hint', 'error'), work('c', 'hint'), work('d', 'error')];
+    const shown = shownFiles(
+      files,
+      'all',
+      (file) => file === 'a',
+      (file) => file === 'd',
+    );
     assert.deepEqual(
-      [...shown],
+      [...shown].map(([file, own]) => [file, shownFindings(own), countShown(own)]),
       [
-        ['a', [found[0]]],
-        ['b', [found[2]]],
+        ['a', files[0]!.findings, 1],
+        ['b', [files[1]!.findings[1]], 1],
       ],
     );
   });
 
   it('follows the setting', () => {
-    const found = (['error', 'warning', 'info', 'hint'] as const).map((one, i) => finding('a', i, one));
-    const severities = (shown: 'all' | 'warnings' | 'none') =>
-      findingsByFile(found, shown, () => true)
-        .get('a')
-        ?.map(({ severity }) => severity);
-    assert.deepEqual(severities('all'), ['error', 'warning', 'info', 'hint']);
-    assert.deepEqual(severities('warnings'), ['error', 'warning']);
-    assert.deepEqual(severities('none'), undefined);
+    const all: Severity[] = ['error', 'warning', 'info', 'hint'];
+    const severities = (shown: 'all' | 'warnings' | 'none', open: boolean) => {
+      const own = shownFiles([work('a', ...all)], shown, () => open).get('a');
+      return own && shownFindings(own).map(({ severity }) => severity);
+    };
+    assert.deepEqual(severities('all', true), ['error', 'warning', 'info', 'hint']);
+    assert.deepEqual(severities('all', false), ['error', 'warning', 'info']);
+    assert.deepEqual(severities('warnings', true), ['error', 'warning']);
+    assert.deepEqual(severities('none', true), undefined);
   });
 
-  it('sets a file again when anything about its findings changed, and only then', () => {
-    const before = byFile([finding('same', 1), finding('moved', 1), finding('gone', 1), finding('text', 1)]);
-    const after = byFile([
-      finding('same', 1),
-      finding('moved', 2),
-      finding('text', 1, 'warning', 'other'),
-      finding('new', 1),
-    ]);
-    assert.deepEqual(changedFiles(before, after).sort(), ['gone', 'moved', 'new', 'text']);
+  it('makes no finding to decide what is shown', () => {
+    const sealed: FileWork = {
+      ...work('a'),
+      file: 'a',
+      counts: { unexplained: { fresh: 0, older: 0 }, linked: new Map(), findings: { warning: 3, hint: 2 } },
+      get findings(): readonly Finding[] {
+        return assert.fail('a finding was made');
+      },
+    };
+    assert.equal(countShown(shownFiles([sealed], 'all', () => false).get('a')!), 3);
+    assert.equal(countShown(everything(sealed).get('a')!), 5);
+  });
+
+  it('sets a file again when its work or what is shown of it changed, and only then', () => {
+    const [same, changed, gone, hinted] = [
+      work('same', 'error'),
+      work('changed', 'error'),
+      work('gone', 'error'),
+      work('hinted', 'error', 'hint'),
+    ];
+    const before = everything(same, changed, gone, hinted);
+    const after = shownFiles(
+      [same, work('changed', 'error'), work('new', 'error'), hinted],
+      'all',
+      (file) => file !== 'hinted',
+    );
+    assert.deepEqual(changedFiles(before, after).sort(), ['changed', 'gone', 'hinted', 'new']);
     assert.deepEqual(changedFiles(after, after), []);
-  });
-
-  it('sees a change of a related place', () => {
-    const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
-    const one = (line: number): Finding => ({
-      ...finding('a', 1),
-      related: [{ file: 'b', range: at(line), message: 'here' }],
-    });
-    assert.deepEqual(changedFiles(byFile([one(1)]), byFile([one(1)])), []);
-    assert.deepEqual(changedFiles(byFile([one(1)]), byFile([one(2)])), ['a']);
   });
 
   it('slices files in order, whole, and below what VS Code takes in one call', () => {
@@ -76,7 +94,7 @@ describe('problems', () => {
         assert.deepEqual(made.flat(), files);
         for (const slice of made) {
           const total = slice.reduce((sum, file) => sum + counts[Number(file)]!, 0);
-          assert.ok(slice.length === 1 || total <= 500, `${total} in ${slice.length} files`);
+          assert.ok(slice.length === 1 || total <= 250, `${total} in ${slice.length} files`);
         }
       }),
     );

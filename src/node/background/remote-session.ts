@@ -1,0 +1,151 @@
+import type { Logger } from '../../workspace/ports';
+import type { Session } from '../../workspace/session';
+import { Slices } from '../../workspace/slices';
+import type { Snapshot } from '../../workspace/snapshot';
+import { createClock } from '../clock';
+import { revive } from '../sent-error';
+import type { FromBackground, Request } from './messages';
+import { SnapshotReceiver } from './receiver';
+
+/** The way to the session itself. */
+export interface Line {
+  readonly logger: Logger;
+  /** Makes a session over there. */
+  readonly open: () => void;
+  readonly post: (request: Request) => void;
+  /** `busy` has changed. */
+  readonly onBusy: () => void;
+  readonly close: () => void;
+}
+
+type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+/** A session that lives elsewhere: passes on what it is asked, and takes in what comes of it in slices. */
+export class RemoteSession implements Session {
+  snapshot: Snapshot | undefined;
+  failure: Error | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly overlays = new Map<string, string>();
+  private readonly clock = createClock();
+  private readonly stop = new AbortController();
+  /** Of the session over there; undefined when there is none. */
+  private receiver: SnapshotReceiver | undefined;
+  /** Settles when every message so far is taken in: one after the other. */
+  private taking: Promise<void> = Promise.resolve();
+  private asked = 0;
+  private done = 0;
+
+  constructor(private readonly line: Line) {}
+
+  get busy(): boolean {
+    return this.done < this.asked;
+  }
+
+  onDidChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  refresh(changed?: readonly string[]): void {
+    this.ask({ type: 'refresh', changed });
+  }
+
+  refreshGit(): void {
+    this.ask({ type: 'refreshGit' });
+  }
+
+  setOverlay(file: string, text: string | undefined): void {
+    if (text === undefined) this.overlays.delete(file);
+    else this.overlays.set(file, text);
+    this.ask({ type: 'overlay', file, text });
+  }
+
+  async settled(): Promise<Snapshot> {
+    if (this.busy)
+      await new Promise<void>((resolve) => {
+        const stop = this.onDidChange(() => {
+          if (this.busy) return;
+          stop();
+          resolve();
+        });
+      });
+    if (this.failure !== undefined) throw this.failure;
+    if (this.snapshot === undefined) throw new Error('settled() before the first refresh()');
+    return this.snapshot;
+  }
+
+  dispose(): void {
+    if (this.stop.signal.aborted) return;
+    this.stop.abort();
+    this.listeners.clear();
+    this.line.close();
+  }
+
+  receive(message: FromBackground): void {
+    const { receiver } = this;
+    this.taking = this.taking
+      .then(() => (receiver === this.receiver ? this.take(message) : undefined))
+      .catch((error: unknown) => {
+        if (!this.stop.signal.aborted) this.lose(error as Error);
+      });
+  }
+
+  /** The session over there is gone; the snapshot stays. */
+  lose(failure: Error): void {
+    this.receiver = undefined;
+    this.failure = failure;
+    this.done = this.asked;
+    this.emit();
+  }
+
+  private ask(request: Unnumbered): void {
+    if (this.stop.signal.aborted) return;
+    const wasBusy = this.busy;
+    if (this.receiver === undefined) this.reopen();
+    else this.post(request);
+    if (wasBusy) return;
+    this.line.onBusy();
+    this.emit();
+  }
+
+  /** A new session knows nothing: it gets every unsaved text and reads everything. */
+  private reopen(): void {
+    this.receiver = new SnapshotReceiver();
+    this.failure = undefined;
+    this.line.open();
+    for (const [file, text] of this.overlays) this.post({ type: 'overlay', file, text });
+    this.post({ type: 'refresh', changed: undefined });
+  }
+
+  private post(request: Unnumbered): void {
+    this.line.post({ ...request, id: ++this.asked });
+  }
+
+  private async take(message: FromBackground): Promise<void> {
+    switch (message.type) {
+      case 'log':
+        this.line.logger[message.level](message.message);
+        return;
+      case 'files':
+      case 'snapshot': {
+        const steps = this.receiver!.take(message);
+        const snapshot = await new Slices(this.clock, this.stop.signal).run(steps);
+        if (snapshot === undefined) return;
+        this.snapshot = snapshot;
+        break;
+      }
+      case 'failure':
+        this.failure = message.error && revive(message.error);
+        break;
+      case 'idle':
+        this.done = message.seen;
+        if (!this.busy) this.line.onBusy();
+        break;
+    }
+    this.emit();
+  }
+
+  private emit(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,95 @@
+import type { OutcomesFile } from '../../core';
+import type { FileCounts, FileWork } from '../../workspace/file-work';
+import type { Snapshot } from '../../workspace/snapshot';
+import { joinBytes, packChunks, sameChunks } from './chunks';
+import type { PackedGitWork, SnapshotMessage } from './messages';
+import { packOutcomesFile } from './packed-tree';
+import { packWork } from './packed-work';
+
+/** What the receiver knows of a file before it makes its TODOs. */
+export interface FileHeader {
+  readonly file: string;
+  readonly counts: FileCounts;
+}
+
+/** About so many bytes go in one message: taking it holds the receiver for well under a millisecond. */
+const MESSAGE = 256 * 1024;
+
+/** Tells a SnapshotReceiver, by how it differs from the one before, what each snapshot is. */
+export class SnapshotSender {
+  private readonly files = new Map<string, { readonly work: FileWork; readonly packed: string }>();
+  private outcomeFiles: ReadonlySet<OutcomesFile> = new Set();
+  private git: { readonly of: Snapshot; readonly packed: PackedGitWork } | undefined;
+
+  *messages(snapshot: Snapshot): Generator<SnapshotMessage> {
+    yield* this.changedFiles(snapshot);
+    const { today, skipped, unverified, repository } = snapshot;
+    yield {
+      type: 'snapshot',
+      facts: { today, skipped, unverified, repository },
+      gone: this.goneFiles(snapshot),
+      outcomeFiles: this.outcomeFilesOf(snapshot),
+      git: this.gitOf(snapshot),
+    };
+  }
+
+  private *changedFiles({ files }: Snapshot): Generator<SnapshotMessage> {
+    const encoder = new TextEncoder();
+    let headers: FileHeader[] = [];
+    let contents: Uint8Array[] = [];
+    let size = 0;
+    for (const work of files) {
+      const packed = this.news(work);
+      if (packed === undefined) continue;
+      const bytes = encoder.encode(packed);
+      headers.push({ file: work.file, counts: work.counts });
+      contents.push(bytes);
+      size += bytes.length;
+      if (size < MESSAGE) continue;
+      yield { type: 'files', headers: packChunks(headers), contents: joinBytes(contents) };
+      [headers, contents, size] = [[], [], 0];
+    }
+    if (headers.length > 0)
+      yield { type: 'files', headers: packChunks(headers), contents: joinBytes(contents) };
+  }
+
+  /** Work that was linked again is mostly the same as before. */
+  private news(work: FileWork): string | undefined {
+    const known = this.files.get(work.file);
+    if (known?.work === work) return undefined;
+    const packed = packWork(work);
+    this.files.set(work.file, { work, packed });
+    return known?.packed === packed ? undefined : packed;
+  }
+
+  private goneFiles({ files }: Snapshot): string[] {
+    const there = new Set(files.map(({ file }) => file));
+    const gone = [...this.files.keys()].filter((file) => !there.has(file));
+    for (const file of gone) this.files.delete(file);
+    return gone;
+  }
+
+  private outcomeFilesOf({ tree }: Snapshot): Extract<SnapshotMessage, { type: 'snapshot' }>['outcomeFiles'] {
+    const before = this.outcomeFiles;
+    this.outcomeFiles = new Set(tree.files);
+    return tree.files.map((file) => (before.has(file) ? file.path : packOutcomesFile(file)));
+  }
+
+  private gitOf(snapshot: Snapshot): PackedGitWork | undefined {
+    const before = this.git;
+    const { branches, commits, gitFindings } = snapshot;
+    if (before?.of.branches === branches && before.of.gitFindings === gitFindings) return undefined;
+    const packed = {
+      branches: packChunks(branches),
+      commits: packChunks(commits),
+      gitFindings: packChunks(gitFindings),
+    };
+    this.git = { of: snapshot, packed };
+    const isSame =
+      before !== undefined &&
+      sameChunks(before.packed.branches, packed.branches) &&
+      sameChunks(before.packed.commits, packed.commits) &&
+      sameChunks(before.packed.gitFindings, packed.gitFindings);
+    return isSame ? undefined : packed;
+  }
+}

@@ -1,0 +1,86 @@
+import type { GitFacts } from '../../core';
+import type { Git, Logger } from '../../workspace/ports';
+import { createSession, type Session } from '../../workspace/session';
+import { createClock } from '../clock';
+import { createFiles } from '../files';
+import { createGit } from '../git';
+import { createScanner } from '../scan/scanner';
+import { sendable } from '../sent-error';
+import type { FromBackground, Request, ToBackground } from './messages';
+import { SnapshotSender } from './sender';
+
+/** A session for who lives elsewhere: does what it is asked and tells what comes of it. */
+export class ServedSession {
+  private readonly session: Session;
+  private readonly sender = new SnapshotSender();
+  private readonly number: number;
+  private sent: Session['snapshot'];
+  private failure: Session['failure'];
+  private seen = 0;
+
+  constructor(
+    { session, folder, processes }: Extract<ToBackground, { type: 'open' }>,
+    private readonly post: (message: FromBackground) => void,
+  ) {
+    const log = (level: keyof Logger) => (message: string) => post({ session, type: 'log', level, message });
+    const logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
+    this.number = session;
+    this.session = createSession({
+      files: createFiles(folder, { logger, processes }),
+      git: processes ? createGit(folder, { logger }) : unknownHistory,
+      scanner: createScanner(folder, { logger, processes }),
+      clock: createClock(),
+      logger,
+    });
+    this.session.onDidChange(() => this.tell());
+  }
+
+  receive(request: Request): void {
+    this.seen = request.id;
+    switch (request.type) {
+      case 'refresh':
+        this.session.refresh(request.changed);
+        break;
+      case 'refreshGit':
+        this.session.refreshGit();
+        break;
+      case 'overlay':
+        this.session.setOverlay(request.file, request.text);
+        break;
+    }
+  }
+
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  private tell(): void {
+    const { number: session } = this;
+    const { snapshot, failure, busy } = this.session;
+    if (snapshot !== undefined && snapshot !== this.sent) {
+      this.sent = snapshot;
+      for (const message of this.sender.messages(snapshot)) this.post({ session, ...message });
+    }
+    if (failure !== this.failure) {
+      this.failure = failure;
+      this.post({ session, type: 'failure', error: failure && sendable(failure) });
+    }
+    if (!busy) this.post({ session, type: 'idle', seen: this.seen });
+  }
+}
+
+/**
+ * A repository of which nothing is known. Without any repository every TODO would count as new, and a workspace that
+ * is merely not trusted yet would fill with warnings.
+ */
+const NOTHING_KNOWN: GitFacts = {
+  repository: '',
+  branch: null,
+  head: null,
+  base: null,
+  branches: [],
+  own: [],
+  commits: [],
+  added: new Map(),
+};
+const unknownHistory: Git = { facts: () => Promise.resolve([NOTHING_KNOWN]) };

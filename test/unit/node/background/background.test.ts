@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { createBackground, type Background } from '../../../../src/node/background/background';
+import { createClock } from '../../../../src/node/clock';
+import { createFiles } from '../../../../src/node/files';
+import { createGit } from '../../../../src/node/git';
+import { createScanner } from '../../../../src/node/scan/scanner';
+import type { Logger } from '../../../../src/workspace/ports';
+import { createSession, type Session } from '../../../../src/workspace/session';
+import type { Snapshot } from '../../../../src/workspace/snapshot';
+import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
+import { waitFor } from '../../../support/waitFor';
+
+const OUTCOMES = `version: 1
+policy: { base: main, commits-since: 2026-01-01, rules: { vague-outcome: off } }
+outcomes:
+  - id: short-wait
+    title: Callers wait two minutes less
+    due: 2026-12-31
+    paths: [desk/**]
+    metrics: [{ id: wait, title: Wait, baseline: 6, target: 4, check-ins: [{ date: 2026-11-01, value: 5 }] }]
+    outputs: [{ id: call-back, title: Call-back button, status: shipped }]
+    outcomes: [{ id: calm-desk, title: Half of the overtime is gone, outcomes: [{ id: deep, title: Deep }] }]
+  - { id: short-wait, title: Again, nonsense: true }
+`;
+
+describe('sessions in the background', function () {
+  this.timeout(20_000);
+  let dir: string;
+  let workerPath: string;
+  let repository: TestRepository;
+  let background: Background;
+  const opened: Session[] = [];
+  const logged: string[] = [];
+  const log = (message: string) => void logged.push(message);
+  const logger: Logger = { error: log, warn: log, info: log, debug: log };
+
+  before(async () => {
+    Object.assign(process.env, BARE_ENVIRONMENT);
+    dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-background-'));
+    workerPath = path.join(dir, 'background-worker.js');
+    const source = path.join(__dirname, '../../../../src/node');
+    await build({
+      entryPoints: {
+        'background-worker': path.join(source, 'background/worker.ts'),
+        'scanner-worker': path.join(source, 'scan/worker.ts'),
+      },
+      outdir: dir,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+    });
+  });
+  beforeEach(() => {
+    logged.length = 0;
+    repository = makeRepository();
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write(
+      'team/outcomes.yaml',
+      'version: 1\npolicy: { existing: same }\noutcomes: [{ title: Ünïcode 🎯 }]\n',
+    );
+    repository.write('desk/queue.py', '# TODO: served by path\n');
+    repository.write('old.ts', '// TODO(ana): old\n');
+    repository.commit('First\n\nOutcome: none (start)');
+    repository.git('switch', '-q', '-c', 'topic');
+    repository.write(
+      'team/a.ts',
+      '// TODO(short-wiat): 🎯\n// FIXME(calm-desk, @bo): b\n// HACK(no-outcome: c)\n// TODO: d\n',
+    );
+    repository.commit('Second\n\nOutcome: calm-desk');
+    background = createBackground({ logger, workerPath });
+  });
+  afterEach(() => {
+    for (const session of opened.splice(0)) session.dispose();
+    repository.remove();
+  });
+  after(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+  function open(from = background): Session {
+    const session = from.open(repository.folder);
+    opened.push(session);
+    return session;
+  }
+
+  async function opensAndReads(from = background): Promise<Session> {
+    const session = open(from);
+    session.refresh();
+    await session.settled();
+    return session;
+  }
+
+  /** What a session on this thread says of the same folder. */
+  async function here(overlays: Readonly<Record<string, string>> = {}): Promise<Snapshot> {
+    const { folder } = repository;
+    const session = createSession({
+      files: createFiles(folder, { logger }),
+      git: createGit(folder, { logger }),
+      scanner: createScanner(folder, { logger, thread: 'caller' }),
+      clock: createClock(),
+      logger,
+    });
+    for (const [file, text] of Object.entries(overlays)) session.setOverlay(file, text);
+    session.refresh();
+    try {
+      return await session.settled();
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** All that a snapshot says, of its files too. */
+  const said = ({ files, work, ...rest }: Snapshot) => ({
+    ...rest,
+    work: { ...work },
+    files: files.map(({ file, counts, todos, findings }) => ({ file, counts, todos, findings })),
+  });
+
+  it('say what a session on this thread says', async () => {
+    const expected = await here();
+    assert.ok(
+      expected.findings.length > 8 && expected.work.todos.length === 6 && expected.work.commits.length > 0,
+    );
+    assert.deepEqual(said((await opensAndReads()).snapshot!), said(expected));
+  });
+
+  it('say the same after every kind of change, and keep what did not change', async () => {
+    const session = await opensAndReads();
+    const follow = async (overlays: Readonly<Record<string, string>> = {}) =>
+      assert.deepEqual(said(await session.settled()), said(await here(overlays)));
+
+    const [tree, old] = [
+      session.snapshot!.tree,
+      session.snapshot!.files.find(({ file }) => file === 'old.ts'),
+    ];
+    repository.write('desk/new.go', '// TODO: new\n');
+    session.refresh(['desk/new.go']);
+    await follow();
+    assert.equal(session.snapshot!.tree, tree);
+    assert.equal(
+      session.snapshot!.files.find(({ file }) => file === 'old.ts'),
+      old,
+    );
+
+    fs.rmSync(path.join(repository.folder, 'team'), { recursive: true });
+    session.refresh();
+    await follow();
+
+    repository.commit('Third');
+    session.refreshGit();
+    await follow();
+
+    const text = OUTCOMES.replace('calm-desk', 'calmer-desk');
+    session.setOverlay('outcomes.yml', text);
+    await follow({ 'outcomes.yml': text });
+    session.setOverlay('outcomes.yml', undefined);
+    await follow();
+
+    fs.rmSync(path.join(repository.folder, 'outcomes.yml'));
+    session.refresh();
+    await follow();
+    assert.deepEqual(session.snapshot!.files, []);
+  });
+
+  it('are busy from a request until it is done, and tell of both', async () => {
+    const session = open();
+    const told: boolean[] = [];
+    session.onDidChange(() => told.push(session.busy));
+    session.refresh();
+    session.refreshGit();
+    assert.equal(session.busy, true);
+    await session.settled();
+    assert.deepEqual([told[0], told.at(-1), session.busy], [true, false, false]);
+  });
+
+  it('run on a thread where no process may be started, and take nothing for new there', async () => {
+    const session = await opensAndReads(createBackground({ logger, workerPath, processes: false }));
+    assert.deepEqual(
+      session.snapshot!.work.todos.map(({ file, isNew }) => [file, isNew]),
+      (await here()).work.todos.map(({ file }) => [file, false]),
+    );
+    assert.deepEqual(session.snapshot!.branches, []);
+  });
+
+  it('share one process, which ends with the last of them', async () => {
+    const pids = path.join(dir, 'pids');
+    const script = path.join(dir, 'counted.js');
+    fs.writeFileSync(
+      script,
+      `require('fs').appendFileSync(${JSON.stringify(pids)}, process.pid + '\\n'); require(${JSON.stringify(workerPath)});`,
+    );
+    const shared = createBackground({ logger, workerPath: script });
+    const [one, two] = [await opensAndReads(shared), await opensAndReads(shared)];
+    const pid = Number(fs.readFileSync(pids, 'utf8'));
+    one.dispose();
+    two.refresh();
+    await two.settled();
+    two.dispose();
+    await waitFor('the end of the process', () => !isAlive(pid), Boolean, { hold: 0 });
+  });
+
+  it('say that the process ended, and go on in another one with the unsaved texts', async () => {
+    const marker = path.join(dir, 'die');
+    const script = path.join(dir, 'mortal.js');
+    fs.writeFileSync(
+      script,
+      `setInterval(() => require('fs').existsSync(${JSON.stringify(marker)}) && process.exit(3), 10).unref();` +
+        `require(${JSON.stringify(workerPath)});`,
+    );
+    const session = open(createBackground({ logger, workerPath: script }));
+    const overlays = { 'old.ts': '// TODO: typed\n' };
+    session.setOverlay('old.ts', overlays['old.ts']);
+    const before = await session.settled();
+    fs.writeFileSync(marker, '');
+    await waitFor('the end', () => session.failure?.message, Boolean, { hold: 0 });
+    await assert.rejects(session.settled(), /background process ended with exit code 3/);
+    assert.equal(session.snapshot, before);
+
+    fs.rmSync(marker);
+    session.refreshGit();
+    assert.deepEqual(said(await session.settled()), said(await here(overlays)));
+    assert.equal(session.failure, undefined);
+  });
+
+  it('fail when the process cannot start, and pass on what it complains about', async () => {
+    const missing = path.join(dir, 'missing.js');
+    for (const processes of [true, false]) {
+      const session = open(createBackground({ logger, processes, workerPath: missing }));
+      session.refresh();
+      await assert.rejects(session.settled(), /background process ended with exit code 1|missing\.js/);
+    }
+    await waitFor('the complaint', () => logged.join('\n').includes('missing.js'), Boolean, { hold: 0 });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
