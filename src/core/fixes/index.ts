@@ -18,7 +18,7 @@ import { idAt, suggestedFixes } from './suggested';
 export type { FileEdits, Fix, FixContext, FixResult, Marked } from './fix';
 export { freeId, idFromTitle, takenIds } from './ids';
 export { ownersOf } from './owners';
-export { quarterOf, type Quarter } from './periods';
+export { lastDayOf, quarterOf, type Quarter } from './periods';
 
 type MakeFixes = (marked: Marked, context: FixContext) => Fix[];
 

@@ -15,3 +15,9 @@ export function quarterOf(day: Day, after = 0): Quarter {
   const reading = readDayOrPeriod(name, 'last');
   return { name, end: reading.ok ? reading.day : day };
 }
+
+/** The last day of a written day, month or quarter; null when it is none. */
+export function lastDayOf(text: string): Day | null {
+  const reading = readDayOrPeriod(text, 'last');
+  return reading.ok ? reading.day : null;
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileEdits, OutcomesFile } from '../../core';
 import { toDocumentRange, toUri } from '../convert';
-import type { Reading } from './reading';
+import type { Reading } from '../reading';
 import { toSnippets } from './snippets';
 
 /**

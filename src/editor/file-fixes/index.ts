@@ -3,7 +3,7 @@ import { type Fix, fixableCodes, fixesFor, fixSpelling } from '../../core';
 import type { Disposable } from '../disposables';
 import type { Folders } from '../folders';
 import { toEdit } from './edits';
-import { type Reading, readingOf } from './reading';
+import { type Reading, readingOf } from '../reading';
 
 const FILES: vscode.DocumentSelector = { scheme: 'file', pattern: '**/outcomes.{yml,yaml}' };
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('outcomes');

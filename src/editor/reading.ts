@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { type Day, mergeFiles, type OutcomesFile, type OutcomeTree, parseOutcomes } from '../../core';
-import type { Folders } from '../folders';
+import { type Day, mergeFiles, type OutcomesFile, type OutcomeTree, parseOutcomes } from '../core';
+import type { Folders } from './folders';
 
 /** An outcomes.yml as its document is now, in the tree of its folder. */
 export interface Reading {
