@@ -4,10 +4,10 @@ import { shown } from '../phrases';
 import { finish, type Intent } from './finish';
 import { handOf } from './hand';
 import { insertion, linesBefore, linesBehind, memberInBrackets } from './insert';
-import type { Entry, MapLayout } from './layout';
+import type { Entry, Leaf, MapLayout } from './layout';
 import { isList, meaningOfValue, type Meaning } from './meaning';
 import type { FieldsOf } from './model';
-import { openNode, type Opened } from './open';
+import { lineEnd, openNode, type Opened } from './open';
 import { fieldInBlock, fieldInFlow, ORDER, placeOf, type FieldValue, type Hand, type Kind } from './print';
 import { attempt, refuse } from './refusal';
 
@@ -129,10 +129,24 @@ function withValue(
   if (old.kind !== 'leaf' && (!old.flow || written.includes('#'))) {
     refuse(`${shown(name)} is written over several lines, so it is not replaced. Edit it by hand.`);
   }
+  if (old.kind === 'leaf' && old.form === 'block') {
+    return inPlaceOfBlock(text, old, fieldInFlow(name, value, hand, map.flow));
+  }
   const quote =
     old.kind === 'leaf' && (old.form === 'single' || old.form === 'double') ? old.form : undefined;
   const own = quote === undefined ? hand : { ...hand, quoted: new Map([[name, quote]]) };
   return [{ span: { start: old.start, end: old.end }, newText: fieldInFlow(name, value, own, map.flow) }];
+}
+
+/** The header of a block scalar gives way, but not a comment behind it; so does the text below. */
+function inPlaceOfBlock(text: string, { start, end }: Leaf, newText: string): TextEdit[] {
+  const header = lineEnd(text, start);
+  const indicator = /^[|>]\S*/.exec(text.slice(start, header))![0];
+  const last = start + text.slice(start, end).trimEnd().length;
+  return [
+    { span: { start, end: start + indicator.length }, newText },
+    ...(last > header ? [{ span: { start: header, end: last }, newText: '' }] : []),
+  ];
 }
 
 /** The same mapping with a field added, or with another value for it. */

@@ -93,6 +93,11 @@ function withQuotes(text: string, span: Span | undefined): Span | undefined {
 export function renamed(file: OutcomesFile, places: readonly IdPlace[], to: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { id, span } of places) {
+    const word = inBlockScalar(file.text, span, id);
+    if (word !== null) {
+      edits.push({ span: word, newText: to });
+      continue;
+    }
     const leaf = scalarIn(file.text, span);
     // An alias repeats an id that is renamed where it is written.
     if (leaf?.form === 'alias') continue;
@@ -105,9 +110,23 @@ export function renamed(file: OutcomesFile, places: readonly IdPlace[], to: stri
   return edits;
 }
 
+/**
+ * Quotes stay. What YAML would take for a number needs none, for an id is read as it is spelt; what it would take for
+ * a boolean or for nothing gets some.
+ */
 function rewritten({ form }: Leaf, to: string, usual: Quote): string {
   const quote = form === 'single' || form === 'double' ? form : null;
-  return writeScalar(to, { flow: true, quote: quote ?? usual, always: quote !== null });
+  if (quote === null && !/^(?:true|false|null)$/i.test(to)) return to;
+  return writeScalar(to, { flow: true, quote: quote ?? usual, always: true });
+}
+
+/** Where the id stands that is all of a block scalar (`id: |-` and the id on a line of its own). */
+function inBlockScalar(text: string, { start, end }: Span, id: string): Span | null {
+  const written = text.slice(start, end).trimEnd();
+  const [header, ...lines] = written.split(/\r\n|\n|\r/);
+  if (!/^[|>]/.test(header!) || lines.filter((line) => line.trim() !== '').length !== 1) return null;
+  if (lines.at(-1)!.trim() !== id) return null;
+  return { start: start + written.length - id.length, end: start + written.length };
 }
 
 /** An id that YAML reads as a number or a boolean is meant as it is spelt. */
