@@ -237,6 +237,7 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
   if (
     verb &&
     takesPart.has(verb.lemma) &&
+    !words.slice(predicate.rest).some((w) => w.lower === 'without') &&
     has(readPhrase(words, predicate.rest), 'thing', 'delivery', 'activity')
   )
     return output(`${said} names an activity`);

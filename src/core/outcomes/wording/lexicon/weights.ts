@@ -3,171 +3,173 @@
  * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = `
-built -1 clause
-built 1 phrase
-command -4 achieve become reduce
-command 1 acquire break collect complete continue define drop enhance experiment market measure migrate resolve return share turn
-command -3 add align drive ensure facilitate foster ship
-command -1 address attract decrease double earn eliminate end exceed feel generate grow hit maintain mature maximize minimize move optimize retain stabilize start
-command 2 allocate encourage expand have hire investigate offer publish support
-command -5 be improve
-command 4 better
-command -8 build
-command -2 close connect develop empower finish keep launch prevent strengthen win
-command -6 create deliver help make
-command 3 engage fill fix identify meet reach streamline
-command 6 implement
-command 7 onboard
-does -7 act
-does -5 change
-does 3 deliver
-does -2 enable
-does 4 offer
-does -3 serve
+built -2 clause
+built 1 verb
+command -3 achieve align become ensure make ship
+command -2 add close connect finish reduce
+command 1 allocate collect enable enhance expand fill have hire identify increase market resolve share turn
+command -4 be
+command 3 better fix
+command -9 build
+command -6 create deliver
+command -1 decrease drive end facilitate foster keep launch mature prevent retain stabilize strengthen win
+command 2 encourage engage measure meet publish reach support
+command -5 help improve
+command 4 implement
+command 8 onboard
+does -6 act
+does -4 change
+does -1 enable reach
+does 3 offer
+does -2 serve
 does-also -7 act
-does-also -2 offer
-done -9 act
-done -4 change
-done 1 clear
-done 22 deliver
-done 2 enable
-done 3 offer
+done -6 act
+done -3 change
+done 16 deliver
+done 2 enable offer
 done -2 reach
 done-also -4 act
-first 1 a acquir annual break ci collect design digital drop experi further hir investig measur partner plan requir research resolv return shar terraform track turn voic we woman work writ youth
-first -1 access address advanc attract audit checkout collabor customer doubl earn end everyone exc faster feel gener grow hit household in job market matur maxim newsletter nobody proport retain spe start strengthen unit veteran
-first -3 achiev add align driv ensur facilit foster invest revamp ship zero
-first 3 ai cach fill fix have identif launch meet of performanc point rust seller the tim
-first 9 all
-first 2 alloc api basic commun encourag engag expand featur gradu integr mobil organ publish quarter recruit seek team week
-first -5 amount be class mak reduc successful
-first -2 at clos connect continuous decreas elimin empower engineer finish increas keep minim month mov new our platform prevent sustain trust win
-first -4 becom farmer improv number peerpad product project stabil
-first 4 better candid impl onboard promot renewal usag
-first -8 build
-first -6 cre deliver fewer help to user
-first -9 no
-head 4 -ing a
-head -1 -ity work
-head 3 -s movement
-head -13 comparative
-head -6 counted
-head 10 deliverable thing
-head 5 delivery
-head -12 measure
-head -3 mechanism
-head -5 none person trouble
-head -8 number
-head 2 percent
-head -2 plural
-head -7 quality
-head-of -3 activity
-head-of 1 delivery
-head-of 4 measure mechanism other
-head-of -1 movement quality
-head-of 2 person thing trouble
-head-of -8 praise
-object 3 -ance
-object 1 -er other the
-object 8 -none
-object 4 -s activity
-object -2 a percent work
-object -6 comparative none
-object -7 counted
+first -1 achiev customer decreas driv elimin empower facilit foster invest keep matur month new our prevent public retain win
+first -2 add amount clos connect engineer finish improv mak platform reduc revamp sustain
+first 2 ai basic encourag featur have launch measur meet mobil of publish renewal usag
+first -3 align becom ensur farmer fewer number peerpad project ship stabil successful to
+first 6 all
+first 1 alloc cach collect commun digital enabl engag enhanc expand fill gradu hir identif impl integr point quarter resolv rust seller shar team the turn voic we week woman
+first -4 be user zero
+first 3 better fix performanc promot tim
+first -9 build no
+first 4 candid
+first -6 class cre deliver
+first -5 help product
+first 5 onboard
+head 2 -ing -s activity
+head 1 -ment
+head -1 -none plural
+head 3 a
+head -9 comparative
+head -3 counted
+head 9 deliverable
+head 6 delivery
+head -10 measure
+head -2 mechanism the
+head -5 none quality trouble
+head -7 number
+head -4 person
+head 8 thing
+head-of -1 activity movement
+head-of 3 measure
+head-of 4 mechanism other
+head-of 1 person thing trouble
+head-of -5 praise
+next 1 #_$ %_of +_Ac +_os ,_q ?_for ?_m Ac_o Ac_vs Ch_J Cl_? De_# De_De De_Po De_T De_ms De_of De_os En_by En_for M_Of Of_? P_De P_y Po_r T_Of T_os Ts_En Ts_M Ts_m Ts_of ^_T ^_a ^_as and_d and_with by_m for_? j_+ j_? j_r m_Ts m_in m_r o_d of_j of_o p_? p_d p_o p_of ps_$ ps_and ps_ps q_and q_ms r_by to_? to_J to_j to_m to_ps vs_for vs_in vs_to with_? with_Ac with_De with_J y_? y_of
+next -2 #_+ %_$ +_Ts +_m ?_Ac ?_Se ?_ms Ac_De Ac_and Ac_m Ac_ps Ac_to Ch_j En_ps J_$ J_, J_for M_Po P_# Po_Ac Po_p Re_$ Re_o T_y Ts_? Ts_with ^_M ^_Re and_Ch and_Ke and_Re and_m d_q j_and m_$ m_% m_, m_rs ms_? ms_Ac o_De of_ps p_and ps_Ac q_T to_M v_$ y_P
+next 4 #_, #_p #_ps ?_ps ?_to Ac_j P_to Po_? Re_De Re_P T_, T_for T_in T_vs Ts_T ^_% ^_ms and_Ac d_T d_rs in_m j_De j_p m_? m_q m_vs m_with to_Ch
+next -1 #_? +_De ,_$ ,_and ?_by ?_of ?_v Ac_T Ac_in As_J Ch_rs Cl_in En_o M_+ M_Ac M_Cl M_M M_Se M_y P_P P_o Po_De Po_q Re_, Se_? Se_by T_J T_P T_as T_p Ts_, Ts_De Ts_and ^_Cl ^_P ^_of ^_rs and_J by_Ac by_Cl by_T by_ps d_$ d_, d_m in_Ac in_p j_, j_in m_Ac m_Re m_and m_by m_v ms_j o_? o_M o_o o_ps of_# of_Ts p_Ac p_j p_ps ps_, ps_Re ps_m ps_with q_? q_P q_q r_P rs_P that_j that_p that_vs with_Ts with_m with_p y_in
+next 3 #_De +_ms ,_# ,_j ?_$ ?_, ?_J ?_d Ac_ms De_Ac De_Ts De_and De_m M_T M_j P_Po P_in Po_T Po_and Re_with T_Cl T_j T_of Ts_$ ^_Of d_P d_and for_T for_ps m_T o_q p_$ p_p ps_P q_in vs_, y_+
+next -5 #_P #_in ,_J ?_j Ac_Ts De_J P_% Re_m T_that Ts_Re and_Po j_ps m_ps ps_to
+next 9 #_Ts M_De T_to d_of
+next -3 #_m +_P ,_Ts ?_and ?_o Ch_Ac J_Ts P_Ac Po_j Re_for Re_in T_m ^_# ^_Ac ^_As ^_J ^_Po ^_to and_ps in_? m_m ms_P ms_T ps_d ps_y q_$ y_De
+next -4 #_ms #_of +_T Ac_$ Ac_J De_ps J_? M_P M_m P_j Ts_that in_j of_? p_m
+next 6 +_j ?_? ?_De ?_M De_in Ts_for p_T with_T
+next 2 ,_T ?_with Ch_De Cl_o De_P De_for De_o De_p De_r De_with En_De P_q Po_of Re_J Sh_P T_Re T_ps T_with Ts_P ^_Se ^_d ^_m ^_r ^_y and_# and_T and_j for_Ts for_j for_m j_Ac j_d j_m m_De ms_in o_and o_for os_for p_, p_P p_Re p_to q_to r_T r_Ts to_De to_En y_# y_Re
+next -6 ?_P ?_Re ?_in Ch_T M_J ^_+ ^_ps that_Ch
+next 5 ?_y De_? T_$ T_d ^_j ^_p and_? by_p in_# ms_, ms_M of_T
+next -7 Ch_m De_y P_J P_T j_q ps_M y_Ac
+next 8 De_$ T_T for_#
+next -8 J_to by_? m_P
+next -11 Re_#
+next 7 Ts_to ^_? and_De
+next -10 ^_Ch
+next 11 ^_De
+next -12 m_of
+object 2 -ance -er -s other
+object 7 -none
+object 3 activity
+object -7 comparative measure
+object -2 counted
 object 9 deliverable
-object -10 measure
-object 7 mechanism
-object -1 number
+object 8 mechanism
+object -6 none
+object -1 percent
 object -5 person
-object 2 plural trouble
-object -4 quality
-object 6 thing
+object 4 plural
+object -3 quality
+object 1 the trouble
+object 5 thing
 object-of 4 activity
 object-of 2 delivery
-object-of 5 measure other
-object-of 1 mechanism person
-object-of -9 praise
-object-of 6 quality
-object-of -2 thing
-said -8 active
-said 5 activity
-said -2 be measure other trouble
-said 8 delivered
-said 10 have
-said -4 modal
-said -5 not
-said 4 participle
-said -11 quality
+object-of 5 measure quality
+object-of 3 other
+object-of 1 person
+object-of -7 praise
+object-of -3 thing
+said -9 active
+said 4 activity
+said -3 be not other
+said 6 delivered
+said 7 have participle
+said -5 modal
+said -7 quality
 said 1 thing
-some 2 -ance -ity
-some 3 -er -ing code
-some 6 -ion name
-some -1 -ment -none -s letters movement
-some -2 -or
-some 1 activity person
-some -4 amount
-some -10 comparison percent
-some 8 delivery
-some -6 measure quality
-some -7 money
+said -1 trouble
+some 1 -ance -er person trouble
+some 3 -ing code
+some 5 -ion name
+some -3 -none -or
+some -1 -s letters
+some -5 amount quality
+some -8 comparison percent
+some 7 delivery
+some -4 measure money
 some 11 thing
-some -3 threshold
-some -14 vague
-subject 6 -none
-subject 3 -s deliverable number
-subject 1 a other
-subject -6 activity work
-subject -1 comparative quality
-subject -7 counted
-subject -4 delivery none
-subject -3 measure trouble
-subject 2 mechanism
-subject 5 percent thing
-subject -9 person
-subject -5 plural
-subject-of -3 activity measure
-subject-of 1 delivery quality
-subject-of 5 mechanism
-subject-of 2 person thing
-verb 4 -s unknown
+some -2 threshold
+some -13 vague
+subject 3 -none
+subject -5 activity person work
+subject -4 counted delivery
+subject 5 deliverable thing
+subject -2 measure
+subject 2 mechanism number percent the
+subject -1 none
+subject -3 plural trouble
+subject-of -1 activity
+subject-of 1 delivery thing
+subject-of -2 measure
+subject-of 4 mechanism
+verb -1 -ing clear
+verb 1 -s reach
 verb -7 act
-verb -3 assure clear
-verb -19 change
-verb 29 deliver
-verb -1 enable reach
-verb -4 keep
-verb 6 offer
-verb 2 ours
-verb 3 serve
-verb-also -1 act
-whole 1 capitals
-whole -22 effect
+verb -3 assure
+verb -12 change
+verb 19 deliver
+verb -2 keep
+verb 4 offer
+verb 3 ours
+verb 2 serve unknown
+whole -17 effect
 whole -1 long
-whole -10 measured
-whole 12 purpose
-whole -5 service
-whole 4 short
-whole -4 span
-whole -2 tiny
-whole -9 title
-word -3 abl adopt age background boring cncf cod collect cre cultur cut deplo destin discover doubl effect elimin end first g2 girl goal good growth handl hiv hold keep largest learner loop mechanism new organizational pay percentag person posit prepar pull q1 reduct referenc releas reliabil repo retent revamp revenu root run shop small solid stabil stor stream structur thriv together trad typical univers zero
-word 1 academic accountabil acquir area assign associ auth automatical availabil awar begin branch break browser bug calendar calibr capac cas changelog channel chart cheaper check checklist cit client collaborat command common comparison cond conferenc construct container control cur dark debt detail developer diff different disciplin distribut draft driver ear easi edg element emergenc engag enhanc entr equal essential eu evm failover featur flag folk framework functional furnitur further gather general googl gradu hall highlight hiring host instead interact iter jkr joint js-ipf knowledg latrin launch lead liv march material memor mod nic nod not notific official onlin order overall ownership p2 pack pav perform performanc persona physical plant plugin png popular potential pr preserv principl profil progress promot prompt proposal rais real refresh resolv resourc rollback runbook rust s3 sal sanit sdk secur seed senior separ ser server set spring startup stat styl system tabl talk technical terraform text theatr tool town track tre turn usage-bas view vision warn wast websit worker workflow world
-word -2 acceler access agent answer author break-even brows campus car ci clon commit consistent contact content crop dach dataset db deliver employe escal exc finish flak focus food foster friend fundra go-ipf grant household ipf issu know last less lif llm ment metadata mhv miner minim openeb particip patient phon pipelin plac proport prov qualifi reach relationship resilienc resolut review rol safet see ship siz slow societ spe star stop strong tech technolog third trustworth va.gov win woman workspac x young
-word 2 accredit add angular announc api app approach assist behavior beta cach canonical captur cluster communic comput continu cor cv data databas deal defin dependenc designer digital dns drop editor effectiv efficienc encourag equip establish estimator exampl experi flutter found funct fund gap group guid hackathon harden hero install institutional internal key letter low manufactur match migr modern mov navig offer offic optim organ paper partner pep pla plan portal proficienc provider prox publish push quer readm recruit regional replica research risk rout rpc runtim scop seek seller sensit session sidewalk social-emotional storag summer tab task tax team tenant ticket valu violenc well writ youth
-word -9 achiev build program reduc
-word -5 activ block cadenc connect day efficient empower ensur environ global half help hospital increas lin local los month oee quest reader saf secret singl traffic unblock
-word -1 actor alert alpha alpha-omega alread analyst analytic applic aspect async attend bar best blog book center champion claim clos component confidenc connectiv consumer contentful continuous contract cultural damag decision declin doc domain donor driv duplic e.g ecosystem educator engin engineer enjo event exceptional facilit farmer faster feedback fit form frida ftw fuel full futur get go halv hardwar health higher hom homeless http human inclus inclusion incom individual instant intak invest invoic item januar kpi lcp leadership leav librar logo look lookout matur maxim meaningful member natural noth november nps nump onboard opportun other own p0 p95 paint pdp popul post problem product-market productiv protoschool q4 quarter quota rank rating recover relevant rep report requir responsibil result ris row rural satisf schem schema school scientist servic significant sigstor situ solv spend stockout strengthen surfac talent test threshold top transcript trial twic understand unit user ver visitor volum want web workplac year
-word 3 additional annual appropri architectur astrop camp candid citizen commun current determin develop docker enterpr error examin export figur high hour identif inbound integr interop legal level mak manager next packag practic print read region replac repositor segment specific surve tourism tutorial up-to-d upd workshop
-word 4 ae agre approv attendanc benefit better campaign conduct criminal epic expand fix histor improv list log measur path playbook proact public renewal roadmap round shar short stabl sur territor typ upload
-word -4 agricultural align appoint artifact binar chang comfort contribut contributor cycl earn extension fami feed financ grow hav hit larg latenc miss mor oper partnership pattern peerpad product rat reli search successful target trust webhook
-word 8 alloc complet docu enabl impl initiat
-word 5 articl avail basic chao commcomm custom detect document effort formal if imag machin owner speak upgrad usag
-word -6 averag b2b cost coverag customer decreas eas experienc feel fewer number predict q3 spac start student tak truth
-word -7 becom compan platform sell
-word -11 class sustain
-word 7 collabor default implement larger meet monitor provid step valid
-word 6 cours facil least messag modul present production-read templ train
-word -10 design fast retain use
-word 9 exist interfac
-word -8 minut sourc
+whole -11 measured
+whole 10 purpose
+whole -3 service
+whole 5 short
+whole -2 span
+whole -14 title
+word 2 academic accredit approv benefit channel citizen cond conduct cor data digital dns effort encourag equip error examin exampl high identif internal interop liv machin mak manager next optim organ path physical plant playbook portal print proact provider public replica research runtim segment session specific sur tab team tenant tourism tutorial upgrad upload usag view youth
+word -1 access adopt also analyst analytic answer async author best book boring break-even car cd clos closer cncf comfort commit contact contributor crop cultur cycl dataset db decision destin doubl duplic e.g easier elimin employe end engin event farm farmer faster first focus forum foster friend girl go good grant hardwar hav hiv hom household inclus intervent kpi largest last lcp learn lif look matur mechanism ment metadata mhv miner natural network new nump open opportun organizational p0 pay pdp posit problem process prov q1 qualifi referenc releas relevant retent rol safet see slow softwar star stockout stop stor strateg strategic surfac test third top trad transcript trustworth typical univers win workspac
+word -8 achiev compan design minut retain
+word -2 activ alert appoint artifact binar chang ci cod consistent earn effect efficient engineer escal exc flak g2 go-ipf half increas ipf issu keep latenc librar local los other person pipelin rat relationship reliabil repo resolut revamp saf search servic ship sigstor strong together
+word 1 additional angular api app appropri area astrop availabil awar beta branch bug cach camp client cluster communic current cv defin dependenc developer docker drop edg educ engag enhanc equal estimator figur flag formal funct fund gap general gradu group guid harden hiring inbound instead integr interact key launch least letter level log manufactur match material migr modern nod offer offic onlin paper perform performanc pla png potential progress push readm recruit regional replac repositor resolv risk rollback runbook sanit seed sensit show social-emotional staff storefront success surve talk text theatr ticket track tre up-to-d upd valu violenc volunteer warn well
+word 3 ae agre architectur attendanc campaign candid capac chao commun databas document epic expand export fix histor improv legal list measur production-read renewal roadmap round shar short stabl territor workshop
+word -3 agricultural decreas deplo feed fewer financ finish grow growth handl hold hospital larg lin loop miss mor number oper partnership pattern prepar product pull quest revenu review shop small stabil stream structur successful target trust zero
+word -4 align averag contribut coverag cre day deliver eas empower environ extension fami feel global goal hit month peerpad platform q3 reli run secret sell singl solid spac start student traffic unblock webhook young
+word 7 alloc collabor complet enabl exist
+word 4 articl avail basic better commcomm cours hour if imag messag present provid speak templ
+word -5 b2b block cadenc connect ensur fast help oee predict tak truth
+word -6 becom customer experienc reader
+word -7 build cost program reduc sourc
+word -11 class use
+word 5 custom docu facil implement meet modul monitor owner step train typ valid
+word 6 default impl initiat larger
+word 8 interfac
+word -9 sustain
 `;
