@@ -44,7 +44,8 @@ export function publishDiagnostics(folders: Folders, config: Config): Disposable
 /** Brings the collection to what a folder's latest snapshot says, changed files only, without long turns. */
 class Publisher {
   private readonly shown = new Map<string, ShownFile>();
-  private wanted: ShownFiles = new Map();
+  /** What the collection is to be brought to; undefined when that is done. */
+  private wanted: { readonly files: readonly FileWork[]; readonly problems: ShownProblems } | undefined;
   private running = false;
   private stopped = false;
 
@@ -53,15 +54,8 @@ class Publisher {
     private readonly collection: vscode.DiagnosticCollection,
   ) {}
 
-  update(files: readonly FileWork[], shown: ShownProblems): void {
-    const open = this.openFiles();
-    const nested = this.nestedFolders();
-    this.wanted = shownFiles(
-      files,
-      shown,
-      (file) => open.has(file),
-      (file) => nested.some((folder) => file.startsWith(folder)),
-    );
+  update(files: readonly FileWork[], problems: ShownProblems): void {
+    this.wanted = { files, problems };
     if (!this.running) void this.run();
   }
 
@@ -71,18 +65,35 @@ class Publisher {
 
   private async run(): Promise<void> {
     this.running = true;
-    for (;;) {
-      const target = this.wanted;
-      const changed = changedFiles(this.shown, target);
-      if (changed.length === 0) break;
-      for (const slice of slices(changed, (file) => countOf(target.get(file)))) {
-        if (this.isStopped()) return;
-        if (this.wanted !== target) break;
-        this.show(slice, target);
-        await new Promise(setImmediate);
-      }
+    // In a turn of its own: a snapshot is news to others too.
+    await new Promise(setImmediate);
+    while (this.wanted !== undefined && !this.isStopped()) {
+      const { files, problems } = this.wanted;
+      this.wanted = undefined;
+      await this.bringTo(this.toShow(files, problems));
     }
     this.running = false;
+  }
+
+  /** Leaves off when something else is wanted. */
+  private async bringTo(target: ShownFiles): Promise<void> {
+    const changed = changedFiles(this.shown, target);
+    for (const slice of slices(changed, (file) => countOf(target.get(file)))) {
+      if (this.wanted !== undefined || this.isStopped()) return;
+      this.show(slice, target);
+      await new Promise(setImmediate);
+    }
+  }
+
+  private toShow(files: readonly FileWork[], problems: ShownProblems): ShownFiles {
+    const open = this.openFiles();
+    const nested = this.nestedFolders();
+    return shownFiles(
+      files,
+      problems,
+      (file) => open.has(file),
+      (file) => nested.some((folder) => file.startsWith(folder)),
+    );
   }
 
   private isStopped(): boolean {

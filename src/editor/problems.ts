@@ -13,7 +13,13 @@ export type ShownFiles = ReadonlyMap<string, ShownFile>;
 /** VS Code drops what exceeds 1,100 diagnostics in one call, and a call is one message to another process. */
 const SLICE = 250;
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+/** Those that are at least so severe. */
+const FROM: Readonly<Record<Severity, readonly Severity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  hint: ['error', 'warning', 'info', 'hint'],
+};
 
 /**
  * What is to be shown: hints only in files that are open, and nothing of files that are `isElsewhere`, in a workspace
@@ -36,14 +42,14 @@ export function shownFiles(
 }
 
 export function shownFindings({ work, least }: ShownFile): readonly Finding[] {
-  return work.findings.filter(({ severity }) => isShown(severity, least));
+  return work.findings.filter(({ severity }) => FROM[least].includes(severity));
 }
 
 export function countShown({ work, least }: ShownFile): number {
-  return SEVERITIES.reduce(
-    (sum, severity) => sum + (isShown(severity, least) ? (work.counts.findings[severity] ?? 0) : 0),
-    0,
-  );
+  const { findings } = work.counts;
+  let count = 0;
+  for (const severity of FROM[least]) count += findings[severity] ?? 0;
+  return count;
 }
 
 /** The files that show something else, those that show nothing any more included. */
@@ -75,8 +81,4 @@ export function* slices(
     size += own;
   }
   if (slice.length > 0) yield slice;
-}
-
-function isShown(severity: Severity, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
