@@ -3,7 +3,6 @@ import type { Disposable } from './editor/disposables';
 import { BranchOnly } from './editor/branch-only';
 import { registerCommands } from './editor/commands';
 import { Config } from './editor/config';
-import { registerCreateFile } from './editor/create-file';
 import { publishDiagnostics } from './editor/diagnostics';
 import { Folders } from './editor/folders';
 import { registerLanguage } from './editor/language';
@@ -18,6 +17,7 @@ import { createSources } from './editor/sources';
 import { announceState } from './editor/state';
 import { showBranchWhy } from './editor/status-bar';
 import { WithoutWhyView } from './editor/without-why-view';
+import { registerWriting } from './editor/writing';
 import { createClock } from './node/clock';
 
 /** What the extension gives to its own tests. */
@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   own(registerRowCommands());
   const chosen = new ChosenIds(context.workspaceState);
   own(registerLanguage(folders, chosen));
-  own(registerCreateFile(folders, clock));
+  own(registerWriting(folders, clock));
   own(registerMigration(folders, log));
   own(registerCommands(folders, log, context.extensionUri));
   folders.update();

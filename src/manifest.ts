@@ -7,6 +7,8 @@ export const Command = {
   refresh: 'outcomes.refresh',
   openFile: 'outcomes.openFile',
   createFile: 'outcomes.createFile',
+  newOutcome: 'outcomes.newOutcome',
+  newChildOutcome: 'outcomes.newChildOutcome',
   migrate: 'outcomes.migrate',
   applyProposal: 'outcomes.applyProposal',
   showThisBranchOnly: 'outcomes.showThisBranchOnly',
