@@ -50,10 +50,12 @@ async function read(folder: string, { logger, working }: Terminal): Promise<Migr
   }
 }
 
-function whatNext({ changes, proposal }: Migration): string {
+function whatNext({ changes, proposal: { before, rewrites } }: Migration): string {
+  const all = '`outcomes migrate | git apply`';
   if (changes.length === 0) return 'Nothing was written.';
-  if (proposal.before !== null) return 'Nothing was written. `outcomes migrate | git apply` takes all of it.';
-  return 'Nothing was written. `outcomes migrate --write` writes the new file, `outcomes migrate | git apply` changes the comments too.';
+  if (before !== null) return `Nothing was written. ${all} takes all of it.`;
+  const comments = rewrites.length === 0 ? '' : `, ${all} changes the comments too`;
+  return `Nothing was written. \`outcomes migrate --write\` writes the new file${comments}.`;
 }
 
 function write(file: string, text: string): void {

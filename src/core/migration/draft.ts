@@ -39,7 +39,8 @@ export function policyFields({ tags, mentions, ignore, base, existing }: Propose
 /** The fields of an outcome that stands for an issue, until somebody says what is to change and why. */
 export function draftFields({ id, key, todos, files }: IssueUse) {
   const first = shown(files[0] ?? '').slice(1, -1);
-  const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  const others = files.length - 1;
+  const more = others < 1 ? '' : ` and ${others} other ${others === 1 ? 'file' : 'files'}`;
   const named = `${todos} ${todos === 1 ? 'TODO names' : 'TODOs name'} it, in ${first}${more}`;
   return {
     id,

@@ -1,0 +1,1 @@
+// TODO(VOICE-14): not ours

@@ -1,0 +1,1 @@
+// TODO(VOICE-13): not ours
