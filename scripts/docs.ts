@@ -71,7 +71,7 @@ function commandsTable(): string {
     const names = Object.entries(flags)
       .filter(([flag]) => flag !== 'help')
       .map(([flag, { value }]) => `\`--${flag}${value === null ? '' : ` ${value.replaceAll('|', '\\|')}`}\``);
-    return `| \`${usage}\` | ${cell(help)} | ${names.join(' ')} |`;
+    return `| \`${cell(usage)}\` | ${cell(help)} | ${names.join(' ')} |`;
   });
   return ['| command | what it does | flags |', '| --- | --- | --- |', ...rows].join('\n');
 }

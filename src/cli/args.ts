@@ -21,6 +21,12 @@ const everywhere: Record<string, Flag> = {
   help: { value: null, help: 'show this help' },
 };
 
+const failOn: Flag = {
+  value: 'error|warning|info',
+  help: 'the least severity that fails (default: warning)',
+  choices: ['error', 'warning', 'info'],
+};
+
 const format = (...choices: string[]): Flag => ({
   value: choices.join('|'),
   help: `how to print it (default: ${choices[0]!})`,
@@ -36,11 +42,7 @@ export const commands = {
     flags: {
       since: { value: 'REF', help: 'only what came after the merge base with this revision' },
       format: format('text', 'json'),
-      'fail-on': {
-        value: 'error|warning|info',
-        help: 'the least severity that fails (default: warning)',
-        choices: ['error', 'warning', 'info'],
-      },
+      'fail-on': failOn,
       ...everywhere,
     },
   },
@@ -80,6 +82,24 @@ export const commands = {
       cwd: everywhere['cwd']!,
       help: everywhere['help']!,
     },
+  },
+  hooks: {
+    usage: 'hooks install|uninstall',
+    help: 'set up git hooks that run the two commands below, beside hooks that are there, or take them away',
+    paths: true,
+    flags: { cwd: everywhere['cwd']!, help: everywhere['help']! },
+  },
+  'commit-msg': {
+    usage: 'commit-msg FILE',
+    help: 'check a commit message, as git hook; exit code 1 when there is something at or above --fail-on',
+    paths: true,
+    flags: { 'fail-on': failOn, ...everywhere },
+  },
+  'prepare-commit-msg': {
+    usage: 'prepare-commit-msg FILE [SOURCE [SHA]]',
+    help: 'fill the outcome of the branch, or of the staged TODOs, into a new commit message, as git hook',
+    paths: true,
+    flags: everywhere,
   },
   schema: {
     usage: 'schema',

@@ -22,6 +22,8 @@ import type { Clock, Logger } from '../workspace/ports';
 import { createSession, type SessionOptions } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
+import { commitMsg, hooks, prepareCommitMsg } from './hooks';
+import { isAtLeast } from './levels';
 import { migrate } from './migrate';
 
 export interface Terminal {
@@ -50,6 +52,12 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
       return init(invocation);
     case 'migrate':
       return migrate(invocation, terminal, folderOf(invocation));
+    case 'hooks':
+      return hooks(invocation, folderOf(invocation));
+    case 'commit-msg':
+      return commitMsg(invocation, folderOf(invocation), terminal);
+    case 'prepare-commit-msg':
+      return prepareCommitMsg(invocation, folderOf(invocation), terminal);
     case 'schema':
       return { stdout: `${JSON.stringify(jsonSchema(), null, 2)}\n`, code: 0 };
   }
@@ -64,11 +72,9 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<Answer
   const failOn = (invocation.flags.get('fail-on') ?? 'warning') as Severity;
   return {
     stdout: isJson(invocation) ? findingsJson(findings) : findingsText(findings, terminal.paint),
-    code: findings.some(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf(failOn)) ? 1 : 0,
+    code: findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0,
   };
 }
-
-const LEVELS: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
 async function work(invocation: Invocation, terminal: Terminal): Promise<Answer> {
   const { work: all, skipped } = await look(invocation, terminal, { always: true });

@@ -68,7 +68,7 @@ function withoutFilters(filters: readonly string[]): Config {
 }
 
 /** What a person set as `diff.*` is overruled: the editor and CI must see the same lines. */
-const DIFF = [
+export const DIFF = [
   'diff',
   '--no-color',
   '--no-ext-diff',
@@ -78,7 +78,7 @@ const DIFF = [
   '-O/dev/null',
 ];
 
-const PATCH = [
+export const PATCH = [
   '-p',
   '-U0',
   '--inter-hunk-context=0',
@@ -127,7 +127,7 @@ async function changedFiles(git: GitCommand, from: string, config: Config): Prom
 const PATHS_AT_ONCE = 100;
 
 /** Paths are names, not patterns. */
-const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
+export const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
 
 /**
  * Git compares no lines where an attribute says `-diff` or a byte is NUL. Texts of the first kind are compared after
