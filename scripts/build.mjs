@@ -1,9 +1,10 @@
-// Bundles what runs: the extension, the command and the scanner worker. `--watch` rebuilds on change.
+// Bundles what runs: the extension, the command and the workers. `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildLazily } from './lib/build-lazily.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -22,8 +23,13 @@ const shared = {
 };
 
 /** `vscode` is external for the extension only: a leak of it into the command or the worker fails the build. */
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  external: ['vscode'],
+};
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
     ...shared,
     entryPoints: ['src/cli/launch.ts'],
@@ -45,10 +51,10 @@ const bundles = [
 if (process.argv.includes('--watch')) {
   // V8 would take it for the new code, should that be as long as the old.
   fs.rmSync('dist/cli-main.js.cache', { force: true });
-  for (const bundle of bundles) await (await context(bundle)).watch();
+  for (const bundle of [extension, ...bundles]) await (await context(bundle)).watch();
 } else {
   fs.rmSync('dist', { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  await Promise.all([buildLazily(extension, 'src'), ...bundles.map((bundle) => build(bundle))]);
   fs.chmodSync('dist/cli.js', 0o755);
   execFileSync(process.execPath, ['scripts/lib/code-cache.mjs', 'examples/voice-migration'], {
     stdio: 'inherit',
