@@ -1,7 +1,8 @@
 import { applyEdits, type EditResult } from '../../edits';
 import { isDay } from '../day';
 import type { Metric, Outcome, OutcomesFile } from '../model';
-import { finish } from './finish';
+import { wayToText } from './fields';
+import { at, finish, withoutQuotes } from './finish';
 import { handOf } from './hand';
 import { insertion } from './insert';
 import { readLayout, type ListLayout } from './layout';
@@ -83,5 +84,6 @@ function firstOutcome(file: OutcomesFile, fields: Fields): EditResult {
   if (!sameMeaning(meaningOf(after), meaningOfValue({ version: 1, outcomes: [fields] }))) {
     refuse('The file is written in a way that cannot be added to. Edit it by hand.');
   }
-  return { edits };
+  const target = at(after, ['outcomes', 0, ...wayToText(fields)]);
+  return target === undefined ? { edits } : { edits, reveal: withoutQuotes(target) };
 }

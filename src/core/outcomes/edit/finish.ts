@@ -60,7 +60,8 @@ export function at(layout: Layout | null | undefined, path: Path): Layout | unde
   return node;
 }
 
-function withoutQuotes(node: Layout): Span {
+/** The text of a node: what to select of it. */
+export function withoutQuotes(node: Layout): Span {
   const quoted = node.kind === 'leaf' && (node.form === 'single' || node.form === 'double');
   return quoted ? { start: node.start + 1, end: node.end - 1 } : { start: node.start, end: node.end };
 }

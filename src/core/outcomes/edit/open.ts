@@ -160,7 +160,7 @@ function beforeComment(text: string, end: number): number {
   return start === null ? end : line + start[0].length;
 }
 
-/** From the line of the dash to the end of the entry's last line, with comments below that are indented deeper. */
+/** From the line of the dash to the line behind the entry, with comments below that are indented deeper. */
 function blockSpan(text: string, dash: number, end: number): Span {
   const start = lineStart(text, dash);
   const column = dash - start;
@@ -172,7 +172,7 @@ function blockSpan(text: string, dash: number, end: number): Span {
     if (line.trim() !== '' && (deep === null || deep[0].length <= column)) break;
     last = stop;
   }
-  return { start, end: last };
+  return { start, end: lineAfter(text, last) ?? last };
 }
 
 /** Start of the line that holds an offset; a byte order mark is no part of a line. */

@@ -142,19 +142,14 @@ function insertAll(
 
 /**
  * Index at which a field goes among others: behind the one that comes closest before it in the documented order, or
- * else before the one that comes closest after it.
+ * else before all that come after it.
  */
 export function placeOf(present: readonly string[], name: string, documented: readonly string[]): number {
+  const ranks = present.map((other) => rank(documented, other));
   const own = rank(documented, name);
-  let before = -1;
-  let after = -1;
-  for (const [i, other] of present.entries()) {
-    const at = rank(documented, other);
-    if (at === documented.length) continue;
-    if (at < own && (before < 0 || at >= rank(documented, present[before]!))) before = i;
-    if (at > own && (after < 0 || at < rank(documented, present[after]!))) after = i;
-  }
-  if (before >= 0) return before + 1;
+  const closest = Math.max(...ranks.filter((at) => at < own));
+  if (ranks.includes(closest)) return ranks.lastIndexOf(closest) + 1;
+  const after = ranks.findIndex((at) => at > own && at < documented.length);
   return after >= 0 ? after : present.length;
 }
 

@@ -33,7 +33,7 @@ export function isPlain(text: string, flow: boolean): boolean {
 
 /** What the core schema, or YAML 1.1 in its place, reads as null, a boolean or a number. */
 const NOT_TEXT =
-  /^(?:~|null|true|false|yes|no|on|off|[-+]?(?:0[xob])?[\d_a-f]*\d[\d_a-f]*|[-+]?(?:\.\d+|\d[\d_]*(?:\.[\d_]*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan|[-+]?\d+(?::\d+)+)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|[-+]?(?:0[xob])?[\d_a-f]*\d[\d_a-f]*|[-+]?[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|[-+]?\.inf|\.nan|[-+]?\d+(?::\d+)+)$/i;
 
 /** No line break, tab, control or formatting character, no unpaired surrogate. */
 function isPrintable(text: string): boolean {

@@ -81,9 +81,11 @@ class Printer {
     if (typeof item !== 'object' || item === null)
       return [lead + this.scalar(item ?? '~', false) + this.trailing()];
     if (this.often(this.style.brackets)) return this.inBrackets(lead, item, dash);
+    if (this.often(this.style.odd)) {
+      const above = [`${' '.repeat(dash)}-${this.trailing()}`, ...this.between(dash)];
+      return [...above, ...this.block(item as Fields, lead.length)];
+    }
     const [first, ...rest] = this.block(item as Fields, lead.length);
-    if (this.often(this.style.odd))
-      return [`${' '.repeat(dash)}-${this.trailing()}`, ...this.between(dash), first!, ...rest];
     return [lead + first!.trimStart(), ...rest];
   }
 
