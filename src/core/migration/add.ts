@@ -9,17 +9,20 @@ import { inFlow, type Fields, type FieldValue, type Hand } from '../outcomes/edi
 import { attempt, refuse } from '../outcomes/edit/refusal';
 import type { OutcomesFile } from '../outcomes/model';
 import { parseOutcomes } from '../outcomes/parse';
-import { withDescendants } from '../outcomes/tree';
+import { DEFAULT_POLICY, withDescendants } from '../outcomes/tree';
 import { draftFields } from './draft';
 import type { IssueUse, ProposedPolicy } from './model';
 
 /** The text of a file with what is missing added, or in one sentence why that cannot be. */
 export type Addition = { readonly text: string } | { readonly refused: string };
 
-/** Gives a file the keys of a policy that it does not state. What it states stays, and so do comments and layout. */
+/**
+ * Gives a file the keys of a policy that it does not state, where they say something else than the default. What it
+ * states stays, and so do comments and layout.
+ */
 export function addPolicy(file: OutcomesFile, policy: ProposedPolicy): Addition {
   let current = file;
-  for (const [key, value] of valuesOf(policy)) {
+  for (const [key, value] of changing(policy)) {
     if (current.policy?.at?.keys.has(key)) continue;
     const result = addPolicyKey(current, key, value);
     if ('refused' in result) return result;
@@ -62,13 +65,13 @@ function hasAll(after: OutcomesFile, before: OutcomesFile, issues: readonly Issu
   return after.problems.length <= before.problems.length && wanted.every((id) => ids.has(id));
 }
 
-function valuesOf({ tags, mentions, ignore, base, existing }: ProposedPolicy): [string, FieldValue][] {
+/** What the file does not say already by leaving it out. */
+function changing({ tags, mentions, ignore }: ProposedPolicy): [string, FieldValue][] {
+  const isDefault = (value: readonly string[]) => value.join('\n') === DEFAULT_POLICY.tags.join('\n');
   return [
-    ['tags', tags],
-    ['mentions', mentions],
+    ...(isDefault(tags) ? [] : [['tags', tags] as [string, FieldValue]]),
+    ...(mentions === DEFAULT_POLICY.mentions ? [] : [['mentions', mentions] as [string, FieldValue]]),
     ...(ignore.length === 0 ? [] : [['ignore', ignore] as [string, FieldValue]]),
-    ...(base === null ? [] : [['base', base] as [string, FieldValue]]),
-    ['existing', existing],
   ];
 }
 

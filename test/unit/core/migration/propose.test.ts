@@ -229,10 +229,7 @@ describe('a proposal for a file that is there', () => {
     for (const line of outcomes.split('\r\n')) assert.ok(lines.includes(line), line);
     const { policy, outcomes: all, problems } = parseOutcomes('outcomes.yml', after);
     assert.deepEqual(problems, []);
-    assert.deepEqual(
-      [policy?.base, policy?.existing, policy?.tags.at(-1)],
-      ['origin/main', 'same', 'REVIEW'],
-    );
+    assert.deepEqual([policy?.base, policy?.existing, policy?.tags.at(-1)], [null, 'same', 'REVIEW']);
     assert.deepEqual(
       all.map(({ id, status }) => `${id} ${status}`),
       ['a active', 'issue-1 draft', 'VOICE-2 draft'],
@@ -245,7 +242,8 @@ describe('a proposal for a file that is there', () => {
     'with a policy without a value': 'version: 1\npolicy:\noutcomes:\n  - { id: a, title: b }\n',
     'with a policy in braces': 'version: 1\npolicy: { existing: same }\noutcomes: [{ id: a, title: b }]\n',
     'without an end to its last line': 'version: 1\noutcomes:\n- id: a\n  title: b',
-    'with its policy last': 'outcomes:\n    - id: a\n      title: b\npolicy:\n    base: main\n    # end\n',
+    'with its policy last':
+      'version: 1\noutcomes:\n    - id: a\n      title: b\npolicy:\n    base: main\n    # end\n',
   }))
     it(`reads as it did, and more, ${what}`, () => {
       const { after, notes } = propose({ outcomes, sources, base: 'origin/main' });
@@ -256,6 +254,7 @@ describe('a proposal for a file that is there', () => {
       assert.ok(file.policy !== null, after);
       assert.equal(file.policy.tags.at(-1), 'REVIEW', after);
       assert.equal(file.policy.existing, before.policy?.existing ?? 'hint');
+      assert.equal(file.policy.base, before.policy?.base ?? null);
       assert.deepEqual(
         file.outcomes.map(({ id }) => id),
         [...before.outcomes.map(({ id }) => id), 'issue-1', 'VOICE-2'],
@@ -281,6 +280,12 @@ describe('a proposal for a file that is there', () => {
     assert.equal(after, outcomes);
     assert.deepEqual(rewrites, []);
     assert.match(notes.at(-1)!.message, /broken/);
+  });
+
+  it('adds nothing that a default says', () => {
+    const outcomes = 'version: 1\noutcomes:\n  - { id: a, title: b }\n';
+    const found = propose({ outcomes, sources: { 'a.ts': '// TODO: a\n' }, base: 'origin/main' });
+    assert.equal(found.after, outcomes);
   });
 
   it('has nothing to add the second time', () => {
