@@ -34,7 +34,7 @@ async function isAsRead(uri: vscode.Uri, { text }: OutcomesFile): Promise<boolea
 function editsOf(file: OutcomesFile, { edits, stops }: FileEdits) {
   if (stops.length === 0)
     return edits.map(({ span, newText }) => vscode.TextEdit.replace(toDocumentRange(file, span), newText));
-  return toSnippets(edits, stops).map(({ span, snippet }) => {
+  return toSnippets(file.text, edits, stops).map(({ span, snippet }) => {
     const range = toDocumentRange(file, span);
     const edit = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(snippet));
     // The text is indented as it has to be.

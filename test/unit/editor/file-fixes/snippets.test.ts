@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, areApart } from '../../../../src/core/edits';
 import { toSnippets } from '../../../../src/editor/file-fixes/snippets';
 
 describe('edits as snippets', () => {
@@ -9,9 +11,8 @@ describe('edits as snippets', () => {
       { span: { start: 0, end: 1 }, newText: 'first A' },
     ];
     // The new text is "first Asecond B".
-    assert.equal(text.length, 2);
     assert.deepEqual(
-      toSnippets(edits, [
+      toSnippets(text, edits, [
         { start: 7, end: 13 },
         { start: 0, end: 5 },
       ]),
@@ -24,7 +25,11 @@ describe('edits as snippets', () => {
 
   it('write what snippets have a meaning for as itself', () => {
     assert.deepEqual(
-      toSnippets([{ span: { start: 5, end: 5 }, newText: '{ $1: "\\}" }' }], [{ start: 11, end: 15 }]),
+      toSnippets(
+        'a: b ',
+        [{ span: { start: 5, end: 5 }, newText: '{ $1: "\\}" }' }],
+        [{ start: 11, end: 15 }],
+      ),
       [{ span: { start: 5, end: 5 }, snippet: '{ \\$1: ${1:"\\\\\\}"} \\}' }],
     );
   });
@@ -37,6 +42,36 @@ describe('edits as snippets', () => {
       { start: 5, end: 5 },
       { start: 6, end: 9 },
     ])
-      assert.deepEqual(toSnippets(edits, [stop]), [{ span: { start: 4, end: 4 }, snippet: 'new' }]);
+      assert.deepEqual(toSnippets('a: b', edits, [stop]), [{ span: { start: 4, end: 4 }, snippet: 'new' }]);
+  });
+
+  it('start with a line where they have several, so that nothing is indented further', () => {
+    const text = '- id: x\r\n  why: y # z';
+    const edits = [
+      { span: { start: 21, end: 21 }, newText: '\r\n  due: D' },
+      { span: { start: 16, end: 17 }, newText: 'Y' },
+      { span: { start: 6, end: 7 }, newText: 'X' },
+    ];
+    assert.deepEqual(toSnippets(text, edits, [{ start: 30, end: 31 }]), [
+      { span: { start: 6, end: 7 }, snippet: 'X' },
+      { span: { start: 9, end: 21 }, snippet: '  why: Y # z\r\n  due: ${1:D}' },
+    ]);
+  });
+
+  it('make the same text', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r\n'), maxLength: 30 });
+    const edit = fc.record({ at: fc.nat(30), length: fc.nat(4), newText: text });
+    fc.assert(
+      fc.property(text, fc.array(edit, { maxLength: 4 }), (whole, drafts) => {
+        const edits = drafts.map(({ at, length, newText }) => {
+          const start = Math.min(at, whole.length);
+          return { span: { start, end: Math.min(start + length, whole.length) }, newText };
+        });
+        fc.pre(areApart(edits));
+        const pieces = toSnippets(whole, edits, []).map(({ span, snippet }) => ({ span, newText: snippet }));
+        assert.equal(applyEdits(whole, pieces), applyEdits(whole, edits));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
