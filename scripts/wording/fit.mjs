@@ -135,7 +135,7 @@ function report(checked) {
       percent(ofOutcomes, outcomes),
       percent(alarms, others),
     ];
-    console.log(`> ${least.toFixed(1)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+    console.log(`> ${least.toFixed(2)}${cells.map((cell) => cell.padStart(14)).join('')}`);
   }
 }
 

@@ -30,7 +30,12 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
   const span = measuredSpan(words, start);
   if (span !== null && !is.isVerb(predicate.verb ?? undefined, 'deliver'))
     return outcome(`${span} states a measured change`);
-  if (is.isComparative(words[start]) && !(words[start]!.lower === 'more' && countsWork(subject)))
+  const delivered = predicate.kind !== 'active' && is.isVerb(predicate.verb ?? undefined, 'deliver');
+  if (
+    !delivered &&
+    is.isComparative(words[start]) &&
+    !(words[start]!.lower === 'more' && countsWork(subject))
+  )
     return outcome(`'${words[start]!.text}' names a change`);
   const often = words.findIndex(
     (w, i) =>
@@ -78,28 +83,25 @@ function isPeople(words: readonly Word[], start: number, end: number, subject: P
 
 function modal({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
+  const group = words.slice(predicate.at, predicate.rest);
   if (subject.percent) return outcome(`${said} says of how many it is true`);
-  const manner = words.slice(predicate.at, predicate.rest + 1).some((w) => manners.has(w.lower));
-  const own = !people || !subject.plural;
-  const told = words.slice(predicate.at, predicate.rest).some((w) => intents.has(w.lower));
-  if (told && own && verb && !manner && deliverable.has(verb.classes[0]!)) {
-    const object = readPhrase(words, predicate.rest);
-    const held = measured(words, predicate.rest) ?? (has(object, 'measure', 'person', 'trouble') || null);
-    if (held === null || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
-  }
-  if (manner || words.slice(predicate.at, predicate.rest).some((w) => w.lower.endsWith("n't")))
+  if (group.some((w) => closed.negations.has(w.lower))) return outcome(`${said} says what happens no more`);
+  if ([...group, words[predicate.rest]].some((w) => w && manners.has(w.lower)))
     return outcome(`${said} says how it is`);
-  const offers =
-    is.isVerb(verb, 'offer', 'deliver') &&
-    !words.slice(predicate.at, predicate.rest).some((w) => closed.negations.has(w.lower));
-  return people || !offers
+  const planned = group.some((w) => intents.has(w.lower)) && !(people && subject.plural);
+  if (planned && verb && tasks.has(verb.classes[0]!)) {
+    const object = readPhrase(words, predicate.rest);
+    const held = measured(words, predicate.rest) !== null || has(object, 'measure', 'person', 'trouble');
+    if (!held || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
+  }
+  return people || !is.isVerb(verb, 'offer', 'deliver')
     ? outcome(`${said} says what becomes possible`)
     : output(`${said} says what a thing does`);
 }
 
 /** "will", "should": the plan of whoever is named. "can" says what becomes possible. */
 const intents = new Set(['will', 'shall', 'should', 'must']);
-const deliverable = new Set<string>(['deliver', 'serve', 'keep', 'offer']);
+const tasks: ReadonlySet<string> = new Set(['deliver', 'serve', 'keep', 'offer']);
 const manners = new Set([
   'easily',
   'quickly',
@@ -185,6 +187,13 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
     return outcome(`${said} says what people do`);
   switch (verb?.classes[0]) {
     case 'change':
+      if (
+        subject.number &&
+        isDeliverable(subject) &&
+        measured(words, predicate.rest) === null &&
+        !countsWork(subject)
+      )
+        return delivered;
       return countsWork(subject) && !subject.percent
         ? unclear(`${said} names a change, but of a count of work`)
         : outcome(`${said} names a change`);
@@ -209,7 +218,7 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
     case 'act':
       return outcome(`${said} says what happens`);
     default:
-      if (subject.counted && people && verb) return unclear(`${said} counts work`);
+      if (subject.counted && verb) return unclear(`${said} counts work`);
       if (
         verb &&
         usedBy.has(verb.lemma) &&

@@ -1,7 +1,7 @@
 import { decideClause } from './decide-clause';
 import { decidePhrase } from './decide-phrase';
 import { decideVerb } from './decide-verb';
-import { findHead } from './head';
+import { behindName, findHead } from './head';
 import { countsWork, readPhrase } from './phrase';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
@@ -26,23 +26,6 @@ export function decide(words: readonly Word[], from = 0): Reading {
     case 'phrase':
       return decidePhrase(words, head.start);
   }
-}
-
-/** "Sign-in: ensure …": where the sentence starts that a short name introduces; -1 without one. */
-function behindName(words: readonly Word[], from: number): number {
-  const colon = words.findIndex((w, i) => i > from && w.lower === ':');
-  if (
-    colon < 0 ||
-    colon - from > 4 ||
-    words.slice(from, colon).some((w) => w.verbs.some((v) => v.form === 'base') && w.noun === null)
-  )
-    return -1;
-  const next = words[colon + 1];
-  return next !== undefined &&
-    next.verbs.some((v) => v.form === 'base') &&
-    findHead(words, colon + 1).kind === 'verb'
-    ? colon + 1
-    : -1;
 }
 
 /** "Active teams: 1000+", "Conversion: 2 % → 4 %": a name and its value. */

@@ -1,5 +1,5 @@
 import { assertedEffect, purposeTail } from './effects';
-import { findHead, type Head } from './head';
+import { behindName, findHead, type Head } from './head';
 import * as closed from './lexicon/words';
 import { countsWork, isDeliverable, readPhrase, type Phrase } from './phrase';
 import { isAmount, measured, measuredSpan, serviceLevel } from './quantity';
@@ -25,7 +25,7 @@ export function titleFeatures(words: readonly Word[]): Feature[] {
   const see: See = (name, from = 0, to = from) => {
     if (!found.has(name)) found.set(name, { name, from, to });
   };
-  const head = findHead(words);
+  const head = findHead(words, Math.max(0, behindName(words)));
   see(`built ${head.kind}`);
   const start = head.kind === 'verb' ? head.rest : head.start;
   if (head.kind === 'verb') seeVerb(head, see);

@@ -46,6 +46,23 @@ export function findHead(words: readonly Word[], from = 0): Head {
   return predicate ? { kind: 'clause', start, predicate } : { kind: 'phrase', start };
 }
 
+/** "Sign-in: ensure …": where the sentence starts that a short name introduces; -1 without one. */
+export function behindName(words: readonly Word[], from = 0): number {
+  const colon = words.findIndex((w, i) => i > from && w.lower === ':');
+  if (
+    colon < 0 ||
+    colon - from > 4 ||
+    words.slice(from, colon).some((w) => w.verbs.some((v) => v.form === 'base') && w.noun === null)
+  )
+    return -1;
+  const next = words[colon + 1];
+  return next !== undefined &&
+    next.verbs.some((v) => v.form === 'base') &&
+    findHead(words, colon + 1).kind === 'verb'
+    ? colon + 1
+    : -1;
+}
+
 /** Past "By the end of Q3,", "Continue to", "To", "Be able to", "Successfully". */
 function skipLead(words: readonly Word[], from: number): number {
   let at = from;
@@ -61,7 +78,8 @@ function skipLead(words: readonly Word[], from: number): number {
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
     else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
-    else if (isLeadingAdverb(word)) at++;
+    else if (isLeadingAdverb(word))
+      at += isLeadingAdverb(words[at + 2] ?? word) && next.lower === 'and' ? 3 : 1;
     else return at;
   }
 }
@@ -200,6 +218,9 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (word.lower === 'live' && !is.isPreposition(next)) return false;
   if (next.lower === 'of') return false;
   if (is.isNoun(word, 'person')) {
+    const leads =
+      /^(?:host|coach|champion|pilot|sponsor|advocate)$/.test(word.lower) && !isMeasureName(words, at);
+    if (leads && (isNounLike(next) || is.isPreposition(next))) return true;
     if (isNounLike(next) && !is.isNoun(next, 'person')) return false;
     if (word.noun?.plural === true && isActive(words, at + 1, at, false)) return false;
   }

@@ -118,6 +118,7 @@ const irregularPlurals = new Map([
   ['men', 'man'],
   ['alumni', 'alumnus'],
   ['criteria', 'standard'],
+  ['measures', 'standard'],
   ['analyses', 'analysis'],
   ['midwives', 'midwife'],
   ['staffs', 'staff'],

@@ -27,10 +27,10 @@ export function outputEvidence(seen: readonly Feature[]): number {
 }
 
 /** What the word of the rules adds to the evidence. */
-export const trust: Readonly<Record<Verdict, number>> = { outcome: -1, output: 1.25, unclear: 0 };
+export const trust: Readonly<Record<Verdict, number>> = { outcome: -0.5, output: 1.25, unclear: 0 };
 
 /** How much evidence is clear: chosen for few false alarms where fit.mjs cross-validates. */
-export const clear = 1.5;
+export const clear = 1.75;
 
 const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => / work$/.test(name));
 

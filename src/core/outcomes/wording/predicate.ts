@@ -200,7 +200,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
 /** "Trains run on Sundays", "Scans take under 5 minutes": said of what has just been named. */
 function isSaidOf(words: readonly Word[], i: number): boolean {
   if (
-    !/^(?:ship|run|take|work|land|pass|fail|load|finish|start|deploy|reach|cost|last|survive)$/.test(
+    !/^(?:ship|run|take|work|land|pass|fail|load|finish|start|close|complete|arrive|deploy|reach|cost|last|survive)$/.test(
       words[i]!.lower,
     )
   )

@@ -25,7 +25,7 @@ const lists = {
     quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
-    advance better bolster broaden cultivate democratise democratize diversify elevate energise energize enhance
+    advance better bolster solidify cement broaden cultivate democratise democratize diversify elevate energise energize enhance
     enrich evolve expand extend foster harden improve invigorate nurture optimise optimize perfect reinforce
     revitalise revitalize scale sharpen simplify smooth stabilise stabilize streamline strengthen tighten tune
     uplift`,
@@ -47,7 +47,7 @@ const lists = {
   serve: `
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
-    reward purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
+    reward invest advocate refer permit purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
     abstract accommodate adapt add adjust administer adopt advertise advise align allocate allowlist analyse
     analyze annotate announce anonymise anonymize apply appoint approve architect archive arrange articulate
     assemble assess assign attach attend audit author automate award backfill backport bake ban baseline begin

@@ -77,7 +77,7 @@ export const states = set('no zero equal universal sustained steady widespread')
 export const doneStates = set(`available live ready complete completed done deployed operational functional
   accessible up-to-date current final in-place public open online launched released shipped public online
   production-ready feature-complete merged ga closed active-in-production compliant compatible backwards-compatible
-  documented functioning up running default`);
+  documented functioning up running default ready-to-use in-use`);
 
 /** What a reader feels or a thing can do; said of a subject they describe how it is. */
 export const qualities =

@@ -1,8 +1,9 @@
 import { delivery } from '../deliverable';
-import { assertedEffect } from '../effects';
+import { assertedEffect, purposeTail } from '../effects';
 import * as closed from '../lexicon/words';
-import { has } from '../phrase';
+import { has, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
+import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import { objectNoun, wordSet, type Command } from './command';
@@ -12,10 +13,25 @@ export function deliver(command: Command): Reading {
   const { words, name, rest } = command;
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
+  const also = joinedChange(command);
+  if (also !== null) return also;
   const level = isEveryTime(command) ? serviceLevel(words, rest) : null;
   if (level !== null) return outcome(`${level} states a service level`);
   return result(command) ?? delivery(words, rest, `${name} names a delivery`);
 }
+
+/** "Set a baseline and cut absence": the second half names a change of a measure; null when it does not. */
+function joinedChange({ words, rest }: Command): Reading | null {
+  const at = words.findIndex(
+    (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
+  );
+  if (at < 0 || assertedPurpose(words, rest, at)) return null;
+  const measure = has(readPhrase(words, at + 2), 'measure', 'trouble', 'person');
+  return measure ? outcome(`${quote(words, at + 1, at + 2)} names a change`) : null;
+}
+
+const assertedPurpose = (words: Command['words'], rest: number, at: number): boolean =>
+  purposeTail(words.slice(0, at + 2), rest) !== null;
 
 /** "Finish the year with 40 customers": ends a period rather than a piece of work. */
 export function closesPeriod(command: Command): boolean {

@@ -8,12 +8,14 @@ import * as is from '../words';
 import { wordSet, type Command } from './command';
 
 /** "Help tenants report damage": an outcome when it is people who can do something. */
-export function enable({ words, name, rest, object, what }: Command): Reading {
+export function enable({ words, verb, name, rest, object, what }: Command): Reading {
   const after = is.isAdverb(words[object.end + 1]) ? object.end + 2 : object.end + 1;
   const doing = words[object.end]?.lower === 'to' ? is.verbAs(words[after], 'base') : undefined;
   if (doing && featureVerbs.has(doing.lemma) && measured(words, rest) === null) {
     return delivery(words, after, `${name} … ${quote(words, object.end, after + 2)} names a feature`);
   }
+  if (verb.lemma === 'allow' && is.verbAs(words[rest], 'ing') && measured(words, rest) === null)
+    return delivery(words, rest + 1, `${name} with ${quote(words, rest, rest + 1)} names a feature`);
   const thing = isDeliverable(object);
   const named = words.slice(rest, object.end).some((w) => is.isNoun(w, 'person') && !w.possessive);
   const somebody = named || closed.pronouns.has(words[rest]?.lower ?? '');
