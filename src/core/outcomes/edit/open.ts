@@ -39,8 +39,9 @@ export function openNode(
   const holes = holesIn(file.text, { at, flow: start.flow }, keep, children);
   if (start.flow) return openFlow(file, at, start.at, holes);
   const end = behindBrackets(file.text, at.node.end);
-  const slice = new Slice(file.text, blockSpan(file.text, start.at, end), holes);
-  const layout = readLayout(slice.text);
+  const span = blockSpan(file.text, start.at, end);
+  const slice = new Slice(file.text, span, holes);
+  const layout = readOrExplain(file, slice, span);
   const item = layout?.kind === 'list' && !layout.flow ? layout.members[0] : undefined;
   if (layout?.kind !== 'list' || layout.members.length !== 1 || !isAt(slice, item?.value, at)) {
     refuse(UNCLEAR);
@@ -88,6 +89,20 @@ function holdsSeveral({ text, at }: OutcomesFile): boolean {
 
 /** Only at the start of a line do these end a document, but there they do even inside of quotes. */
 const MARKERS = ['\n---', '\n...', '\r---', '\r...'];
+
+/** What is broken in the slice is explained as the file's problems explain it, if they do. */
+function readOrExplain({ problems }: OutcomesFile, slice: Slice, span: Span): Layout | null {
+  try {
+    return readLayout(slice.text);
+  } catch (error) {
+    const known = problems.find(
+      (problem) =>
+        problem.code === 'invalid-yaml' && span.start <= problem.span.start && problem.span.end <= span.end,
+    );
+    if (!(error instanceof Refusal) || known === undefined) throw error;
+    return refuse(`This part of the file is broken. ${known.message}`);
+  }
+}
 
 /** Reached through an alias: its fields are written in another place than it is. */
 export function isElsewhere({ node, keys }: Written): boolean {
@@ -160,7 +175,10 @@ function beforeComment(text: string, end: number): number {
   return start === null ? end : line + start[0].length;
 }
 
-/** From the line of the dash to the line behind the entry, with comments below that are indented deeper. */
+/**
+ * From the line of the dash to the line behind the entry, with all below that is indented deeper: comments, and in a
+ * broken file what could not be read.
+ */
 function blockSpan(text: string, dash: number, end: number): Span {
   const start = lineStart(text, dash);
   const column = dash - start;
@@ -168,8 +186,8 @@ function blockSpan(text: string, dash: number, end: number): Span {
   for (let next = lineAfter(text, last); next !== null; next = lineAfter(text, lineEnd(text, next))) {
     const stop = lineEnd(text, next);
     const line = text.slice(next, stop);
-    const deep = /^ *(?=#)/.exec(line);
-    if (line.trim() !== '' && (deep === null || deep[0].length <= column)) break;
+    const indent = /^[ \t]*/.exec(line)![0];
+    if (line.trim() !== '' && indent.length <= column && !indent.includes('\t')) break;
     last = stop;
   }
   return { start, end: lineAfter(text, last) ?? last };

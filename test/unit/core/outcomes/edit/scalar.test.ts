@@ -91,7 +91,7 @@ describe('writeScalar', () => {
     const any = fc.oneof(
       text,
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@`=<~. \tx01\n') }),
+      fc.string({ unit: fc.constantFrom(...Array.from('-?:,[]{}#&*!|>\'"%@`=<~. \tx01\n')) }),
     );
     fc.assert(
       fc.property(any, fc.boolean(), quote, fc.boolean(), (value, flow, how, always) => {
