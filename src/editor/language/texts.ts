@@ -11,6 +11,7 @@ import {
   type OutcomesFile,
   policyFor,
   slotInCode,
+  slotInFile,
   slotInMessage,
   slotInProse,
   type TagMatcher,
@@ -143,7 +144,7 @@ export function slotAt(text: IdText, position: vscode.Position): IdSlot | undefi
   const { tags } = questionsFor(snapshot, file);
   switch (kind) {
     case 'outcomes':
-      return undefined;
+      return slotInFile(document.getText(), position);
     case 'message':
       return slotInMessage(document.getText(), position);
     case 'prose':

@@ -8,7 +8,7 @@ import {
   firstContent,
   keysAbove,
   keysBelow,
-  linesBelow,
+  lineBelow,
   linesOnTheWay,
   startOfLine,
   withLineFeeds,
@@ -75,7 +75,7 @@ class Finder {
   /** The column of a closing bracket that begins this line, or the next one with content below an empty one. */
   private bracketColumn(): number | undefined {
     const { text, end } = this.cursor;
-    const [line] = this.line === undefined ? linesBelow(text, lineEndAt(text, end)) : [this.line];
+    const line = this.line ?? lineBelow(text, lineEndAt(text, end));
     return line !== undefined && CLOSERS.has(text[line.start + line.indent]!) ? line.indent : undefined;
   }
 

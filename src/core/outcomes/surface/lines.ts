@@ -1,10 +1,10 @@
-import { RETURN, HASH, DASH } from './characters';
+import { DASH, HASH, RETURN } from './characters';
 import { lineEndAt } from './flow';
 import { isBlank, isMarker, type Line, readLine, skipBlanks } from './line';
 
 /** The text with every line ending at LF or CRLF; as long as before, so that offsets stay. */
 export function withLineFeeds(text: string): string {
-  return LONE_RETURN.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  return text.includes('\r') && LONE_RETURN.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 const LONE_RETURN = /\r(?!\n)/;
@@ -35,7 +35,7 @@ export function firstContent(text: string): number {
   return text.length;
 }
 
-/** A line with content, as cheap to have as possible: most are passed over. */
+/** A line with content, before it is read. */
 export interface Outset {
   readonly start: number;
   readonly end: number;
@@ -43,27 +43,40 @@ export interface Outset {
   readonly dash: boolean;
 }
 
-/** The lines with content above one, from bottom to top, until the document begins. */
-export function* linesAbove(text: string, from: number): Generator<Outset> {
-  for (let next = from; next > 0;) {
+/** Sees a line, and tells how far those are indented at most that it wants to see next; -1 for no more. */
+type Visitor = (line: Outset) => number;
+
+/**
+ * Shows the lines with content above the one that begins at `from` and indented by `column` at most, from bottom to
+ * top, until the document begins. Of all others no more than their indentation is read.
+ */
+function walkUp(text: string, from: number, column: number, visit: Visitor): void {
+  for (let next = from; next > 0 && column >= 0;) {
     const end = next - 1;
-    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-    next = start;
-    const line = outsetOf(text, start === 0 ? firstLine(text) : start, end);
+    next = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    const start = next === 0 ? firstLine(text) : next;
+    if (isDeeper(text, start, column)) continue;
+    const line = outsetOf(text, start, end);
     if (line === 'marker') return;
-    if (line !== undefined) yield line;
+    if (line !== undefined) column = visit(line);
   }
 }
 
-/** The lines with content below the one that ends at `from`, from top to bottom, until the document ends. */
-export function* linesBelow(text: string, from: number): Generator<Outset> {
-  for (let end = from; end < text.length;) {
+/** The same with the lines below the one that ends at `from`, from top to bottom, until the document ends. */
+function walkDown(text: string, from: number, column: number, visit: Visitor): void {
+  for (let end = from; end < text.length && column >= 0;) {
     const start = end + 1;
     end = lineEndAt(text, start);
+    if (isDeeper(text, start, column)) continue;
     const line = outsetOf(text, start, end);
     if (line === 'marker') return;
-    if (line !== undefined) yield line;
+    if (line !== undefined) column = visit(line);
   }
+}
+
+function isDeeper(text: string, start: number, column: number): boolean {
+  for (let i = start; i <= start + column; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
 }
 
 function outsetOf(text: string, start: number, end: number): Outset | 'marker' | undefined {
@@ -76,6 +89,16 @@ function outsetOf(text: string, start: number, end: number): Outset | 'marker' |
   return { start, end, indent: first - start, dash };
 }
 
+/** The next line with content below the one that ends at `from`. */
+export function lineBelow(text: string, from: number): Outset | undefined {
+  let found: Outset | undefined;
+  walkDown(text, from, Infinity, (line) => {
+    found = line;
+    return -1;
+  });
+  return found;
+}
+
 /**
  * The lines on the way from the root to what begins at `column` of the line at `from`: those above that are indented
  * less, each less than the one below it. Lists may begin at the column of their key. From top to bottom.
@@ -83,33 +106,38 @@ function outsetOf(text: string, start: number, end: number): Outset | 'marker' |
 export function linesOnTheWay(text: string, from: number, column: number, dash: boolean): Line[] {
   const way: Line[] = [];
   let at = { indent: column, dash };
-  for (const line of linesAbove(text, from)) {
-    if (line.indent > at.indent || (line.indent === at.indent && (!at.dash || line.dash))) continue;
+  walkUp(text, from, column, (line) => {
+    if (line.indent === at.indent && (!at.dash || line.dash)) return at.indent;
     way.push(readLine(text, line.start, line.end)!);
     at = line;
-    if (at.indent === 0 && !at.dash) break;
-  }
+    return line.dash ? line.indent : line.indent - 1;
+  });
   return way.reverse();
 }
 
 /** The keys of the block mapping at `column` on the lines above the one that begins at `start`. */
 export function keysAbove(text: string, start: number, column: number): string[] {
-  return keysIn(text, linesAbove(text, start), column, true).reverse();
+  const names: string[] = [];
+  walkUp(text, start, column, (line) => {
+    // The line that opens a list entry may hold its first key.
+    names.push(...keyOn(text, line, column));
+    return line.indent < column ? -1 : column;
+  });
+  return names.reverse();
 }
 
 /** The same on the lines below the one that ends at `end`. */
 export function keysBelow(text: string, end: number, column: number): string[] {
-  return keysIn(text, linesBelow(text, end), column, false);
+  const names: string[] = [];
+  walkDown(text, end, column, (line) => {
+    if (line.indent < column) return -1;
+    names.push(...keyOn(text, line, column));
+    return column;
+  });
+  return names;
 }
 
-function keysIn(text: string, lines: Iterable<Outset>, column: number, upwards: boolean): string[] {
-  const names: string[] = [];
-  for (const { start, end, indent, dash } of lines) {
-    if (indent > column || (indent === column && dash)) continue;
-    const line = indent === column || upwards ? readLine(text, start, end) : undefined;
-    // The line that opens a list entry may hold its first key.
-    if (line?.key && line.column === column) names.push(line.key.name);
-    if (indent < column) break;
-  }
-  return names;
+function keyOn(text: string, { start, end }: Outset, column: number): readonly string[] {
+  const line = readLine(text, start, end);
+  return line?.key && line.column === column ? [line.key.name] : [];
 }

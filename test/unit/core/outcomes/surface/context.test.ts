@@ -242,7 +242,7 @@ describe('the context in an outcomes.yml in flow style', () => {
 describe('the context in valid files of every style', () => {
   it('is read as YAML by the reader', () => {
     // What the next test rests on: the files that are generated are valid.
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const { problems } = parseOutcomes('outcomes.yml', generateFile(seed).text);
       assert.deepEqual(
         problems.filter(({ code }) => code === 'invalid-yaml').map(({ message }) => message),
@@ -254,11 +254,11 @@ describe('the context in valid files of every style', () => {
 
   it('agrees with what was written, at each key and value whose line ends at the cursor', () => {
     let seen = 0;
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const { text, marks } = generateFile(seed);
       for (const mark of marks) checkAt(text, mark, seed, seen++);
     }
-    assert.ok(seen > 3000, `only ${seen} places`);
+    assert.ok(seen > 1500, `only ${seen} places`);
   });
 });
 

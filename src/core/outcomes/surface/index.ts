@@ -1,0 +1,7 @@
+/**
+ * What can be said of an outcomes.yml by its lines alone, on every key that is pressed: however long, broken or
+ * half-typed the text is. What it means, only the reader says (../parse.ts).
+ */
+export type { Container } from './containers';
+export { contextAt } from './context';
+export type { FileContext, KeyContext, ValueContext } from './model';

@@ -1,0 +1,14 @@
+import { contextAt } from '../outcomes/surface';
+import type { Position } from '../text';
+import type { IdSlot } from './model';
+
+/** Where the id of another outcome or output may be typed in an outcomes.yml: as `instead`, or in the list `serves`. */
+export function slotInFile(text: string, position: Position): IdSlot | undefined {
+  const context = contextAt(text, position);
+  // Without the space behind its colon, what is typed would become part of the key.
+  if (context?.place !== 'value' || context.container !== 'output' || context.space) return undefined;
+  const { key, stands, range, typed } = context;
+  if (key === 'instead' && stands !== 'entry') return { range, typed, wanted: 'output' };
+  if (key === 'serves' && stands === 'entry') return { range, typed, wanted: 'outcome' };
+  return undefined;
+}

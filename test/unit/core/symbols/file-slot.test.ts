@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { slotInFile } from '../../../../src/core/symbols/file-slot';
+import { LineIndex } from '../../../../src/core/text';
+
+/** The slot at the cursor `|` of an output's lines, as `wanted typed<replaced>`; null when there is none. */
+function slot(field: string): string | null {
+  const marked = `outcomes:\n  - id: a\n    outputs:\n      - id: o\n        ${field}\n        title: O\n`;
+  const offset = marked.indexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const lines = new LineIndex(text);
+  const found = slotInFile(text, lines.positionAt(offset));
+  if (found === undefined) return null;
+  const { start, end } = found.range;
+  return `${found.wanted} ${found.typed}<${text.slice(lines.offsetAt(start), lines.offsetAt(end))}>`;
+}
+
+describe('a slot for an id in an outcomes.yml', () => {
+  it('is for an output behind instead', () => {
+    assert.equal(slot('instead: |'), 'output <>');
+    assert.equal(slot('instead: vo|ip # why'), 'output vo<voip>');
+    assert.equal(slot('instead: "vo|ip"'), 'output vo<voip>');
+    assert.equal(slot('instead:\n          vo|'), 'output vo<vo>');
+  });
+
+  it('is for an outcome in the list of serves', () => {
+    assert.equal(slot('serves: [|]'), 'outcome <>');
+    assert.equal(slot('serves: [lower-cost, fe|wer-calls]'), 'outcome fe<fewer-calls>');
+    assert.equal(slot('serves:\n          - lower-|'), 'outcome lower-<lower->');
+    assert.equal(slot('serves:\n        - |'), 'outcome <>');
+  });
+
+  it('is nowhere else', () => {
+    for (const none of [
+      'instead:|',
+      'serves: |',
+      'instead: [|]',
+      'status: |',
+      'trade-off: instead: |',
+      'id: |',
+      'ins|',
+      '# instead: |',
+    ])
+      assert.equal(slot(none), null, none);
+  });
+});
