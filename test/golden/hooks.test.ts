@@ -16,7 +16,9 @@ outcomes:
 `;
 
 /** Git, its hooks and the built command together, as at a terminal. */
-describe('hooks with the command itself', () => {
+describe('hooks with the command itself', function () {
+  // Each test starts dozens of processes.
+  this.timeout(120_000);
   let repository: TestRepository;
   let bin: string;
   beforeEach(() => {
