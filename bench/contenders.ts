@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findRipgrep } from '../src/node/scan/ripgrep';
+import { findRipgrep } from '../src/node/scan/program';
 import { createScanner } from '../src/node/scan/scanner';
 import type { Logger, Scanner } from '../src/workspace/ports';
 import { REQUEST, TAGS } from './request';

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
+import { startForeseenSearch } from './foresee';
 
 /** The command itself: one function, for which `require` and where it lies are parameters. */
 const FILE = path.join(__dirname, 'cli-main.js');
@@ -35,4 +36,7 @@ function cached(): Buffer | undefined {
 }
 
 // The build requires this file to make the cache.
-if (require.main === module) run(compile());
+if (require.main === module) {
+  startForeseenSearch(process.argv.slice(2));
+  run(compile());
+}

@@ -1,8 +1,9 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { run } from '../process';
-import { LARGEST_FILE, MOST_HITS } from './limits';
+import { takeEarlySearch, type Reader, type SearchCommand, type SearchEnd } from './early';
+import { MOST_HITS } from './limits';
+import { searchArguments } from './program';
+
+export { findRipgrep } from './program';
 
 /** A file with tag words, as ripgrep reports it. */
 export interface RipgrepFile {
@@ -39,32 +40,16 @@ export class RipgrepFailure extends Error {
   override readonly name = 'RipgrepFailure';
 }
 
-/** The packaged ripgrep beside the running bundle, else the npm package's; undefined when there is none. */
-export function findRipgrep(): string | undefined {
-  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
-  const packaged = path.join(__dirname, 'bin', name);
-  if (fs.existsSync(packaged)) return packaged;
-  try {
-    const from = createRequire(__filename).resolve('@vscode/ripgrep');
-    return createRequire(from).resolve(`@vscode/ripgrep-${process.platform}-${process.arch}/bin/${name}`);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Finds the files that hold the pattern, and where. Rejects with a RipgrepFailure when the result cannot be trusted
  * to be whole, with the signal's reason when aborted.
  */
 export async function ripgrep(search: RipgrepSearch): Promise<void> {
+  const { program, folder, signal } = search;
   const hits = hitParser(search.onFile);
   const notices = noticeParser(search.onNotice);
-  const result = await run(search.program, argumentsOf(search), {
-    cwd: search.folder,
-    signal: search.signal,
-    onStdout: hits.push,
-    onStderr: notices.push,
-  });
+  const command = { program, folder, args: searchArguments(search.pattern, search.leaves) };
+  const result = await execute(command, { stdout: hits.push, stderr: notices.push }, signal);
   const failure = notices.end();
   // 1: nothing found. 2: something went wrong, which is harmless when each message names the file that it is about.
   const isWhole = result.code === 0 || result.code === 1 || (result.code === 2 && failure === '');
@@ -77,31 +62,16 @@ export async function ripgrep(search: RipgrepSearch): Promise<void> {
   throw new RipgrepFailure(`ripgrep ended with ${how}${failure === '' ? '' : `: ${failure}`}.`);
 }
 
-/**
- * Files with NUL bytes are searched as text (-a), so that a binary file with tag words is known and can be reported.
- * --debug names the files that are too large; ripgrep says so nowhere else. Without the `.` it would read standard
- * input.
- */
-function argumentsOf({ pattern, leaves }: RipgrepSearch): string[] {
-  return [
-    '--no-config',
-    '--null',
-    '--only-matching',
-    '--byte-offset',
-    '--no-line-number',
-    '--heading',
-    '--with-filename',
-    '--color=never',
-    '--no-ignore-messages',
-    '--hidden',
-    '--text',
-    '--debug',
-    `--max-filesize=${LARGEST_FILE}`,
-    '--glob=!.git',
-    ...leaves.map((folder) => `--glob=!/${folder}/`),
-    `--regexp=${pattern}`,
-    '.',
-  ];
+/** By the search that runs already, if it is the same. */
+function execute(command: SearchCommand, reader: Reader, signal: AbortSignal): Promise<SearchEnd> {
+  const early = takeEarlySearch(command);
+  if (early) return early.read(reader, signal);
+  return run(command.program, command.args, {
+    cwd: command.folder,
+    signal,
+    onStdout: reader.stdout,
+    onStderr: reader.stderr,
+  });
 }
 
 const NUL = 0;

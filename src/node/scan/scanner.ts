@@ -7,7 +7,7 @@ import { Assembler } from './batches';
 import { sortSkipped, type FromWorker, type WorkerSetup } from './messages';
 import { callerPeer, workerPeer, type Peer } from './peer';
 import { revive } from '../sent-error';
-import { findRipgrep } from './ripgrep';
+import { findRipgrep } from './program';
 
 export interface ScannerOptions {
   readonly logger: Logger;

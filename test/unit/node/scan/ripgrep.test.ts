@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { findRipgrep } from '../../../../src/node/scan/program';
 import {
-  findRipgrep,
   hitParser,
   noticeParser,
   type RipgrepFile,

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findRipgrep } from '../../../../src/node/scan/ripgrep';
+import { findRipgrep } from '../../../../src/node/scan/program';
 import { createScanner, type ScannerOptions } from '../../../../src/node/scan/scanner';
 import type { Scanner } from '../../../../src/workspace/ports';
 import { waitFor } from '../../../support/waitFor';

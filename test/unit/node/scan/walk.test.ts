@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { Ignores } from '../../../../src/node/scan/ignores';
-import { findRipgrep } from '../../../../src/node/scan/ripgrep';
+import { findRipgrep } from '../../../../src/node/scan/program';
 import { walk } from '../../../../src/node/scan/walk';
 import { git, temporaryFolder, writeTree } from './support';
 
