@@ -5,171 +5,155 @@
 export const weightLines = `
 built -3 clause
 built 2 verb
-command -1 access close connect contribute decrease facilitate finish foster grow hit keep mature prevent prioritize promote provide win
-command -3 achieve become establish improve take transform
-command -2 add align reduce retain ship
-command 1 allocate collect define eliminate enable enhance evaluate migrate reach resolve share turn
-command 2 assist encourage fix have hire identify market measure publish
-command -4 be ensure
-command 3 better engage expand offer understand
-command -9 build
+command -3 achieve be become
+command -1 add foster reduce take
+command 1 assist encourage fix have hire identify measure publish understand
+command 3 better meet
+command -8 build
 command -6 create
 command -5 deliver help make
-command 5 implement
-command -8 invest
-command 4 meet
-command 7 onboard
+command 2 engage expand offer
+command -4 ensure
+command -2 establish improve transform
+command 4 implement
+command -7 invest
+command 6 onboard
 does -7 act
 does -4 change
-does -1 enable serve
 does 3 offer
-does-also -7 act
+does-also -6 act
 done -6 act
-done -3 change
+done -2 change
 done 17 deliver
-done 5 enable
-done 3 offer
-done -1 reach
-done-also -2 act
-first -1 achiev amount clos connect contribut customer decreas engineer facilit finish foster grow hit improv keep matur month platform prevent priorit provid sustain win
-first -2 add align end farmer patron project reduc retain ship stabil
-first 1 after alloc api basic cach collect design digital enabl enhanc featur hir impl mobil offer organ resolv seller shar team turn voic week
-first 2 ai assist commun encourag engag fix identif integr launch measur multi-tenanc of performanc proact publish renewal rust usag we
+done 4 enable
+done 1 offer
+done-also -1 act
+first -1 achiev add end farmer foster improv ship successful
 first 6 all
-first -4 be ensur peerpad product
-first -3 becom establish fewer mak new successful to transform user zero
-first 3 better candid expand have person tim understand
+first 1 assist candid commun encourag fix identif integr launch measur of person publish rust tim understand we
+first -3 be becom ensur fewer mak
+first 3 better meet onboard
 first -9 build
-first -6 class number
-first -5 cre deliver help nail
-first -8 invest no
-first 4 meet
-first 5 onboard
-head 3 -ing a
-head 1 -ment
+first -5 class cre deliver help number
+first -2 establish new peerpad product reduc to transform user zero
+first 2 expand have
+first -7 invest no
+first -4 nail
+head 1 -ing
+head 2 a
 head -9 comparative
-head -4 counted person
-head 10 deliverable
-head 7 delivery thing
-head -11 measure
-head -1 mechanism
-head -3 none
+head -3 counted person
+head 11 deliverable
+head 6 delivery thing
+head -10 measure
+head -2 none
 head -7 number
-head -5 quality trouble
-head -2 the
-head-of -1 activity movement
-head-of 1 delivery
-head-of 3 measure
-head-of 4 mechanism
-head-of 2 person thing
+head -4 quality trouble
+head -1 the
+head-of 3 measure mechanism
+head-of 1 person
 head-of -6 praise
-next -1 #_# #_? #_j #_m +_De +_for +_m +_to ,_$ ,_M ,_Ts ,_and ?_Ch ?_by ?_ms ?_of ?_r ?_that Ac_d Ac_ds Ac_in Ac_with As_that Ch_j Ch_r Ch_rs Cl_T En_J En_o J_p Ke_j M_Po M_q P_P P_Ts Po_d Re_$ Re_% Se_by T_? T_M Ts_+ Ts_in Ts_that ^_Ac ^_M ^_Sh ^_rs ^_v and_J by_Cl by_De by_T by_ps d_m in_? in_Ac j_in j_of m_$ m_% m_, m_Re m_by m_j m_ms ms_$ ms_Ac ms_De o_M o_Ts o_ps o_to o_y of_, of_Ts of_ps p_ps p_q ps_Ac ps_Re ps_Se ps_T ps_that q_$ q_T q_q r_P rs_P that_p to_M to_p v_j v_m y_T y_in y_j
-next 1 #_$ #_T +_os ,_q Ac_M As_Ts Ch_? Ch_J Cl_? Cl_o De_Po De_T De_o De_r De_with En_by En_p Ke_? M_Of M_j Of_j P_? P_m P_p P_with Po_Ts Po_and Po_r Re_T Se_r Ts_m ^_a and_with by_# by_m d_j for_T in_P j_by j_m j_r m_De m_and m_for m_o m_r ms_to o_$ o_d p_Ts p_to ps_En q_ms q_p qs_to r_$ r_of to_Po vs_for vs_in vs_to with_% with_? with_Ac with_J y_Re y_and y_to
-next -2 #_+ +_Ts ,_y ?_Ac ?_and ?_in ?_q Ac_$ Ac_and Ac_m Ac_ps Cl_in Cl_y J_, J_P J_for M_Ac M_Se M_m P_# Po_Ac Po_De Po_j Po_p Re_, Re_o Re_ps Sh_T T_m Ts_? Ts_J Ts_with and_En and_Ts and_p and_v d_q in_p m_rs m_v ms_? o_o p_Ac ps_, ps_y q_P q_of that_j v_$
-next 4 #_, #_De ?_? ?_y Ac_j Ac_ms De_? De_and De_for M_T P_q Re_De Re_with T_, T_d T_j T_ps Ts_$ Ts_T ^_% ^_Se ^_j ^_ms by_p in_m j_y m_q ms_M o_P p_$ ps_P ps_ps
-next -4 #_P #_in #_ms +_P ,_J ?_o Ac_J Ac_to Ch_T J_? J_Ts M_P T_that ^_# ^_As and_Po in_j m_ps of_? p_m ps_m
-next 10 #_Ts
-next -5 #_of +_T ?_Re ?_Se Ch_m M_J P_% Re_m Ts_Re ^_Po ^_ps j_ps ms_P of_p ps_to that_Ch
-next 2 #_p +_ms ,_T ?_J ?_m Ac_P Ac_vs As_j Ch_De De_# De_Ac De_De De_P De_Ts De_m De_ms De_of En_to P_De P_Po Po_of Re_J Sh_P T_Re T_with ^_d ^_p ^_r and_Ac for_De for_Ts for_j for_ps in_T j_? j_Ac j_De j_P j_p m_T m_in m_with o_T o_for o_q p_? p_Re p_p q_, q_in q_to r_T r_Ts to_? to_Ac to_De vs_$ vs_, with_q y_+
-next 5 #_ps ?_De ?_M ?_d ?_to De_p P_in Po_? Re_P and_De and_j in_# ms_, of_T
-next -3 %_$ ?_P Ac_Ts As_? Ch_Ac De_, De_J J_$ M_M M_y P_j Re_for Re_in Se_? T_and T_y Ts_De ^_J ^_Re ^_to and_Ch and_Ke by_? d_$ m_Ac m_m ms_T ps_d that_vs with_p y_, y_De
-next 8 +_j d_of
-next 3 ,_# ?_$ ?_, ?_p ?_ps ?_with En_De P_to Po_T T_Cl T_in T_of Ts_P ^_Of ^_y and_# and_T and_d d_P d_T d_rs j_d m_? m_vs ms_in of_j that_De with_T with_ps y_#
-next 6 De_$ T_$ T_for T_vs ^_? and_?
-next -6 De_ps in_d j_q m_P
-next -7 De_y J_to P_J ^_+ j_and
-next 9 M_De T_to
-next -8 P_T ps_M y_Ac
+head-of 2 thing
+next 3 #_, #_De Ac_j Ac_ms De_? De_and De_for P_to Re_De Re_with T_j T_ps Ts_$ Ts_P Ts_T ^_% ^_Se ^_ms ^_y by_p in_m j_y m_q ms_M o_P of_j p_$ ps_P ps_ps to_De
+next -3 #_P #_in +_P ,_J ?_P ?_o Ac_J Ac_to J_? M_P P_j T_that Ts_De ^_As and_Po by_? m_Ac m_m of_?
+next 9 #_Ts M_De
+next -4 #_ms #_of +_T ?_Se Ch_T P_% Re_m Ts_Re ^_# ^_Po ^_ps in_j m_ps ms_P p_m that_Ch
+next 1 #_p +_ms ,_T ?_J Ac_P Ac_vs As_j De_# De_Ac De_P De_T De_Ts De_ms De_of P_? P_Po P_p T_Re ^_r and_Ac for_De for_j for_ps in_T j_? j_De j_P j_r m_De m_T m_o o_T o_q p_? p_Ts p_p q_, r_T to_? to_Ac vs_$ vs_,
+next 5 #_ps ?_De ?_M ?_to De_p Re_P ^_? and_De in_# ms_, of_T
+next -2 %_$ ?_and Ac_Ts As_? Ch_Ac De_, De_J J_$ J_, J_Ts M_M M_y P_# Re_for Re_in Se_? T_and T_m T_y ^_J ^_to and_J and_Ke and_Ts and_v d_$ ps_d ps_m ps_y that_vs y_De
+next -1 +_Ts +_for ,_Ts ,_and ,_y ?_Ac ?_in ?_q Ac_$ Ac_m Ac_ps Cl_y J_P Ke_j M_Ac M_Se M_m P_Ts Po_j Po_p Re_o Re_ps Sh_T Ts_? Ts_J ^_Re and_Ch and_p d_q in_? in_p j_in m_$ m_, m_rs m_v ms_$ ms_T p_Ac p_ps ps_, q_$ q_P q_of v_$ with_p y_, y_j
+next 7 +_j Ts_to d_of p_T
+next 2 ,_# ?_$ ?_, ?_p ?_ps ?_with De_De De_m En_De P_De Po_T T_Cl T_d T_in T_of T_with ^_Of ^_d ^_p and_# and_T and_d d_P d_T d_rs j_d j_p m_? m_in m_vs m_with ms_in r_Ts that_De with_T with_ps y_#
+next 4 ?_? ?_d ?_y M_T P_in P_q Po_? T_, ^_j and_j
+next -5 ?_Re Ch_m De_ps M_J in_d j_ps j_q of_p ps_to
+next 6 De_$ T_$ T_T T_for T_vs Ts_for and_? for_# to_Ch
+next -7 De_y P_J j_and
+next -6 J_to ^_+ m_P
+next -8 P_T y_Ac
 next -10 Re_#
-next 7 T_T Ts_for Ts_to for_# p_T to_Ch
-next -9 ^_Ch
+next 8 T_to
+next -9 ^_Ch ps_M
 next 11 ^_De
 next -11 m_of
-object 2 -ance -er -s activity trouble
+object 1 -ance other the
 object 6 -none mechanism
+object 2 -s activity trouble
 object -1 a
-object -8 comparative
+object -7 comparative
 object 7 deliverable
 object -9 measure
-object -4 none quality
-object 1 other the
-object -7 person
+object -3 none
+object -6 person
 object 5 plural
+object -4 quality
 object 4 thing
-object-of 5 activity measure
+object-of 4 activity
+object-of 5 measure
 object-of 3 other
 object-of 2 person
 object-of -4 praise
-object-of 7 quality
+object-of 6 quality
 object-of -2 thing
 said -10 active
-said 4 activity
-said -1 be trouble
-said 8 delivered have participle
-said 1 delivery
+said 3 activity
+said 7 delivered have participle
 said -7 modal
-said -3 not other person
+said -2 not other person
 said -6 quality
 said 2 thing
-some 1 -ance -er -ing activity trouble
-some 3 -ion
-some -2 -ity -s letters movement
-some -3 -none measure threshold
+some 1 -ance -er
+some 3 -ion code
+some -1 -ity movement
+some -3 -none
+some -2 -s letters measure threshold
 some -4 amount
-some 4 code
 some -6 comparison quality
 some 6 delivery
 some -8 money
 some 5 name
 some -7 percent
 some 9 thing
-some -10 vague
-subject 3 -none percent
-subject -4 activity
+some -9 vague
+subject 2 -none percent
+subject -4 activity delivery
 subject -8 counted
 subject 5 deliverable
-subject -5 delivery work
-subject -3 measure plural trouble
-subject 2 mechanism number
-subject -2 none person
-subject 1 the
+subject -3 measure plural
+subject 1 mechanism number the
+subject -2 none person trouble
 subject 7 thing
-subject-of 2 delivery
+subject -5 work
 subject-of -1 measure
-subject-of 6 mechanism
-verb 1 -ed -s
-verb -8 act
+subject-of 5 mechanism
+verb -7 act
 verb -4 assure
 verb -11 change
 verb 16 deliver
-verb 4 offer serve
-verb 3 ours
-verb 2 reach unknown
-verb -1 shift
-whole -2 capitals
-whole -17 effect
-whole -10 measured
+verb 4 offer
+verb 3 ours serve
+verb 1 unknown
+whole -1 capitals
+whole -18 effect
+whole -11 measured
 whole 10 purpose
-whole -3 service
+whole -2 service
 whole 5 short
-whole -1 span
-whole -14 title
-word -1 abl adopt alread american analyst analytic answer book break-even brows cd ci cic clim cncf cod comfort critical cultur cycl dashboard dataset db dedic destin dev diversif doc doubl duplic engin entrepreneurial escal exc farmer flak food foster friend fundra g2 girl govern grant half hardwar hiv inclus infrastructur input kpi lcp learn learner less llm logo look loop matur ment metadata mhv miner month network new nps nump organizational p0 percentag pipelin posit posthog project prov rank reach rehabilit requir result retent rol scal see select ship sidewalk sigstor slow small softwar star stat stor support surfac third top topic trad trustworth typical wcag win woman
-word -3 access align applic champion chang clos contributor cre deplo devic easier efficient empower ensur environ feed fewer finish global help hous incremental ipf larg lin los mor oee oper partner partnership pay pull q3 quest reli review run secret singl smb solid strong transform trust unblock webhook x
-word 1 account accountabil additional appropri area assign astrop async attend back branch capac certif cohort crd current cv develop developer dns docker edg enhanc enterpr estimator examin fac flag formal funct general graphsync guid hackathon hiring improv inbound interact internal lead letter liv log machin manager manufactur market navig offic order organ png poss potential practic purchas push quarter readm regular repositor resolv rest risk rollback rout runbook seed show specific storefront success surve text theatr thread ticket tre tutorial upd upgrad usabil violenc volunteer well youth
-word 2 accredit api approv architectur cach captur channel chao commun cor databas defin dependenc drop effort equip error export fix framework group identif infinit interop key legal list mak membership model multi-tenanc next optim performanc plant playbook portal print production-read progress provider replica roadmap round runtim scienc segment sensit session shar short team tenant tourism track up-to-d usag valu view
-word -8 achiev design minut number tak
-word -2 activ appoint artifact best bik binar busi connect consistent contact decision earn effect emplo employe engineer even financ flat go-ipf good hav hold hospital interest issu joy know largest latenc lif linkedin mil miss natural newsletter open openeb other patron person priorit process propos qual reduct referenc releas reliabil render repo resolut revenu saf school search shop sourcegraph stabil start stop stream structur subscriber successful twitter univers veloc young zero
-word 3 ae agre alumnus attendanc campaign candid cas cluster commcomm conduct default ear epic exampl facilitator imag institutional messag need nod offer onlin renewal speak stabl sur templ territor upload valid workshop
-word -4 agricultural averag baselin block cadenc contribut eas economic extension feel hit pattern peerpad platform predict rat reader sell sourc target traffic truth workforc
-word 7 alloc collabor enabl
-word 4 articl avail bas basic benefit complet custom document hour measur migr present public research tab
-word 5 assist better citizen cours data educ expand if impl implement larger meet modul monitor owner provid replac typ
-word -5 b2b becom customer day end experienc fast goal grow increas keep nail prepar product program servic
-word -7 build reduc retain use
+whole -13 title
+word -3 access averag baselin block contribut devic eas efficient environ extension feel fewer global hit oper partnership platform predict q3 rat reader run sell target traffic workforc
+word -8 achiev number reduc
+word -2 activ agricultural align applic busi cadenc champion chang clos contributor cre deplo economic empower ensur feed finish help hous ipf larg lin los mor partner pattern pay peerpad quest reli review search strong transform trust truth unblock x zero
+word 1 ae cach candid capac captur channel chao commcomm commun cor databas defin dependenc developer effort enterpr equip export facilitator fix identif improv internal key legal list mak membership nod optim performanc playbook portal print production-read progress short speak stabl sur territor track up-to-d upload usag valu view workshop
+word 2 agre alumnus api articl attendanc bas cas conduct ear epic error group hour imag institutional present renewal shar tab team templ valid
+word 6 alloc collabor enabl train
+word -1 artifact best binar comfort connect contact cultur decision earn easier employe engineer even financ flat go-ipf good hospital incremental issu lif mil newsletter oee person posit priorit process pull qual reduct releas reliabil repo revenu saf scal school secret singl smb solid sourcegraph stabil start stat stream structur successful support veloc webhook young
+word 4 assist benefit complet cours educ if implement modul monitor provid replac step typ
+word 3 avail basic campaign cluster custom default document exampl measur messag migr need offer onlin owner public research
+word -4 b2b customer experienc fast goal grow keep nail product sourc
+word -5 becom compan coverag day deliver end increas invest prepar program servic spac student
+word 5 better citizen data docu expand histor impl initiat larger meet
+word -6 build cost decreas
 word -11 class
-word -6 compan cost coverag decreas deliver invest spac student
-word 6 docu histor initiat step train
-word 8 exist interfac
+word -7 design minut retain tak use
+word 7 exist interfac
 word -10 sustain
 `;
