@@ -11,42 +11,60 @@ const BATCH_AGE = 40;
  * work up in front of a busy thread.
  */
 export class Batches {
+  /** Batches that are full. */
+  private full: FilePart[][] = [];
   private parts: FilePart[] = [];
   private todos = 0;
-  private since: number;
+  /** When the last batch was sent; the first file found is sent at once. */
+  private since = -Infinity;
   private readonly send: (parts: readonly FilePart[]) => Promise<void>;
 
   constructor(send: (parts: readonly FilePart[]) => Promise<void>) {
     this.send = send;
-    // The first file found is sent at once.
-    this.since = -Infinity;
   }
 
   /** A file without TODOs is not worth a word. */
-  async add(file: string, todos: readonly ScannedTodo[]): Promise<void> {
-    let from = 0;
-    while (from < todos.length) {
-      const take = Math.min(BATCH_TODOS - this.todos, todos.length - from);
-      const part = todos.slice(from, from + take);
-      from += take;
-      this.parts.push({ file, todos: part, last: from === todos.length });
-      this.todos += take;
-      if (this.todos >= BATCH_TODOS) await this.flush();
+  add(file: string, todos: readonly ScannedTodo[]): void {
+    for (let from = 0; from < todos.length;) {
+      const to = Math.min(from + BATCH_TODOS - this.todos, todos.length);
+      this.parts.push({ file, todos: todos.slice(from, to), last: to === todos.length });
+      this.todos += to - from;
+      from = to;
+      if (this.todos >= BATCH_TODOS) this.close();
     }
-    await this.flushOld();
   }
 
-  async flushOld(): Promise<void> {
-    if (this.parts.length > 0 && performance.now() - this.since > BATCH_AGE) await this.flush();
+  /** Whether something should be sent now. */
+  get isDue(): boolean {
+    return this.full.length > 0 || this.isOld;
   }
 
-  async flush(): Promise<void> {
+  async sendDue(): Promise<void> {
+    if (this.isOld) this.close();
+    await this.sendFull();
+  }
+
+  async sendAll(): Promise<void> {
+    this.close();
+    await this.sendFull();
+  }
+
+  private get isOld(): boolean {
+    return this.parts.length > 0 && performance.now() - this.since > BATCH_AGE;
+  }
+
+  private async sendFull(): Promise<void> {
+    for (let next = this.full.shift(); next; next = this.full.shift()) {
+      await this.send(next);
+      this.since = performance.now();
+    }
+  }
+
+  private close(): void {
     if (this.parts.length === 0) return;
-    const parts = this.parts;
+    this.full.push(this.parts);
     this.parts = [];
     this.todos = 0;
-    await this.send(parts);
-    this.since = performance.now();
   }
 }
 

@@ -57,7 +57,7 @@ export async function scanFolder(job: ScanJob): Promise<ScanResult> {
   }
   const extra = await tracked;
   await run.examineAll(extra.filter((f) => isShare(f.file, setup.share)));
-  await run.batches.flush();
+  await run.batches.sendAll();
   return { summary: run.summary(), tracked: new Set(extra.map((f) => f.file)) };
 }
 
@@ -116,41 +116,49 @@ class Run {
       },
     });
     for (const file of files) {
-      if (isShare(file.file, share)) await this.examine(file);
-      else await this.breathe();
+      if (isShare(file.file, share)) this.examine(file);
+      if (this.isBreathDue) await this.breathe();
     }
   }
 
   async examineAll(candidates: readonly Candidate[]): Promise<void> {
-    for (const candidate of candidates) await this.examine(candidate);
+    for (const candidate of candidates) {
+      this.examine(candidate);
+      if (this.isBreathDue) await this.breathe();
+    }
   }
 
   summary(): ScanSummary {
     return { skipped: sortSkipped(this.skipped.values()), unverified: this.unverified };
   }
 
-  private async examine(candidate: Candidate): Promise<void> {
-    await this.breathe();
+  private examine(candidate: Candidate): void {
     const name = typeof candidate.at === 'string' ? candidate.at : candidate.at.toString('latin1');
     if (this.seen.has(name)) return;
     this.seen.add(name);
     const found = this.examiner.examine(candidate);
     if (found.unverified) this.unverified++;
     if (found.skipped !== undefined) this.skip(candidate.file, found.skipped);
-    if (found.todos.length > 0) await this.batches.add(candidate.file, found.todos);
+    this.batches.add(candidate.file, found.todos);
   }
 
   private skip(file: string, reason: string): void {
     if (this.scopes.of(file)) this.skipped.set(file, { file, reason });
   }
 
-  /** Lets messages in (an abort, a text to scan, more of ripgrep's output) before the thread is held too long. */
+  /** Asked before each wait: to await where there is nothing to wait for costs as much as a small file. */
+  private get isBreathDue(): boolean {
+    return this.batches.isDue || performance.now() >= this.sliceEnd;
+  }
+
+  /** Sends what is due, and lets messages in before the thread is held too long: an abort, a text, more files. */
   private async breathe(): Promise<void> {
-    if (performance.now() < this.sliceEnd) return;
-    await this.batches.flushOld();
-    await nextTurn();
+    await this.batches.sendDue();
+    if (performance.now() >= this.sliceEnd) {
+      await nextTurn();
+      this.sliceEnd = performance.now() + SLICE;
+    }
     this.job.signal.throwIfAborted();
-    this.sliceEnd = performance.now() + SLICE;
   }
 }
 

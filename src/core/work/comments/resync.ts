@@ -46,12 +46,14 @@ export function resync(
 
 /** It begins before `before`; where it ends does not matter. */
 function opensBefore(bytes: Uint8Array, opener: string, before: number): boolean {
-  // Looked for in the part alone: in the whole text the search for what is not there would run on to its end.
-  const part = bytes.subarray(0, before);
-  const first = opener.charCodeAt(0);
-  for (let at = part.indexOf(first); at >= 0; at = part.indexOf(first, at + 1)) {
-    let i = 1;
-    while (i < opener.length && bytes[at + i] === opener.charCodeAt(i)) i++;
+  // Looked for in the part alone: in the whole text the search for what is not there would run on to its end. And not
+  // by a slash, which begins comments and paths as well.
+  const lead = opener.startsWith('/') ? 1 : 0;
+  const part = bytes.subarray(0, before + lead);
+  const sought = opener.charCodeAt(lead);
+  for (let at = part.indexOf(sought, lead); at >= 0; at = part.indexOf(sought, at + 1)) {
+    let i = 0;
+    while (i < opener.length && bytes[at - lead + i] === opener.charCodeAt(i)) i++;
     if (i === opener.length) return true;
   }
   return false;

@@ -50,8 +50,12 @@ describe('batches', () => {
           sent.push([...parts]);
           return Promise.resolve();
         });
-        for (const [i, size] of sizes.entries()) await batches.add(`f${i}`, numbered(size));
-        await batches.flush();
+        for (const [i, size] of sizes.entries()) {
+          batches.add(`f${i}`, numbered(size));
+          if (batches.isDue) await batches.sendDue();
+        }
+        await batches.sendAll();
+        assert.equal(batches.isDue, false);
         for (const parts of sent) assert.ok(parts.reduce((n, p) => n + p.todos.length, 0) <= 400);
         const assembler = new Assembler();
         const files = sent.flatMap((parts) => assembler.take(parts));
@@ -65,25 +69,40 @@ describe('batches', () => {
     );
   });
 
-  it('send the first file at once', async () => {
-    let sent = 0;
+  it('send the first file at once, and the next ones when they are many or have waited', async () => {
+    const sent: number[] = [];
     const batches = new Batches((parts) => {
-      sent += parts.length;
+      sent.push(parts.reduce((sum, { todos }) => sum + todos.length, 0));
       return Promise.resolve();
     });
-    await batches.add('a', numbered(1));
-    assert.equal(sent, 1);
+    batches.add('a', numbered(1));
+    assert.equal(batches.isDue, true);
+    await batches.sendDue();
+    batches.add('b', numbered(1));
+    await batches.sendDue();
+    batches.add('c', numbered(500));
+    await batches.sendDue();
+    assert.deepEqual(sent, [1, 400]);
+    assert.equal(batches.isDue, false);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    assert.equal(batches.isDue, true);
+    await batches.sendDue();
+    assert.deepEqual(sent, [1, 400, 101]);
   });
 
   it('wait until the receiver can take more', async () => {
-    let take: (() => void) | undefined;
-    const batches = new Batches(() => new Promise((resolve) => (take = resolve)));
-    let added = false;
-    const adding = batches.add('a', numbered(1)).then(() => (added = true));
+    const takes: (() => void)[] = [];
+    const batches = new Batches(() => new Promise((resolve) => takes.push(resolve)));
+    batches.add('a', numbered(800));
+    let ended = false;
+    const sending = batches.sendAll().then(() => (ended = true));
     await new Promise(setImmediate);
-    assert.equal(added, false);
-    take!();
-    await adding;
-    assert.equal(added, true);
+    assert.equal(takes.length, 1);
+    takes[0]!();
+    await new Promise(setImmediate);
+    assert.equal(takes.length, 2);
+    assert.equal(ended, false);
+    takes[1]!();
+    await sending;
   });
 });
