@@ -1,7 +1,7 @@
 import type { EditResult, TextEdit } from '../edits';
 import type { Entry, OutcomesFile, OutcomeTree } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
-import { insteadAt } from '../outcomes/tree';
+import { everyOutcome, insteadAt } from '../outcomes/tree';
 import type { Span } from '../text';
 import { createNearest } from '../work/near';
 import { fixOf, type Fix, type FixContext, type Marked } from './fix';
@@ -28,9 +28,16 @@ export function unknownReferenceFixes({ file, span }: Marked, { tree }: FixConte
   return [];
 }
 
-/** The same for every reference of the file. */
+/** The same for every reference of the file, but for those to another number: `KEY-1` is not misspelt for `KEY-8`. */
 export function allReferenceFixes(file: OutcomesFile, tree: OutcomeTree): Fix[] {
-  return [...referencesIn(file)].flatMap((reference) => fixesOf(file, reference, tree));
+  return [...referencesIn(file)].flatMap((reference) => {
+    const meant = meantBy(reference, tree);
+    return meant === null || wordsOf(meant) === wordsOf(reference.id) ? [] : fixesOf(file, reference, tree);
+  });
+}
+
+function wordsOf(id: string): string {
+  return id.toLowerCase().replace(/\d+/g, '0');
 }
 
 /** Every `serves` of the file that names an outcome names another one. */
@@ -71,15 +78,26 @@ function* referencesIn(file: OutcomesFile): Generator<Reference> {
   }
 }
 
-/** An output in place of an outcome means the one that it leads to; else a misspelt id is meant, if one is near. */
+/** An output or metric in place of an outcome means the one that it leads to; else a misspelt id is meant, if one is near. */
 function meantBy({ id, wanted, owner }: Reference, tree: OutcomeTree): string | null {
   const entry = tree.entries.get(id.toLowerCase());
   if (entry !== undefined) {
     const leads = wanted === 'outcome' && entry.kind === 'output' && entry.output.id !== owner;
     return leads && entry.outcome.id !== '' ? entry.outcome.id : null;
   }
+  const measured = wanted === 'outcome' ? metricOwner(id, tree) : null;
+  if (measured !== null) return measured;
   const near = nearestIn(tree, wanted)(id);
   return near?.toLowerCase() === owner.toLowerCase() ? null : near;
+}
+
+/** The outcome that a metric of this id measures. */
+function metricOwner(id: string, tree: OutcomeTree): string | null {
+  const key = id.toLowerCase();
+  if (!takenIds(tree).has(key)) return null;
+  for (const { id: owner, metrics } of everyOutcome(tree))
+    if (metrics.some((metric) => metric.id?.toLowerCase() === key)) return owner || null;
+  return null;
 }
 
 type Nearest = ReturnType<typeof createNearest>;

@@ -1,3 +1,4 @@
+import { addDays } from '../outcomes/day';
 import { addField, outputFromOutcome, setField } from '../outcomes/edit';
 import type { Metric, Outcome, OutcomesFile, OutcomeTree } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
@@ -39,12 +40,14 @@ function turnedIntoOutput(file: OutcomesFile, outcome: Outcome, tree: OutcomeTre
 }
 
 /** The due date of the outcome above, where one is due after what it is part of; the status that a shipping day says. */
-export function dateFixes({ file, span }: Marked): Fix[] {
+export function dateFixes({ file, span }: Marked, { today }: FixContext): Fix[] {
   const found = fieldAt(file, span);
   if (found === null) return [];
   const { place, name } = found;
-  if (place.kind === 'output' && name === 'shipped' && place.node.status !== 'shipped') {
+  if (place.kind === 'output' && name === 'shipped') {
     const { node } = place;
+    // What is yet to come has not shipped, whatever its status.
+    if (node.status === 'shipped' || node.shipped === null || node.shipped > addDays(today, 1)) return [];
     return [
       fixOf('Write `status: shipped`', file, () => setField(file, node, 'status', 'shipped'), {
         preferred: true,

@@ -97,6 +97,10 @@ describe('fixes of an outcomes.yml', () => {
         titlesOf(one('outputs: [{ id: a, title: X, instead: zebra }]'), 'unknown-reference'),
         [],
       );
+      const measure = one(
+        'metrics: [{ id: wait, title: W }]\noutputs: [{ id: b, title: Y, serves: [wait] }]',
+      );
+      assert.deepEqual(titlesOf(measure, 'unknown-reference'), ['Change to `fast-answers`']);
       // The output nearest to what it names is the output itself.
       assert.deepEqual(
         titlesOf(one('outputs: [{ id: voip, title: X, instead: vopi }]'), 'unknown-reference'),
@@ -159,6 +163,13 @@ describe('fixes of an outcomes.yml', () => {
       // What a renamed field holds shows only then.
       const again = contextOf(applied(file!, result));
       assert.match(applied(again.tree.files[0]!, fixSpelling(again.tree.files[0]!, again)), /existing: hint/);
+    });
+
+    it('do not take one number for another unseen', () => {
+      const text = one('outputs:\n  - { id: key-1, title: X }\n  - { id: b, title: Y, instead: key-8 }');
+      assert.deepEqual(titlesOf(text, 'unknown-reference'), ['Change to `key-1`']);
+      const context = contextOf(text);
+      assert.deepEqual(fixSpelling(context.tree.files[0]!, context), { files: [] });
     });
 
     it('follow the policy in what is done at once', () => {
