@@ -5,6 +5,7 @@ import { commentsOf, readLayout, type Layout } from './layout';
 import { meaningOf, replaced, sameMeaning, type Meaning, type Path } from './meaning';
 import type { Opened } from './open';
 import { refuse } from './refusal';
+import { refuseMisread } from './whole';
 
 /** What an edit of an opened mapping is meant to do. */
 export interface Intent {
@@ -37,6 +38,8 @@ export function finish(opened: Opened, intent: Intent): Extract<EditResult, { ed
     refuse('This edit would change more of the file than it is about. Edit it by hand.');
   }
   const edits = slice.editsOfFile(intent.edits);
+  const key = opened.map.members[0];
+  if (key !== undefined) refuseMisread(file, edits, slice.toFile(key.key.start), intent.becomes);
   const target = intent.reveal === undefined ? undefined : at(after, [...path, ...intent.reveal]);
   const shown = target === undefined ? undefined : slice.spanInNewFile(intent.edits, withoutQuotes(target));
   return shown === undefined ? { edits } : { edits, reveal: shown };

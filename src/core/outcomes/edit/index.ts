@@ -4,6 +4,7 @@
  */
 export type * from './model';
 export { addCheckIn, addOutcome, addOutput } from './add';
+export { addToList } from './add-to-list';
 export { outputFromOutcome } from './convert';
 export { addField, setField } from './fields';
 export { moveOutput } from './move';

@@ -51,13 +51,15 @@ export function withEntry(opened: Opened, kind: Kind, name: string, piece: Piece
   if (!isNew && list?.kind !== 'list')
     refuse(`${shown(name)} is not written as a list here. Edit it by hand.`);
   const index = isNew || list?.kind !== 'list' ? 0 : (place.index?.(list) ?? list.members.length);
+  const isLast = list?.kind === 'list' && index === list.members.length;
   const edits = isNew
     ? intoNew(opened, kind, name, piece, hand)
     : intoList(opened, name, list as ListLayout, index, piece, hand, place);
   return {
     edits,
     touched: [map, ...(list === undefined ? [] : [list])],
-    becomes: (before) => meaningWith(before, name, withItem(before, name, index, piece.means)),
+    becomes: (before) =>
+      meaningWith(before, name, withItem(before, name, isLast ? null : index, piece.means)),
     comments: { come: piece.comments },
     reveal: [name, index, ...piece.reveal],
   };
@@ -113,8 +115,10 @@ export function hasBlankLine(between: string): boolean {
   return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(between);
 }
 
-function withItem(map: Meaning, name: string, index: number, item: Meaning): Meaning {
+/** `index` is null for the end: of a long list, not all entries are looked at. */
+function withItem(map: Meaning, name: string, index: number | null, item: Meaning): Meaning {
   const old = map.kind === 'map' ? map.fields.find(([other]) => other === name)?.[1] : undefined;
   const items = old?.kind === 'list' ? old.items : [];
-  return { kind: 'list', items: [...items.slice(0, index), item, ...items.slice(index)] };
+  const at = index ?? items.length;
+  return { kind: 'list', items: [...items.slice(0, at), item, ...items.slice(at)] };
 }

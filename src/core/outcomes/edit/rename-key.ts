@@ -30,11 +30,12 @@ export function renameKey(file: OutcomesFile, key: Span, to: string): EditResult
     const { start, end, form } = entry.key;
     const always = form === 'single' || form === 'double';
     const newText = writeScalar(to, { flow: true, quote: form === 'single' ? form : 'double', always });
-    const index = map.members.indexOf(entry);
+    const named = map.members.filter(({ name }) => name === entry.name);
+    const rename = { from: entry.name, nth: named.indexOf(entry), to };
     return finish(opened, {
       edits: [{ span: { start, end }, newText }],
       touched: [map],
-      becomes: (before) => replaced(before, path, (part) => withName(part, index, to)),
+      becomes: (before) => replaced(before, path, (part) => withName(part, rename)),
     });
   });
 }
@@ -85,10 +86,15 @@ function firstOf<T, R>(items: readonly T[], find: (item: T, index: number) => R 
   return null;
 }
 
-function withName(map: Meaning, index: number, name: string): Meaning {
+/** The same mapping with a field of another name: of several that have the old one, the nth. */
+function withName(map: Meaning, { from, nth, to }: { from: string; nth: number; to: string }): Meaning {
   if (map.kind !== 'map') return map;
+  let seen = -1;
   return {
     kind: 'map',
-    fields: map.fields.map(([old, value], i) => [i === index ? name : old, value] as const),
+    fields: map.fields.map(([name, value]) => {
+      const renames = name === from && ++seen === nth;
+      return [renames ? to : name, value] as const;
+    }),
   };
 }
