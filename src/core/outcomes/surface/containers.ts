@@ -7,26 +7,25 @@ interface Child {
   readonly list: boolean;
 }
 
-const CHILDREN: Readonly<Record<Container, Readonly<Record<string, Child>>>> = {
-  file: {
-    policy: { container: 'policy', list: false },
-    outcomes: { container: 'outcome', list: true },
-  },
-  policy: { rules: { container: 'rules', list: false } },
-  rules: {},
-  outcome: {
-    metrics: { container: 'metric', list: true },
-    outputs: { container: 'output', list: true },
-    outcomes: { container: 'outcome', list: true },
-  },
-  metric: { 'check-ins': { container: 'check-in', list: true } },
-  'check-in': {},
-  output: {},
+/** Lists of mappings, and mappings, by their key. Asked for every line, hence maps. */
+const CHILDREN: Readonly<Record<Container, ReadonlyMap<string, Child>>> = {
+  file: new Map([
+    ['policy', { container: 'policy', list: false }],
+    ['outcomes', { container: 'outcome', list: true }],
+  ]),
+  policy: new Map([['rules', { container: 'rules', list: false }]]),
+  rules: new Map(),
+  outcome: new Map([
+    ['metrics', { container: 'metric', list: true }],
+    ['outputs', { container: 'output', list: true }],
+    ['outcomes', { container: 'outcome', list: true }],
+  ]),
+  metric: new Map([['check-ins', { container: 'check-in', list: true }]]),
+  'check-in': new Map(),
+  output: new Map(),
 };
 
 /** What lies below a key; undefined when that is no mapping, or the key is not known. */
 export function childOf(container: Container | null, key: string): Child | undefined {
-  if (container === null) return undefined;
-  const children = CHILDREN[container];
-  return Object.hasOwn(children, key) ? children[key] : undefined;
+  return container === null ? undefined : CHILDREN[container].get(key);
 }

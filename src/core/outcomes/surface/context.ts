@@ -1,9 +1,18 @@
 import type { Position } from '../../text';
 import { type Below, BlockStack } from './block';
 import { Cursor, type Word } from './cursor';
-import { lineEndAt, readFlow } from './flow';
+import { readFlow } from './flow';
 import { contextInFlow, holds } from './flow-context';
-import { isBlank, isMarker, type Key, type Line, readLine, skipBlanks, withoutReturn } from './line';
+import {
+  isBlank,
+  isMarker,
+  type Key,
+  type Line,
+  lineEndAt,
+  readLine,
+  skipBlanks,
+  withoutReturn,
+} from './line';
 import {
   firstContent,
   keysAbove,

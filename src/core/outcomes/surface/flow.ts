@@ -12,7 +12,7 @@ import {
   BRACE_END,
   codesOf,
 } from './characters';
-import { isBlank, isMarker, isQuote, quotedEnd, skipBlanks, withoutReturn } from './line';
+import { isBlank, isMarker, isQuote, lineEndAt, quotedEnd, skipBlanks, withoutReturn } from './line';
 
 /** A `{…}` or `[…]` as far as it can be read, however broken or half-typed. */
 export interface Flow extends Span {
@@ -67,11 +67,6 @@ function reachOf(text: string, start: number, parent: number): number {
     end = stop;
   }
   return end;
-}
-
-export function lineEndAt(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 interface OpenEntry extends FlowEntry {

@@ -4,4 +4,6 @@
  */
 export type { Container } from './containers';
 export { contextAt } from './context';
+export { type Fold, foldsOf } from './folds';
 export type { FileContext, KeyContext, ValueContext } from './model';
+export { outlineOf, type OutlineNode } from './outline';

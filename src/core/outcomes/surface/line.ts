@@ -49,7 +49,7 @@ export function readLine(text: string, start: number, end: number): Line | undef
   const first = skipBlanks(text, start, end);
   if (first === end || text.charCodeAt(first) === HASH) return undefined;
   if (first === start && isMarker(text, start, end)) return undefined;
-  const last = trimmed(text, first, end);
+  const last = trimmedEnd(text, first, end);
   let begin = first;
   let dashes: number[] = NO_DASHES;
   while (text.charCodeAt(begin) === DASH && isBlankAt(text, begin + 1, last)) {
@@ -71,6 +71,12 @@ export function isMarker(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start) === PERCENT) return true;
   const three = text.startsWith('---', start) || text.startsWith('...', start);
   return three && isBlankAt(text, start + 3, end);
+}
+
+/** Where the line feed is that ends the line of `from`, or the end of the text. */
+export function lineEndAt(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** `end`, or where the CR of a CRLF that ends there stands. */
@@ -139,7 +145,7 @@ function keyAt(text: string, start: number, end: number): Key | null {
   if (NEVER_A_KEY.has(first)) return null;
   for (let colon = start; colon < end; colon++) {
     if (text.charCodeAt(colon) !== COLON || !isBlankAt(text, colon + 1, end)) continue;
-    const stop = trimmed(text, start, colon);
+    const stop = trimmedEnd(text, start, colon);
     return stop === start ? null : { name: text.slice(start, stop), start, end: stop, colon };
   }
   return null;
@@ -150,7 +156,7 @@ function endOfContent(text: string, start: number, end: number, lineEnd: number)
   let before = -1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === HASH && i > start && isBlank(text.charCodeAt(i - 1))) return trimmed(text, start, i);
+    if (code === HASH && i > start && isBlank(text.charCodeAt(i - 1))) return trimmedEnd(text, start, i);
     // Inside of a plain word a quote is a letter like any other.
     if (isQuote(code) && (before === -1 || OPENS_VALUE.has(before))) {
       const close = quotedEnd(text, i, end);
@@ -166,7 +172,8 @@ function endOfContent(text: string, start: number, end: number, lineEnd: number)
   return end;
 }
 
-function trimmed(text: string, start: number, end: number): number {
+/** Where what is written ends before the spaces at `end`. */
+export function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return end;
 }

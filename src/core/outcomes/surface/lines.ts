@@ -1,6 +1,5 @@
 import { DASH, HASH, RETURN } from './characters';
-import { lineEndAt } from './flow';
-import { isBlank, isMarker, type Line, readLine, skipBlanks } from './line';
+import { isBlank, isMarker, type Line, lineEndAt, readLine, skipBlanks } from './line';
 
 /** The text with every line ending at LF or CRLF; as long as before, so that offsets stay. */
 export function withLineFeeds(text: string): string {
