@@ -1,27 +1,16 @@
 import path from 'node:path';
-import {
-  type Branch,
-  type Day,
-  findTodos,
-  inferTrailer,
-  type InferredId,
-  type LineRun,
-  policyFor,
-  scopesOf,
-  type Todo,
-} from '../../core';
+import { type Branch, type Day, inferTrailer, type InferredId, policyFor, type Todo } from '../../core';
 import { readLog } from '../git/commits';
 import { findBase, readRefs } from '../git/refs';
 import { readSettings } from '../git/settings';
-import { stagedFiles } from '../git/staged';
-import { compileScopes } from '../scan/scopes';
+import { stagedTodos } from '../git/staged-todos';
 import type { Situation } from './situation';
 
 /** The ids that the commit to be made serves, by its branch or else by the TODOs that it adds. */
 export async function inferIds(situation: Situation): Promise<InferredId[]> {
   const branch = await linkedBranch(situation);
   const known = inferTrailer(branch, []);
-  return known.length > 0 ? known : inferTrailer(branch, await stagedTodos(situation));
+  return known.length > 0 ? known : inferTrailer(branch, await staged(situation));
 }
 
 /** Of its own commits so many are looked at; what a branch serves shows in its latest ones. */
@@ -43,23 +32,12 @@ async function linkedBranch({ git, tree, linker }: Situation): Promise<Branch | 
   return linker.linkBranch({ ...bare, commits: commits.map(({ id }) => id) }, '', commits, base.ref);
 }
 
-async function stagedTodos({ git, top, tree, linker }: Situation): Promise<Todo[]> {
-  const scopes = compileScopes({ scopes: scopesOf(tree) });
+function staged({ git, top, tree, linker }: Situation): Promise<Todo[]> {
   const index = process.env['GIT_INDEX_FILE'];
-  const files = await stagedFiles(git, {
-    wanted: (file) => scopes.of(file) !== undefined,
-    // Git gives it relative to the top, where it starts hooks.
+  // Git gives it relative to the top, where it starts hooks.
+  return stagedTodos(git, {
+    tree,
+    linker,
     index: index === undefined ? undefined : path.resolve(top, index),
   });
-  return files.flatMap(({ file, lines, contents }) => {
-    const scope = scopes.of(file);
-    const todos = scope ? findTodos(contents, file, scope) : [];
-    if (typeof todos === 'string') return [];
-    const added = todos.filter(({ range, endLine }) => touches(lines, range.start.line, endLine));
-    return linker.linkTodos({ file, todos: added }, 'all');
-  });
-}
-
-function touches(lines: 'all' | readonly LineRun[], first: number, last: number): boolean {
-  return lines === 'all' || lines.some((run) => run.first <= last && run.last >= first);
 }

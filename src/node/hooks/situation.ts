@@ -7,13 +7,16 @@ import { createFiles } from '../files';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
 
 /** What a hook knows of the repository that a commit is about to be made in. */
-export interface Situation {
+export interface Situation extends MessageSettings {
   readonly git: GitCommand;
   /** The working tree's top: paths of files are relative to it, as they are in CI. */
   readonly top: string;
   readonly tree: OutcomeTree;
   readonly linker: Linker;
   readonly progress: Progress;
+}
+
+export interface MessageSettings {
   /** `core.commentChar`; null when it is not set. */
   readonly commentChar: string | null;
   /** What git will leave of the typed text. */
@@ -36,7 +39,7 @@ export async function readSituation(folder: string, logger: Logger): Promise<Sit
   const git = createGitCommand('git', top, signal);
   const [tree, settings] = await Promise.all([
     new OutcomeFiles(createFiles(top, { logger }), new Map()).loadAll(signal),
-    readSettings(git),
+    readMessageSettings(git),
   ]);
   if (tree.files.length === 0) return undefined;
   return { git, top, tree, linker: createLinker(tree), progress: progressIn(gitDir), ...settings };
@@ -65,7 +68,8 @@ function progressIn(gitDir: string): Progress {
   return { merge: has('MERGE_HEAD'), replay: replays.some(has) };
 }
 
-async function readSettings(git: GitCommand): Promise<Pick<Situation, 'commentChar' | 'cleanup'>> {
+/** What git's configuration says of typed commit messages. */
+export async function readMessageSettings(git: GitCommand): Promise<MessageSettings> {
   const wanted = String.raw`^(core\.comment(char|string)|commit\.cleanup)$`;
   const listed = await git.text(['config', '-z', '--get-regexp', wanted], [1]);
   const settings = new Map(

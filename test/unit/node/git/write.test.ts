@@ -157,7 +157,7 @@ describe('writing to git', () => {
       repository.write('c.ts', 'mine\n');
       const { base } = await writer().state('origin/main');
       assert.deepEqual(base, { ref: 'origin/main', oid: first });
-      await writer().create('calm/desk', base!.oid);
+      await writer().create('calm/desk', base.oid);
       assert.equal(head(), 'calm/desk');
       assert.equal(repository.git('rev-parse', 'HEAD'), first);
       assert.ok(!config().includes('[branch'));
