@@ -33,9 +33,23 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
 
 /** How many UTF-16 units [from, to) decodes to; both ends lie between characters. */
 export function utf16Length(bytes: Uint8Array, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (bytes[i]! >= 128) return i - from + decode(bytes, i, to).length;
-  return to - from;
+  let length = 0;
+  let at = from;
+  // Most text is ASCII with a few other characters, and no sequence of bytes goes on over one of ASCII.
+  for (let runs = 0; runs < MOST_RUNS; runs++) {
+    const start = at;
+    while (at < to && bytes[at]! < 128) at++;
+    length += at - start;
+    if (at >= to) return length;
+    const run = at;
+    while (at < to && bytes[at]! >= 128) at++;
+    length += decode(bytes, run, at).length;
+  }
+  return length + decode(bytes, at, to).length;
 }
+
+/** Runs of other characters that are decoded one by one; a text with more is decoded as a whole. */
+const MOST_RUNS = 32;
 
 /** The nearest position at or before `at` that is not inside a character. */
 export function characterStart(bytes: Uint8Array, at: number): number {

@@ -1,5 +1,5 @@
 /** From the bytes of a comment to its lines of text, with exact positions in the source. */
-import { ascii, lineEnd } from './engine/bytes';
+import { ascii, lineEnd, lineStart } from './engine/bytes';
 import { isEol, type Found } from './engine/scan';
 import { characterStart, decode, textStart, utf16Length } from './decode';
 import type { Comment, CommentLine } from './model';
@@ -104,8 +104,8 @@ class LineReader {
   /** The start of the line of `at`, which lies at or after the reader's line. */
   private lineStart(at: number): number {
     const floor = Math.max(this.start, this.done);
-    while (at > floor && !isEol(this.bytes[at - 1]!)) at--;
-    return at <= floor ? Math.min(this.start, at) : at;
+    const found = at > floor ? lineStart(this.bytes, at, floor) : at;
+    return found <= floor ? Math.min(this.start, found) : found;
   }
 
   /** A line comment goes on where the next line holds nothing else and begins in the same column. */

@@ -3,8 +3,9 @@
  * known from the nearest slash-star or star-slash before it, so that most of a file need not be read. It gives
  * exactly what a walk over the whole file gives, or nothing (and then the whole file is walked).
  */
+import { lineStart } from './engine/bytes';
 import type { Language } from './engine/language';
-import { isEol, Scan, type Found } from './engine/scan';
+import { Scan, type Found } from './engine/scan';
 
 /** A hit this near to what is read already is reached by reading on, which costs less than looking back. */
 const NEAR = 256;
@@ -61,7 +62,7 @@ function opensBefore(bytes: Uint8Array, opener: string, before: number): boolean
 
 /** A line start at or before `hit` at which the text is code, as far back as needed; `known` when none is near. */
 function anchor(bytes: Uint8Array, hit: number, known: number): number {
-  let line = lineStart(bytes, hit, known);
+  let line = joinedLineStart(bytes, hit, known);
   for (let tries = 0; tries < 4 && line > known; tries++) {
     const star = nearestMark(bytes, line, known);
     if (star < 0) return line;
@@ -69,7 +70,7 @@ function anchor(bytes: Uint8Array, hit: number, known: number): number {
     const closes = bytes[star + 1] === 47;
     if (opens && closes) return known;
     if (closes) return line;
-    line = lineStart(bytes, star, known);
+    line = joinedLineStart(bytes, star, known);
   }
   return known;
 }
@@ -86,9 +87,9 @@ function nearestMark(bytes: Uint8Array, before: number, from: number): number {
 }
 
 /** The start of the line of `at`, above every line that a backslash joins to it; not before `known`. */
-function lineStart(bytes: Uint8Array, at: number, known: number): number {
+function joinedLineStart(bytes: Uint8Array, at: number, known: number): number {
   for (;;) {
-    while (at > known && !isEol(bytes[at - 1]!)) at--;
+    at = lineStart(bytes, at, known);
     if (at <= known) return known;
     let end = at - 1;
     if (bytes[end] === 10 && bytes[end - 1] === 13) end--;

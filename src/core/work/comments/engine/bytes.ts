@@ -45,6 +45,16 @@ export function lineEnd(bytes: Uint8Array, from: number, end: number): number {
   return from;
 }
 
+/** The start of the line that holds `at`: behind the last LF or CR in [floor, at), else floor. */
+export function lineStart(bytes: Uint8Array, at: number, floor: number): number {
+  const near = Math.max(floor, at - 160);
+  for (let i = at; i > near; i--) if (bytes[i - 1] === 10 || bytes[i - 1] === 13) return i;
+  if (near === floor) return floor;
+  // A minified file is one line of megabytes.
+  const lf = floor + bytes.subarray(floor, near).lastIndexOf(10) + 1;
+  return lf + bytes.subarray(lf, near).lastIndexOf(13) + 1;
+}
+
 /** The start of the line after the one that holds `from`, else end. */
 export function nextLine(bytes: Uint8Array, from: number, end: number): number {
   const at = lineEnd(bytes, from, end);

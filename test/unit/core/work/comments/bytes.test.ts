@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { utf16Length } from '../../../../../src/core/work/comments/decode';
+import { lineStart } from '../../../../../src/core/work/comments/engine/bytes';
+
+/** Text with now and then a character of several bytes, or bytes that are none. */
+const bytes = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('a', 'the words of a line ', '\n', '\r\n', '\r') },
+      { weight: 2, arbitrary: fc.constantFrom('é', '漢字', '😀', '\ufeff') },
+      { weight: 1, arbitrary: fc.uint8Array({ maxLength: 4 }) },
+      { weight: 1, arbitrary: fc.constant('x'.repeat(400)) },
+    ),
+    { maxLength: 120, size: 'max' },
+  )
+  .map((parts) => new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string)))));
+
+describe('bytes of a text', () => {
+  it('are as many UTF-16 units as they decode to', () => {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    fc.assert(
+      fc.property(bytes, (text) => {
+        assert.equal(utf16Length(text, 0, text.length), decoder.decode(text).length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are counted in linear time where characters of one and of several bytes take turns', () => {
+    const text = new TextEncoder().encode('aé'.repeat(300_000));
+    const start = performance.now();
+    assert.equal(utf16Length(text, 0, text.length), 600_000);
+    assert.ok(performance.now() - start < 200);
+  });
+
+  it('begin a line behind the last end of one', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(), fc.nat(), (text, a, b) => {
+        const [floor, at] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        let expected = at;
+        while (expected > floor && text[expected - 1] !== 10 && text[expected - 1] !== 13) expected--;
+        assert.equal(lineStart(text, at, floor), expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
