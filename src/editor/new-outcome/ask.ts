@@ -31,17 +31,15 @@ function ask(wizard: Wizard, step: Step, asking: Asking): Promise<Move | undefin
   const frame = frameOf(wizard, step, asking);
   switch (step) {
     case 'target':
-      return askChoice(
-        frame,
-        (text) => targetChoices(wizard, text, asking),
-        ({ label }) => label === wizard.answers.meaning?.label,
-      );
+      return askChoice(frame, (text) => targetChoices(wizard, text, asking), {
+        isActive: ({ label }) => label === wizard.answers.meaning?.label,
+      });
     case 'due':
       return askChoice(frame, (text) => dueChoices(wizard, text, asking));
     case 'owner':
       return askChoice(frame, (text) => ownerChoices(text, asking));
     case 'outputs':
-      return askChoice(frame, (text) => outputChoices(wizard, text, asking));
+      return askOutputs(wizard, frame, asking);
     case 'chosen': {
       const { outputs, rejected } = wizard.answers;
       const ticked = outputs.filter((title) => !rejected.includes(title));
@@ -56,42 +54,65 @@ function ask(wizard: Wizard, step: Step, asking: Asking): Promise<Move | undefin
   }
 }
 
-const QUESTIONS: Readonly<Record<string, readonly [prompt: string, example: string]>> = {
-  title: ['What will be different, and for whom?', 'Callers wait less than 5 minutes'],
+/** One box for all of them: what is typed ahead while one is added is not lost. */
+async function askOutputs(wizard: Wizard, frame: Frame, asking: Asking): Promise<Move | undefined> {
+  let current = wizard;
+  const move = await askChoice(frame, (text) => outputChoices(current, text, asking), {
+    stay: (added) => {
+      current = moved(current, added);
+      return frameOf(current, 'outputs', asking);
+    },
+  });
+  return move && { ...move, with: { ...move.with, outputs: current.answers.outputs } };
+}
+
+/** What is asked, what helps to answer it, and an answer. */
+type Question = readonly [question: string, hint: string, example: string];
+
+const QUESTIONS: Readonly<Record<Exclude<Step, `trade-off:${string}`>, Question>> = {
+  title: [
+    'What will be different, and for whom?',
+    'A change, not what is built for it.',
+    'Callers wait less than 5 minutes',
+  ],
   why: [
-    'Why does it matter? Say what is lost if it does not come about.',
+    'Why does it matter?',
+    'What is lost if it does not come about.',
     'Who waits longer hangs up and leaves',
   ],
-  metric: ['How will you know? Say what is counted or measured.', 'Median time in the queue'],
-  unit: ['In what unit?', 'minutes, calls/week, %'],
-  baseline: ['From what? Give the value of today.', '12, 1,000, 9.5%'],
-  target: ['To what?', '5, +20%, -40, +2pp, at most 5, 40-60'],
-  due: ['By when?', '2027-Q2, 2027-06, 2027-06-30'],
-  owner: ['Who answers for it?', ''],
-  outputs: ['What could bring it about? Name several ways if there are.', ''],
-  chosen: ['Tick what you will do. The rest is kept as rejected, with what it would have cost.', ''],
-  id: ['What shall TODOs, branches and commits call it?', ''],
+  metric: ['How will you know?', 'What is counted or measured.', 'Median time in the queue'],
+  unit: ['In what unit?', 'What the numbers count.', 'minutes, calls/week, %'],
+  baseline: ['From what?', 'The value of today.', '12, 1,000, 9.5%'],
+  target: ['To what?', '', '5, +20%, -40, +2pp, at most 5, 40-60'],
+  due: ['By when?', '', 'A quarter 2027-Q2, a month 2027-06 or a day 2027-06-30'],
+  owner: ['Who answers for it?', '', 'A person or a team'],
+  outputs: ['What could bring it about?', '', 'Type one way, then others if there are'],
+  chosen: ['Which of them will you do?', '', 'Untick what you reject; it is kept, with what is given up'],
+  id: ['What is it called in TODOs, branches and commits?', 'Words joined by hyphens.', ''],
 };
+
+function questionOf(step: Step): Question {
+  const rejected = /^trade-off:(.*)$/s.exec(step)?.[1];
+  return rejected === undefined
+    ? QUESTIONS[step as keyof typeof QUESTIONS]
+    : [`Why not “${rejected}”?`, 'What it would cost, or what is given up by not doing it.', ''];
+}
 
 const OPTIONAL = new Set<Step>(['why', 'metric', 'unit', 'baseline', 'target', 'due', 'owner']);
 
 function frameOf(wizard: Wizard, step: Step, { title, freeId }: Asking): Frame {
   const steps = stepsOf(wizard);
-  const rejected = /^trade-off:(.*)$/s.exec(step)?.[1];
-  const [prompt, example] =
-    rejected === undefined
-      ? QUESTIONS[step]!
-      : [`Why not “${rejected}”? Say what it would cost, or what is given up.`, ''];
+  const [question, hint, example] = questionOf(step);
   const typed = wizard.answers.texts[step] ?? '';
   return {
-    title,
-    prompt,
+    title: `${title}: ${question}`,
+    hint,
     example,
     step: steps.indexOf(step) + 1,
     total: steps.length,
     text: step === 'id' && typed === '' ? freeId(proposedId(wizard)) : typed,
     isFirst: steps[0] === step,
-    isOptional: OPTIONAL.has(step) || rejected !== undefined,
+    isOptional: OPTIONAL.has(step) || step.startsWith('trade-off:'),
   };
 }
 

@@ -4,10 +4,11 @@ import type { Move } from './wizard';
 
 /** What every box of the wizard shows around its question. */
 export interface Frame {
+  /** Says what is asked; it stays in sight whatever is typed. */
   readonly title: string;
   readonly step: number;
   readonly total: number;
-  readonly prompt: string;
+  readonly hint: string;
   readonly example: string;
   /** What the box has in it. */
   readonly text: string;
@@ -29,7 +30,7 @@ const SKIP: vscode.QuickInputButton = {
 /** Asks for a text, and says what it is like while it is typed. undefined when the whole was given up. */
 export function askText(frame: Frame, judge: (text: string) => Verdict | null): Promise<Move | undefined> {
   const box = vscode.window.createInputBox();
-  box.prompt = frame.isOptional ? `${frame.prompt} Enter without a text leaves it open.` : frame.prompt;
+  box.prompt = frame.isOptional ? `${frame.hint} Enter without a text leaves it open.` : frame.hint;
   box.placeholder = frame.example;
   box.value = frame.text;
   const show = () => {
@@ -50,11 +51,18 @@ export function askText(frame: Frame, judge: (text: string) => Verdict | null): 
   ]);
 }
 
+export interface ChoiceOptions {
+  /** What has the focus at first; the first line otherwise. */
+  readonly isActive?: (choice: Choice) => boolean;
+  /** Takes a move that stays at the question, and gives the box as it is then. */
+  readonly stay?: (move: Move) => Frame;
+}
+
 /** Asks to choose from a list that follows what is typed. */
 export function askChoice(
   frame: Frame,
   choices: (text: string) => readonly Choice[],
-  isActive: (choice: Choice) => boolean = () => false,
+  { isActive = () => false, stay }: ChoiceOptions = {},
 ): Promise<Move | undefined> {
   const box = pickBox(frame);
   const show = () => {
@@ -66,8 +74,15 @@ export function askChoice(
   return shownUntilMoved(box, frame, (move) => [
     box.onDidChangeValue(show),
     box.onDidAccept(() => {
-      const chosen = box.activeItems[0] ?? box.items[0];
-      if (chosen?.move) move(chosen.move(box.value));
+      // Who types fast presses Enter before the list for it is on the screen.
+      const chosen = box.activeItems.find((item) => box.items.includes(item)) ?? box.items[0];
+      const made = chosen?.move?.(box.value);
+      if (made?.kind === 'stay' && stay !== undefined) {
+        const { text, total } = stay(made);
+        box.value = text;
+        box.totalSteps = total;
+        show();
+      } else if (made !== undefined) move(made);
     }),
   ]);
 }
@@ -90,7 +105,7 @@ export function askSome(
 
 function pickBox<T extends vscode.QuickPickItem = Choice>(frame: Frame): vscode.QuickPick<T> {
   const box = vscode.window.createQuickPick<T>();
-  box.placeholder = [frame.prompt, frame.example].filter(Boolean).join(' ');
+  box.placeholder = frame.example;
   box.value = frame.text;
   return box;
 }
