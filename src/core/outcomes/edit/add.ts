@@ -1,6 +1,6 @@
 import { applyEdits, type EditResult } from '../../edits';
-import { isDay } from '../day';
 import type { Metric, Outcome, OutcomesFile } from '../model';
+import { placeByDate } from './by-date';
 import { wayToText } from './fields';
 import { at, finish, withoutQuotes } from './finish';
 import { handOf } from './hand';
@@ -42,29 +42,14 @@ export function addOutput(file: OutcomesFile, outcome: Outcome, output: NewOutpu
  */
 export function addCheckIn(file: OutcomesFile, metric: Metric, checkIn: NewCheckIn): EditResult {
   return attempt(() => {
-    const opened = openNode(file, metric, 'check-ins');
-    const piece = pieceOf('check-ins', { ...checkIn });
-    const index = (list: ListLayout): number => indexByDate(list, checkIn.date);
-    return finish(opened, withEntry(opened, 'metric', 'check-ins', piece, { index }));
+    const place = placeByDate(file, metric, checkIn.date);
+    const opened = openNode(file, metric, 'check-ins', place.holes);
+    const index = (list: ListLayout): number => place.index(opened.slice, list);
+    return finish(
+      opened,
+      withEntry(opened, 'metric', 'check-ins', pieceOf('check-ins', { ...checkIn }), { index }),
+    );
   });
-}
-
-function indexByDate({ members }: ListLayout, date: string): number {
-  const dated = members.flatMap((member, index) => {
-    const own =
-      member.value.kind === 'map' ? member.value.members.find(({ name }) => name === 'date')?.value : null;
-    const day = own?.kind === 'leaf' ? String(own.value).trim() : '';
-    return isDay(day) ? [{ index, day }] : [];
-  });
-  const rises = dated.every(({ day }, i) => i === 0 || dated[i - 1]!.day <= day);
-  const falls = dated.every(({ day }, i) => i === 0 || dated[i - 1]!.day >= day);
-  if (rises) {
-    const before = dated.findLast(({ day }) => day <= date);
-    return before === undefined ? (dated[0]?.index ?? members.length) : before.index + 1;
-  }
-  if (!falls) return members.length;
-  const after = dated.find(({ day }) => day <= date);
-  return after?.index ?? members.length;
 }
 
 /** Whether a blank line sets the last two outcomes of a list apart, or, where there are fewer, the file's own ones. */

@@ -205,11 +205,7 @@ class Layouter {
   }
 
   /** Edges of a collection; fills in the commas of its members. */
-  private collection(
-    node: YAMLMap.Parsed | YAMLSeq.Parsed,
-    members: Member[],
-    place: number,
-  ): Omit<Collection, never> {
+  private collection(node: YAMLMap.Parsed | YAMLSeq.Parsed, members: Member[], place: number): Collection {
     const token = node.srcToken;
     if (token?.type === 'flow-collection') {
       const close = token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end');

@@ -75,12 +75,13 @@ export type FieldsOf<N extends Outcome | Metric | Output> = N extends Outcome
     ? NewMetric
     : NewOutput;
 
-/** An output or outcome and the file that holds it. */
+/** An output and the file that holds it. */
 export interface OutputPlace {
   readonly file: OutcomesFile;
   readonly output: Output;
 }
 
+/** An outcome and the file that holds it. */
 export interface OutcomePlace {
   readonly file: OutcomesFile;
   readonly outcome: Outcome;

@@ -20,12 +20,13 @@ const LONG = ['metrics', 'outputs', 'outcomes', 'check-ins', 'policy'] as const;
 
 /**
  * Opens an outcome, metric or output, with at most one of its long lists: `keep`. Of the outcomes below it only the
- * last one is there. Refuses what is not written out in one place, or broken.
+ * last one is there, and of the list nothing that is in `far`. Refuses what is not written out in one place, or broken.
  */
 export function openNode(
   file: OutcomesFile,
   node: Outcome | { readonly at: Written },
   keep: string | null = null,
+  far: readonly Hole[] = [],
 ): Opened {
   refuseSeveralDocuments(file);
   const { at } = node;
@@ -36,7 +37,7 @@ export function openNode(
   if (start === null)
     refuse('This part of the file is not written as an entry of a list, so it is not edited.');
   const children = 'outcomes' in node ? node.outcomes : [];
-  const holes = holesIn(file.text, { at, flow: start.flow }, keep, children);
+  const holes = [...holesIn(file.text, { at, flow: start.flow }, keep, children), ...far];
   if (start.flow) return openFlow(file, at, start.at, holes);
   const end = behindBrackets(file.text, at.node.end);
   const span = blockSpan(file.text, start.at, end);
@@ -247,7 +248,7 @@ function holesIn(
 }
 
 /** Spans of what is written in blocks end with the last value, before the brackets that close around it. */
-function behindBrackets(text: string, end: number): number {
+export function behindBrackets(text: string, end: number): number {
   GAP.lastIndex = end;
   const gap = GAP.exec(text)![0];
   const closed = gap.replace(/#[^\r\n]*/g, (comment) => ' '.repeat(comment.length)).search(/[}\]][^}\]]*$/);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { addCheckIn, addField, addOutcome, addOutput, setField } from '../../../../../src/core/outcomes/edit';
+import type { EditResult } from '../../../../../src/core/edits';
+import { addDays } from '../../../../../src/core/outcomes/day';
 import { effortOf } from '../../../../support/effort';
 import { parse } from './support/files';
 import { edited, metric, outcome } from './support/shown';
@@ -124,6 +126,26 @@ describe('edits of a large file', () => {
         `  - id: outcome-${i}\n    title: People reach ${i}\n    owner: "@team"\n    due: 2026-Q4\n    metrics:\n      - id: m-${i}\n        baseline: 9\n        target: 4\n        check-ins:\n          - { date: 2026-01-01, value: 3 }\n    outputs:\n      - { id: o-${i}, title: Thing ${i}, serves: [outcome-${i % 50}] }\n`,
     ),
   );
+
+  it('take milliseconds in a list of check-ins that has grown for five years', () => {
+    const days = Array.from({ length: 260 }, (_, week) => addDays('2021-01-04', week * 7));
+    const lines = days.map(
+      (date) => `        - { date: ${date}, value: 3, confidence: on-track, note: As it was }\n`,
+    );
+    const text = `outcomes:\n  - id: x\n    metrics:\n      - id: m\n        check-ins:\n${lines.join('')}`;
+    const file = parse(text);
+    for (const [date, before] of [
+      ['2021-01-01', 0],
+      ['2023-06-15', 128],
+      ['2026-01-01', 260],
+    ] as const) {
+      const add = (): EditResult => addCheckIn(file, metric(file, 'm'), { date, value: 2 });
+      const made = edited(text, add).replace(/[‹›]/g, '').split('\n');
+      assert.equal(made[5 + before], `        - { date: ${date}, value: 2 }`);
+      const efforts = Array.from({ length: 9 }, () => effortOf(add)).sort((a, b) => a - b);
+      assert.ok(efforts[4]! < 16, `${efforts[4]!} ms`);
+    }
+  });
 
   it('take milliseconds', () => {
     const file = parse(many);

@@ -124,7 +124,7 @@ export const checkIn = fields(
 
 /** Each list sorted by date, first to last or last to first, or in no order. */
 const checkIns = fc
-  .tuple(list(checkIn, 4), fc.constantFrom(1, -1, 0))
+  .tuple(list(checkIn, 8), fc.constantFrom(1, -1, 0))
   .map(([items, order]) =>
     order === 0
       ? items
