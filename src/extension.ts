@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from './editor/disposables';
+import { Disposables, type Disposable } from './editor/disposables';
 import { BranchOnly } from './editor/branch-only';
 import { registerCommands } from './editor/commands';
 import { Config } from './editor/config';
@@ -10,6 +10,7 @@ import { watchEverything } from './editor/live';
 import { createLog } from './editor/log';
 import { registerMigration } from './editor/migration';
 import { registerRowCommands } from './editor/open';
+import { registerOutcomesFile } from './editor/outcomes-file';
 import { OutcomesView } from './editor/outcomes-view';
 import { ChosenIds } from './editor/pick-outcome';
 import { registerReveal } from './editor/reveal';
@@ -28,11 +29,9 @@ export interface Api {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const { subscriptions } = context;
-  const own = <T extends Disposable>(item: T): T => {
-    subscriptions.push(item);
-    return item;
-  };
+  const store = new Disposables();
+  context.subscriptions.push(store);
+  const own = <T extends Disposable>(item: T): T => store.add(item);
   const clock = createClock();
   const config = own(new Config());
   const log = own(createLog(context, config));
@@ -49,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   own(registerRowCommands());
   const chosen = new ChosenIds(context.workspaceState);
   own(registerLanguage(folders, chosen));
+  own(registerOutcomesFile({ folders, config, chosen, outcomes, clock, extension: context.extensionUri }));
   own(registerWriting(folders, clock));
   own(registerMigration(folders, log));
   own(registerCommands(folders, log, context.extensionUri));

@@ -14,6 +14,7 @@ export const Command = {
   showThisBranchOnly: 'outcomes.showThisBranchOnly',
   showAllWork: 'outcomes.showAllWork',
   reveal: 'outcomes.reveal',
+  showOutcome: 'outcomes.showOutcome',
   open: 'outcomes.open',
   copyId: 'outcomes.copyId',
   showBranchWhy: 'outcomes.showBranchWhy',
@@ -58,9 +59,12 @@ export interface Settings {
   readonly 'outcomes.enable': boolean;
   /** Which findings appear in the editor and the Problems panel. */
   readonly 'outcomes.problems': ShownProblems;
+  /** Above each outcome of outcomes.yml, how much work serves it and its last check-in. */
+  readonly 'outcomes.lenses': boolean;
 }
 
 export const defaultSettings: Settings = {
   'outcomes.enable': true,
   'outcomes.problems': 'all',
+  'outcomes.lenses': true,
 };

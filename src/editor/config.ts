@@ -26,6 +26,7 @@ export class Config implements Disposable {
     return {
       'outcomes.enable': this.get('outcomes.enable'),
       'outcomes.problems': this.get('outcomes.problems'),
+      'outcomes.lenses': this.get('outcomes.lenses'),
     };
   }
 

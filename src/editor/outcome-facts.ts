@@ -1,0 +1,83 @@
+import { type Metric, measureTree, type Outcome, type OutcomeProgress, type Output } from '../core';
+import type { Snapshot } from '../workspace/snapshot';
+import { countTodos, linkedWork, type LinkedWork } from './view/linked-work';
+import { metricDraft, outcomeLook, outputDraft } from './view/outcome-words';
+import { counted, joined, number, oneLine, shortDay } from './view/words';
+
+/** What is known of the outcomes of a snapshot, in the words of the tree. Found out once, when somebody asks. */
+export class OutcomeFacts {
+  private standings: ReadonlyMap<Outcome, OutcomeProgress> | undefined;
+  private work: ReadonlyMap<string, LinkedWork> | undefined;
+
+  private constructor(private readonly snapshot: Snapshot) {}
+
+  static of(snapshot: Snapshot): OutcomeFacts {
+    let facts = known.get(snapshot);
+    if (facts === undefined) known.set(snapshot, (facts = new OutcomeFacts(snapshot)));
+    return facts;
+  }
+
+  /** `on track · 50 % of 60 % expected · due 31 Dec` */
+  outcome(outcome: Outcome): string {
+    const standing = this.standing(outcome);
+    return standing === undefined
+      ? ''
+      : (outcomeLook(outcome, standing, this.snapshot.today).description ?? '');
+  }
+
+  /** `90 → 60 calls/week · on track · 50 %` */
+  metric(outcome: Outcome, metric: Metric): string {
+    const standing = this.standing(outcome)?.metrics.get(metric);
+    return standing === undefined
+      ? ''
+      : (metricDraft(metric, standing, this.snapshot.today).description ?? '');
+  }
+
+  /** `in progress` */
+  output(output: Output): string {
+    return outputDraft(output, this.snapshot.today, '').description ?? '';
+  }
+
+  /** `3 TODOs · 1 branch · 5 commits`: the work that serves it or one of its outputs; '' when there is none. */
+  linkedWork({ id, outputs }: Outcome): string {
+    this.work ??= linkedWork(this.snapshot, false);
+    const own = [id, ...outputs.map((output) => output.id)].flatMap((each) => {
+      const work = each === '' ? undefined : this.work!.get(each.toLowerCase());
+      return work === undefined ? [] : [work];
+    });
+    const sum = (count: (work: LinkedWork) => number) => own.reduce((total, work) => total + count(work), 0);
+    const todos = sum((work) => countTodos(work.todos));
+    const branches = sum((work) => work.branches.length);
+    const commits = sum((work) => work.commits.length);
+    return joined([
+      todos > 0 ? counted(todos, 'TODO') : null,
+      branches > 0 ? counted(branches, 'branch', 'branches') : null,
+      commits > 0 ? counted(commits, 'commit') : null,
+    ]);
+  }
+
+  /** `Last check-in 16 Nov: 90 calls/week`, of whichever metric has the latest one; null without a metric. */
+  lastCheckIn(outcome: Outcome): string | null {
+    if (outcome.metrics.length === 0) return null;
+    const latest = outcome.metrics
+      .flatMap((metric) => {
+        const last = this.standing(outcome)?.metrics.get(metric)?.last;
+        return last ? [{ metric, last }] : [];
+      })
+      .reduce<{ metric: Metric; last: Metric['checkIns'][number] } | undefined>(
+        (best, each) => (best === undefined || each.last.date > best.last.date ? each : best),
+        undefined,
+      );
+    if (latest === undefined) return 'Never checked in';
+    const { metric, last } = latest;
+    const unit = metric.unit === null ? '' : ` ${oneLine(metric.unit)}`;
+    return `Last check-in ${shortDay(last.date, this.snapshot.today)}: ${number(last.value)}${unit}`;
+  }
+
+  private standing(outcome: Outcome): OutcomeProgress | undefined {
+    this.standings ??= measureTree(this.snapshot.tree, this.snapshot.today);
+    return this.standings.get(outcome);
+  }
+}
+
+const known = new WeakMap<Snapshot, OutcomeFacts>();
