@@ -9,6 +9,7 @@ export const Command = {
   createFile: 'outcomes.createFile',
   newOutcome: 'outcomes.newOutcome',
   newChildOutcome: 'outcomes.newChildOutcome',
+  linkToOutcome: 'outcomes.linkToOutcome',
   migrate: 'outcomes.migrate',
   applyProposal: 'outcomes.applyProposal',
   showThisBranchOnly: 'outcomes.showThisBranchOnly',
@@ -18,6 +19,11 @@ export const Command = {
   open: 'outcomes.open',
   copyId: 'outcomes.copyId',
   showBranchWhy: 'outcomes.showBranchWhy',
+  openBranchOutcome: 'outcomes.openBranchOutcome',
+  linkBranch: 'outcomes.linkBranch',
+  unlinkBranch: 'outcomes.unlinkBranch',
+  startWork: 'outcomes.startWork',
+  addTrailer: 'outcomes.addTrailer',
   showLog: 'outcomes.showLog',
   help: 'outcomes.help',
 } as const;
@@ -49,6 +55,8 @@ export const RowTrait = {
   openable: 'openable',
   /** Has an id, a name or a hash that can be copied. */
   copyable: 'copyable',
+  /** Is, or holds, work or outputs that can be linked to an outcome. */
+  linkable: 'linkable',
 } as const;
 
 export type ShownProblems = 'all' | 'warnings' | 'none';
@@ -61,10 +69,13 @@ export interface Settings {
   readonly 'outcomes.problems': ShownProblems;
   /** Above each outcome of outcomes.yml, how much work serves it and its last check-in. */
   readonly 'outcomes.lenses': boolean;
+  /** How branches for new work are named; see the variables in src/editor/branches/names.ts. */
+  readonly 'outcomes.branchNameTemplate': string;
 }
 
 export const defaultSettings: Settings = {
   'outcomes.enable': true,
   'outcomes.problems': 'all',
   'outcomes.lenses': true,
+  'outcomes.branchNameTemplate': '${id}/${slug}',
 };

@@ -3,6 +3,7 @@ import { Command, View } from '../manifest';
 import type { BranchOnly } from './branch-only';
 import { Disposables, type Disposable } from './disposables';
 import type { Folders } from './folders';
+import { RowDragging } from './view/dragging';
 import { outcomeRows } from './view/outcome-rows';
 import { RowProvider } from './view/provider';
 import type { Row } from './view/rows';
@@ -11,6 +12,9 @@ import { folderRows, follow, readFolders, revealTarget } from './views';
 
 /** The view "Outcomes": what the team wants to change, and the work that serves it. */
 export class OutcomesView implements Disposable {
+  readonly id = View.outcomes;
+  /** Work, files of TODOs and outputs are dropped on an outcome or output here. */
+  readonly dragging = new RowDragging(View.outcomes, [View.outcomes, View.withoutWhy]);
   private readonly store = new Disposables();
   private readonly provider: RowProvider;
   private readonly view: vscode.TreeView<Row>;
@@ -28,6 +32,7 @@ export class OutcomesView implements Disposable {
         treeDataProvider: this.provider,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: this.dragging,
       }),
     );
     follow(this.store, [folders.onDidChange, branchOnly.onDidChange], () => {

@@ -25,7 +25,7 @@ export interface PickOptions {
   /** What the choice is for, as the picker's title: "Link 3 TODOs to an outcome". */
   readonly title: string;
   readonly hints: RankHints;
-  /** Offered above the ids, such as "New outcome…"; the picker then gives its label. */
+  /** Offered below the ids, so that Enter takes the likeliest id, such as "New outcome…"; the picker then gives its label. */
   readonly extras?: readonly vscode.QuickPickItem[];
 }
 
@@ -36,7 +36,11 @@ export async function pickOutcome(
   { title, hints, extras = [] }: PickOptions,
 ): Promise<{ readonly id: string } | { readonly extra: string } | undefined> {
   const ranked = rankEntries(snapshot.tree, snapshot.work, { ...hints, chosen: chosen.list() });
-  const items = [...extras.map((item) => ({ ...item, alwaysShow: true })), ...itemsOf(ranked, snapshot)];
+  const items = [
+    ...itemsOf(ranked, snapshot),
+    ...(extras.length > 0 ? [{ label: '', kind: vscode.QuickPickItemKind.Separator }] : []),
+    ...extras.map((item) => ({ ...item, alwaysShow: true })),
+  ];
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { id?: string }>(items, {
     title,
     placeHolder:

@@ -6,6 +6,9 @@ import type { RowProvider } from './view/provider';
 import { rows, type Row } from './view/rows';
 import type { Target } from './view/targets';
 
+export type { LinkRequest } from './view/dragging';
+export type { Place, Row } from './view/rows';
+
 /** A folder that has something to show. */
 export interface ReadFolder {
   readonly name: string;

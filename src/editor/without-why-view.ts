@@ -3,6 +3,7 @@ import { Command, View } from '../manifest';
 import type { BranchOnly } from './branch-only';
 import { Disposables, type Disposable } from './disposables';
 import type { Folders } from './folders';
+import { RowDragging } from './view/dragging';
 import { RowProvider } from './view/provider';
 import type { Row } from './view/rows';
 import type { Target } from './view/targets';
@@ -12,6 +13,9 @@ import { folderRows, follow, readFolders, revealTarget, type ReadFolder } from '
 
 /** The view "Without a why": work that serves no outcome that anybody named. */
 export class WithoutWhyView implements Disposable {
+  readonly id = View.withoutWhy;
+  /** Rows are dragged from here; nothing is dropped. */
+  readonly dragging = new RowDragging(View.withoutWhy, []);
   private readonly store = new Disposables();
   private readonly provider: RowProvider;
   private readonly view: vscode.TreeView<Row>;
@@ -30,6 +34,7 @@ export class WithoutWhyView implements Disposable {
         treeDataProvider: this.provider,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: this.dragging,
       }),
     );
     follow(this.store, [folders.onDidChange, branchOnly.onDidChange], () => {

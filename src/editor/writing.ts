@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../workspace/ports';
+import type { Clock, Logger } from '../workspace/ports';
 import { registerCreateFile } from './create-file';
 import type { Disposable } from './disposables';
 import { registerFileFixes } from './file-fixes';
 import type { Folders } from './folders';
+import { registerMigration } from './migration';
 import { registerNewOutcome } from './new-outcome';
 
-/** Everything that writes an outcomes.yml: the first one, a new outcome, and the fixes of what is found in it. */
-export function registerWriting(folders: Folders, clock: Clock): Disposable {
+/** Everything that writes an outcomes.yml: the first one, by hand or from what is there, a new outcome, and fixes. */
+export function registerWriting(folders: Folders, clock: Clock, log: Logger): Disposable {
   return vscode.Disposable.from(
     registerCreateFile(folders, clock),
     registerNewOutcome(folders, clock),
     registerFileFixes(folders),
+    registerMigration(folders, log),
   );
 }

@@ -145,9 +145,16 @@ function sameRow(a: Row, b: Row): boolean {
   );
 }
 
+const LINKABLE: ReadonlySet<Row['kind']> = new Set(['todo', 'file', 'directory', 'branch', 'output']);
+
 /** The `viewItem` of menus: the kind of the row, then what it can do. */
 function traits(row: Row): string {
-  return [row.kind, row.place === null ? '' : RowTrait.openable, row.copy === null ? '' : RowTrait.copyable]
+  return [
+    row.kind,
+    row.place === null ? '' : RowTrait.openable,
+    row.copy === null ? '' : RowTrait.copyable,
+    LINKABLE.has(row.kind) ? RowTrait.linkable : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -22,10 +22,7 @@ describe('addToList', () => {
       '  paths:\n    - "a/**" # why\n    # more\n',
       '  paths:\n    - "a/**" # why\n    - web/**\n    # more\n',
     ],
-    [
-      '  paths:\n    -   a/**\n  due: 2026-12-31\n',
-      '  paths:\n    -   a/**\n    -   web/**\n  due: 2026-12-31\n',
-    ],
+    ['  paths:\n    - a/**\n  due: 2026-12-31\n', '  paths:\n    - a/**\n    - web/**\n  due: 2026-12-31\n'],
     ['  paths: [\n    a/**, # why\n  ]\n', '  paths: [\n    a/**, # why\n    web/**,\n  ]\n'],
     ['  paths: [web/**]\n', '  paths: [web/**]\n'],
   ] as const)
@@ -39,14 +36,13 @@ describe('addToList', () => {
       'a: b',
       '#x',
       '- a',
-      '!no',
       'a, b',
       '**',
       "it's",
       '12',
     ]) {
       for (const lines of ['', '  paths: [a]\n', '  paths:\n  - a\n']) {
-        const text = `outcomes:\n- id: x\n${added(lines, path)}`;
+        const text = `version: 1\noutcomes:\n- id: x\n  title: T\n${added(lines, path)}`;
         const read = parseOutcomes('outcomes.yml', text);
         assert.equal(read.outcomes[0]?.paths.at(-1), path, text);
         assert.deepEqual(read.problems, [], text);

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { Command } from '../../manifest';
+import type { FolderSource } from '../folders';
+import { pickOutcome } from '../pick-outcome';
+import type { Linking } from './context';
+
+const NEW = '$(add) New outcome…';
+
+/** What the id is asked for. */
+export interface Question {
+  readonly title: string;
+  /** The file, relative to the folder, whose path may hint at an outcome. */
+  readonly file: string | undefined;
+  /** What a new outcome would be started with: the outputs that it could need. */
+  readonly outputs: readonly string[];
+}
+
+/** Asks for an outcome or output, or for a new one. Undefined when there is no answer. */
+export async function askForId(
+  { chosen }: Linking,
+  entry: FolderSource,
+  { title, file, outputs }: Question,
+): Promise<string | undefined> {
+  const { snapshot } = entry.source;
+  if (snapshot === undefined) return undefined;
+  const extras = [{ label: NEW }];
+  const picked = await pickOutcome(snapshot, chosen, { title, hints: { file }, extras });
+  if (picked === undefined) return undefined;
+  return 'id' in picked ? picked.id : newOutcome(entry, file, outputs);
+}
+
+/** The guided new outcome; gives its id. */
+export async function newOutcome(
+  { folder }: FolderSource,
+  file: string | undefined,
+  outputs: readonly string[],
+): Promise<string | undefined> {
+  const near = vscode.Uri.joinPath(folder.uri, file ?? 'outcomes.yml');
+  return vscode.commands.executeCommand<string | undefined>(Command.newOutcome, { near, outputs });
+}
+
+/** A reason of a few words; undefined when there is none. */
+export async function askForReason(tag: string): Promise<string | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title: `Why This ${tag} Serves No Outcome`,
+    prompt: 'A few words that will stand in the comment, such as “vendored” or “release plumbing”.',
+    validateInput: (text) =>
+      /\p{L}/u.test(text) ? undefined : 'Say in a few words why it needs no outcome.',
+  });
+  return reason?.trim() || undefined;
+}

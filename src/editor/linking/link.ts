@@ -1,0 +1,241 @@
+import * as vscode from 'vscode';
+import type { DocumentEdits } from '../apply-edits';
+import { toUri } from '../convert';
+import type { FolderSource } from '../folders';
+import { Command } from '../../manifest';
+import { applyAsOne } from './apply';
+import type { Linking, WantedTodo } from './context';
+import { editTodos, type TodoEditsOfDocument } from './edits';
+import { FileChanges } from './moves';
+import type { Change } from './offers';
+import { countedThings, type Report, refusedLines, reportText } from './report';
+import type { BranchPlace, Refusal, ShownAt } from './things';
+import type { SeenTodo } from './todos';
+
+/** What is to be linked. */
+export interface Wanted {
+  readonly todos: readonly WantedTodo[];
+  readonly outputs: readonly ShownAt[];
+  readonly branches: readonly BranchPlace[];
+  /** Folders that are to be among the `paths` of the outcome, relative to the workspace folder. */
+  readonly dirs: readonly string[];
+  readonly refused: readonly Refusal[];
+}
+
+/** From so many files on it is shown that something happens, and can be stopped. */
+const MANY = 50;
+/** So many files are read at a time. */
+const AT_ONCE = 8;
+
+/** Links everything to one id of a folder: all edits of files as one, then the branches. Tells what came of it. */
+export async function link(
+  linking: Linking,
+  target: FolderSource,
+  wanted: Wanted,
+  id: string,
+  signal: AbortSignal,
+): Promise<Report | undefined> {
+  const own = ofFolder(wanted, target);
+  const files = groupByFile(own.todos);
+  const work = (stop: AbortSignal, step: () => void) => linkAll(target, own, files, id, stop, step);
+  const report =
+    files.size > MANY
+      ? await vscode.window.withProgress(
+          {
+            location: vscode.ProgressLocation.Notification,
+            title: `Linking ${countedThings({ todos: own.todos.length, branches: 0, outputs: 0 })} to ${id}`,
+            cancellable: true,
+          },
+          (progress, token) =>
+            work(either(signal, token), () => progress.report({ increment: 100 / files.size })),
+        )
+      : await work(signal, () => undefined);
+  if (report !== undefined) tell(linking, report);
+  return report;
+}
+
+/** Changes TODOs of one document in one way, as a quick fix does. Tells only what could not be done. */
+export async function changeTodos(
+  linking: Linking,
+  todos: readonly WantedTodo[],
+  document: vscode.TextDocument,
+  change: Change,
+): Promise<void> {
+  const [first] = todos;
+  const snapshot = first?.entry.source.snapshot;
+  if (first === undefined || snapshot === undefined) return;
+  const seen = todos.map((todo) => todo.seen);
+  const made = await editTodos(snapshot, first.file, document, seen, change);
+  const failed = (await applyAsOne([made])) === false;
+  const refused = failed ? notChanged([made]) : made.refused;
+  if (refused.length > 0) tell(linking, { ...NOTHING, id: '', refused });
+}
+
+const NOTHING = { todos: 0, files: 0, outputs: 0, branches: 0, paths: 0, unchanged: 0 };
+
+async function linkAll(
+  target: FolderSource,
+  wanted: Wanted,
+  files: ReadonlyMap<string, readonly SeenTodo[]>,
+  id: string,
+  signal: AbortSignal,
+  step: () => void,
+): Promise<Report | undefined> {
+  const changes = new FileChanges(target);
+  const refused: Refusal[] = [...wanted.refused];
+  let outputs = 0;
+  let paths = 0;
+  let unchanged = 0;
+  const count = (result: boolean | Refusal): number => {
+    if (typeof result === 'object') refused.push(result);
+    else if (!result) unchanged++;
+    return result === true ? 1 : 0;
+  };
+  for (const output of wanted.outputs) outputs += count(await changes.move(output, id));
+  for (const dir of wanted.dirs) paths += count(await changes.addPath(dir, id));
+  const made = await editFiles(target, files, id, signal, step);
+  if (signal.aborted) return undefined;
+  const fileEdits = changes.edits();
+  const { kept, taken } = apart(made.edits, fileEdits);
+  refused.push(...made.refused, ...kept.flatMap((one) => one.refused), ...taken);
+  unchanged += kept.reduce((sum, one) => sum + one.unchanged, 0);
+  const applied = await applyAsOne([...fileEdits, ...kept]);
+  const changed = kept.filter(({ edits }) => edits.length > 0);
+  if (applied === false) {
+    refused.push(...notChanged(changed), ...fileEdits.flatMap(({ document }) => notChangedFile(document)));
+    return { ...NOTHING, id, refused };
+  }
+  refused.push(
+    ...applied.unsaved.map((what) => ({ what, reason: 'It was changed, but could not be saved.' })),
+  );
+  const branches = await linkBranches(wanted.branches, id, refused);
+  const todos = changed.reduce((sum, one) => sum + one.done, 0);
+  return { id, todos, files: changed.length, outputs, paths, branches, unchanged, refused };
+}
+
+/** The same in every file, a few of them at a time. */
+async function editFiles(
+  { folder, source: { snapshot } }: FolderSource,
+  files: ReadonlyMap<string, readonly SeenTodo[]>,
+  id: string,
+  signal: AbortSignal,
+  step: () => void,
+): Promise<{ edits: TodoEditsOfDocument[]; refused: Refusal[] }> {
+  const edits: TodoEditsOfDocument[] = [];
+  const refused: Refusal[] = [];
+  const rest = [...files].values();
+  const worker = async (): Promise<void> => {
+    for (const [file, seen] of rest) {
+      if (signal.aborted || snapshot === undefined) return;
+      try {
+        const document = await vscode.workspace.openTextDocument(toUri(folder.uri, file));
+        edits.push(await editTodos(snapshot, file, document, seen, { kind: 'link', id }));
+      } catch {
+        refused.push({ what: file, reason: 'The file cannot be read.' });
+      }
+      step();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return { edits, refused };
+}
+
+/** TODOs of an outcomes.yml that changes in another way at the same time are left alone: one edit of a text at a time. */
+function apart(
+  edits: readonly TodoEditsOfDocument[],
+  others: readonly DocumentEdits[],
+): { kept: TodoEditsOfDocument[]; taken: Refusal[] } {
+  const taken = edits.filter(({ document }) =>
+    others.some((other) => other.document === document && other.edits.length > 0),
+  );
+  return {
+    kept: edits.filter((one) => !taken.includes(one)),
+    taken: taken.map(({ document }) => ({
+      what: vscode.workspace.asRelativePath(document.uri),
+      reason: 'The file changes otherwise at the same time. Link its TODOs once more.',
+    })),
+  };
+}
+
+/** By the command of the branches, which says itself why it could not when it gives false. */
+async function linkBranches(
+  branches: readonly BranchPlace[],
+  id: string,
+  refused: Refusal[],
+): Promise<number> {
+  let linked = 0;
+  for (const place of branches) {
+    try {
+      if ((await vscode.commands.executeCommand(Command.linkBranch, place, id)) !== false) linked++;
+    } catch (error) {
+      refused.push({ what: place.branch, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return linked;
+}
+
+/** Ids are of one folder; what lies in another one cannot name them. */
+function ofFolder(wanted: Wanted, { folder }: FolderSource): Wanted {
+  const key = folder.uri.toString();
+  const isOwn = (other: string) => other === key;
+  const reason = `It lies in another folder than ${folder.name}, whose ids are its own.`;
+  return {
+    todos: wanted.todos.filter(({ entry }) => isOwn(entry.folder.uri.toString())),
+    outputs: wanted.outputs.filter((one) => isOwn(one.folder)),
+    branches: wanted.branches.filter((one) => isOwn(one.folder)),
+    dirs: wanted.dirs,
+    refused: [
+      ...wanted.refused,
+      ...wanted.todos
+        .filter(({ entry }) => !isOwn(entry.folder.uri.toString()))
+        .map(({ file, seen }) => ({ what: `${file}:${seen.at.line + 1}`, reason })),
+      ...wanted.outputs
+        .filter((one) => !isOwn(one.folder))
+        .map(({ file, at }) => ({ what: `${file}:${at.line + 1}`, reason })),
+      ...wanted.branches.filter((one) => !isOwn(one.folder)).map(({ branch }) => ({ what: branch, reason })),
+    ],
+  };
+}
+
+function groupByFile(todos: readonly WantedTodo[]): ReadonlyMap<string, readonly SeenTodo[]> {
+  const files = new Map<string, SeenTodo[]>();
+  for (const { file, seen } of todos) {
+    const own = files.get(file);
+    if (own === undefined) files.set(file, [seen]);
+    else own.push(seen);
+  }
+  return files;
+}
+
+function notChanged(edits: readonly TodoEditsOfDocument[]): Refusal[] {
+  return edits.flatMap(({ document }) => notChangedFile(document));
+}
+
+function notChangedFile({ uri }: vscode.TextDocument): Refusal[] {
+  const reason = 'VS Code did not take the edit: a file was changed at the same moment. Try again.';
+  return [{ what: vscode.workspace.asRelativePath(uri), reason }];
+}
+
+/** A glance is enough for what went well in one file; more is said in a message. */
+function tell({ log }: Linking, report: Report): void {
+  const text = reportText(report);
+  const { refused, files, outputs } = report;
+  if (text === '') return;
+  if (refused.length === 0) {
+    if (files > 1 || outputs > 1) void vscode.window.showInformationMessage(text);
+    else vscode.window.setStatusBarMessage(`$(link) ${text}`, 5000);
+    return;
+  }
+  log.warn(`${text}\n${refusedLines(refused)}`);
+  const show = 'Show Log';
+  const buttons = refused.length > 3 ? [show] : [];
+  void vscode.window.showWarningMessage(text, ...buttons).then((chosen) => {
+    if (chosen === show) void vscode.commands.executeCommand(Command.showLog);
+  });
+}
+
+function either(signal: AbortSignal, token: vscode.CancellationToken): AbortSignal {
+  const stop = new AbortController();
+  token.onCancellationRequested(() => stop.abort());
+  return AbortSignal.any([signal, stop.signal]);
+}
