@@ -22,7 +22,10 @@ export function forecastOf(metric: Metric, checkIns: readonly CheckIn[], due: Da
   if (line === null || last === undefined) return null;
   const value = due === null ? null : line.middle + line.slope * (numberOfDay(due) - line.center);
   if (value !== null && !Number.isFinite(value)) return null;
-  return { value, reached: reachedOn(metric, line, numberOfDay(last.date)) };
+  return {
+    value: value === null ? null : value + 0,
+    reached: reachedOn(metric, line, numberOfDay(last.date)),
+  };
 }
 
 interface Line {

@@ -148,7 +148,7 @@ function standing(
   if (metric.goal === 'increase' || metric.goal === 'decrease') {
     const progress = shareOfTheWay(metric, last.value, met);
     if (progress === null) return NOT_MEASURED;
-    if (met) return { progress, status: 'achieved' };
+    if (hasArrived(metric, last.value, met)) return { progress, status: 'achieved' };
     return { progress, status: isPast ? 'missed' : statusByGap(progress, expected) };
   }
   // A level has to be kept until the end: before it, meeting it is being on track.
@@ -171,11 +171,18 @@ function shareOfTheWay(metric: Metric, current: number, met: boolean): number | 
   const { baseline, target } = metric;
   if (baseline === null || typeof target !== 'number') return null;
   if (target === baseline) return met ? 1 : 0;
-  const share = (current - baseline) / (target - baseline);
-  if (Number.isFinite(share)) return share;
-  // Differences of numbers near the largest overflow; halves of them do not.
-  const halves = (current / 2 - baseline / 2) / (target / 2 - baseline / 2);
-  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, halves));
+  // Differences of numbers near the largest overflow; those of their halves do not.
+  const scale = Number.isFinite(current - baseline) && Number.isFinite(target - baseline) ? 1 : 0.5;
+  const done = current * scale - baseline * scale;
+  const share = done / (target * scale - baseline * scale);
+  // Adding 0 makes 0 of the -0 that standing still gives on the way down.
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, share)) + 0;
+}
+
+/** Baseline and target say which way is forward, also where the stated goal contradicts them (a finding of its own). */
+function hasArrived({ baseline, target }: Metric, current: number, met: boolean): boolean {
+  if (baseline === null || typeof target !== 'number' || target === baseline) return met;
+  return target > baseline ? current >= target : current <= target;
 }
 
 /** Worst first. What is not measured says nothing about the rest: coverage tells of it. */
@@ -191,16 +198,20 @@ function closedStatus({ status }: Outcome): 'achieved' | 'missed' | null {
 
 /** Stays within the range of its values; null without any weight. */
 function weightedMean(parts: readonly (readonly [value: number, weight: number])[]): number | null {
-  const largest = Math.max(0, ...parts.map(([, weight]) => weight));
+  const largest = parts.reduce((most, [, weight]) => Math.max(most, weight), 0);
   if (largest === 0) return null;
   let sum = 0;
   let total = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
   for (const [value, weight] of parts) {
+    if (weight <= 0) continue;
     sum += value * (weight / largest);
     total += weight / largest;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
   }
-  const values = parts.filter(([, weight]) => weight > 0).map(([value]) => value);
-  return Math.min(Math.max(sum / total, Math.min(...values)), Math.max(...values));
+  return Math.min(Math.max(sum / total, lowest), highest);
 }
 
 function cap(share: number): number {
@@ -209,7 +220,7 @@ function cap(share: number): number {
 
 /** `at risk, 50 % of 60 % expected, 1 of 2 measured`; what is not known is left out. */
 export function describeProgress(of: MetricProgress | OutcomeProgress): string {
-  const share = (value: number): string => `${Math.round(value * 100)} %`;
+  const share = (value: number): string => `${wholePercent(value)} %`;
   const parts = [of.status.replace('-', ' ')];
   if (of.progress !== null) {
     parts.push(
@@ -220,3 +231,11 @@ export function describeProgress(of: MetricProgress | OutcomeProgress): string {
     parts.push(`${of.coverage.measured} of ${of.coverage.of} measured`);
   return parts.join(', ');
 }
+
+/** 100 only for what is reached, and never more digits than anybody reads. */
+function wholePercent(share: number): number {
+  const percent = Math.max(-MOST_PERCENT, Math.min(MOST_PERCENT, Math.round(share * 100)));
+  return percent === 100 && share < 1 ? 99 : percent + 0;
+}
+
+const MOST_PERCENT = 99_999;
