@@ -27,6 +27,7 @@ export class Config implements Disposable {
       'outcomes.enable': this.get('outcomes.enable'),
       'outcomes.problems': this.get('outcomes.problems'),
       'outcomes.lenses': this.get('outcomes.lenses'),
+      'outcomes.branchNameTemplate': this.get('outcomes.branchNameTemplate'),
     };
   }
 

@@ -15,11 +15,11 @@ export interface BranchWhy {
 const LONGEST = 40;
 
 /**
- * null where there is nothing to say: no file, no branch, an exempt branch, the base itself, or a team that turned
+ * Of the repository that the folder lies in, or of another one. null where there is nothing to say: no file, no branch, an exempt branch, the base itself, or a team that turned
  * the rule off.
  */
-export function branchWhy(snapshot: Snapshot): BranchWhy | null {
-  const branch = currentBranch(snapshot);
+export function branchWhy(snapshot: Snapshot, repository?: string): BranchWhy | null {
+  const branch = currentBranch(snapshot, repository);
   if (snapshot.tree.files.length === 0 || branch === undefined) return null;
   const [first, ...others] = branch.links;
   if (first !== undefined) {
@@ -33,26 +33,51 @@ export function branchWhy(snapshot: Snapshot): BranchWhy | null {
     };
   }
   const asked = policyFor(snapshot.tree, '').rules.get('branch-without-why') !== 'off';
-  if (branch.exempt || !asked || branch.name === snapshot.repository?.base) return null;
+  if (branch.exempt || !asked || isTheBase(branch, snapshot)) return null;
   const broken = branch.broken[0];
   return {
     branch,
     text: '$(question) No why',
     tooltip:
       broken === undefined
-        ? `Branch ${plain(branch.name)} serves no outcome. Name it after one, or run: ` +
-          `\`git config branch.NAME.outcome ID\``
+        ? `Branch ${plain(branch.name)} serves no outcome. Link it by the command _Link This Branch to an Outcome…_, ` +
+          'or name it after one.'
         : `Branch ${plain(branch.name)} names ${plain(broken.text)}, which is no outcome` +
           (broken.suggestion === null ? '' : `; did you mean ${plain(broken.suggestion)}?`),
     missing: true,
   };
 }
 
-/** The checked-out branch of the repository that the folder itself lies in. */
-function currentBranch({ branches }: Snapshot): Branch | undefined {
+/**
+ * The innermost repository that holds a file of the folder; undefined for the one that the folder itself lies in.
+ * @param others further repositories inside of the folder, of which no branch is known
+ */
+export function repositoryOf(
+  { branches }: Pick<Snapshot, 'branches'>,
+  file: string,
+  others: readonly string[] = [],
+): string | undefined {
+  let innermost: string | undefined;
+  for (const repository of [...branches.map((branch) => branch.repository), ...others]) {
+    const holds = !isOwn(repository) && file.startsWith(`${repository}/`);
+    if (holds && repository.length > (innermost?.length ?? 0)) innermost = repository;
+  }
+  return innermost;
+}
+
+function currentBranch({ branches }: Snapshot, wanted: string | undefined): Branch | undefined {
   return branches.find(
-    ({ current, repository }) => current && (repository === '' || repository.startsWith('..')),
+    ({ current, repository }) =>
+      current && (wanted === undefined ? isOwn(repository) : repository === wanted),
   );
+}
+
+function isTheBase({ name, repository }: Branch, snapshot: Snapshot): boolean {
+  return isOwn(repository) && name === snapshot.repository?.base;
+}
+
+function isOwn(repository: string): boolean {
+  return repository === '' || repository.startsWith('..');
 }
 
 function titleOf(tree: OutcomeTree, link: Link): string {

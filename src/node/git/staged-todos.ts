@@ -15,7 +15,7 @@ export interface StagedTodosOptions {
 
 /** The TODOs on the lines that the next commit adds, linked. Git's folder is the repository's top. */
 export async function stagedTodos(git: GitCommand, options: StagedTodosOptions): Promise<Todo[]> {
-  const { tree, linker, index, fileOf = (file) => file } = options;
+  const { tree, linker, index, fileOf = (file: string) => file } = options;
   const scopes = compileScopes({ scopes: scopesOf(tree) });
   const scopeOf = (file: string) => {
     const known = fileOf(file);

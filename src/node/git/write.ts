@@ -36,6 +36,8 @@ export interface GitWriter {
    * (included, the user's, the system's) has a say too.
    */
   setOutcome(branch: string, ids: readonly string[]): Promise<string[]>;
+  /** `user.name`; '' when git knows none. */
+  user(): Promise<string>;
   /** The other working tree that has the branch checked out. */
   checkedOutAt(branch: string): Promise<string | undefined>;
   /** Makes a branch that follows no remote branch, at a commit or at HEAD, and checks it out. */
@@ -92,6 +94,7 @@ export function createGitWriter(top: string, options: WriterOptions = {}): GitWr
       await explained(`note the outcome of branch ${branch}`, write(git, keyOf(branch), ids));
       return before;
     },
+    user: async () => ((await git(['config', '--get', 'user.name'], [1])) ?? '').trim(),
     async checkedOutAt(branch) {
       const said = await git(['for-each-ref', '--format=%(worktreepath)', `refs/heads/${branch}`]);
       const where = said!.replace(/\n$/, '');
