@@ -30,7 +30,7 @@ export function searchArguments(pattern: string, leaves: readonly string[]): str
     '--null',
     '--only-matching',
     '--byte-offset',
-    '--no-line-number',
+    '--line-number',
     '--heading',
     '--with-filename',
     '--color=never',

@@ -14,6 +14,8 @@ export interface RipgrepFile {
    * turned into UTF-8 first).
    */
   readonly hits: readonly number[];
+  /** The 0-based line of each of these, counted by LF. */
+  readonly lines: readonly number[];
   /** How many tag words there are. */
   readonly total: number;
 }
@@ -80,7 +82,7 @@ const COLON = 58;
 const ZERO = 48;
 
 /**
- * Reads `path NUL`, a line `offset : match LF` for each match and an empty line before the next path, in pieces of
+ * Reads `path NUL`, a line `line : offset : match LF` for each match and an empty line before the next path, in pieces of
  * any size. Neither a path nor a match holds a NUL, and no match a line feed; a path may.
  */
 export function hitParser(onFile: (file: RipgrepFile) => void): {
@@ -88,7 +90,7 @@ export function hitParser(onFile: (file: RipgrepFile) => void): {
   readonly end: () => void;
 } {
   let rest: Buffer = Buffer.alloc(0);
-  let current: { path: Buffer; hits: number[]; total: number } | undefined;
+  let current: { path: Buffer; hits: number[]; lines: number[]; total: number } | undefined;
 
   const end = (): void => {
     if (current) onFile(current);
@@ -102,17 +104,20 @@ export function hitParser(onFile: (file: RipgrepFile) => void): {
         const nul = bytes.indexOf(NUL, at);
         if (nul < 0) break;
         // A copy: the chunk's memory must not be kept for a name.
-        current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], total: 0 };
+        current = { path: Buffer.from(bytes.subarray(at, nul)), hits: [], lines: [], total: 0 };
         at = nul + 1;
       } else if (bytes[at] === LINE_FEED) {
         end();
         at++;
       } else {
-        const line = bytes.indexOf(LINE_FEED, at);
-        if (line < 0) break;
+        const end = bytes.indexOf(LINE_FEED, at);
+        if (end < 0) break;
         current.total++;
-        if (current.hits.length <= MOST_HITS) current.hits.push(numberAt(bytes, at));
-        at = line + 1;
+        if (current.hits.length <= MOST_HITS) {
+          current.lines.push(numberAt(bytes, at) - 1);
+          current.hits.push(numberAt(bytes, bytes.indexOf(COLON, at) + 1));
+        }
+        at = end + 1;
       }
     }
     rest = bytes.subarray(at);

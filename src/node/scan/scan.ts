@@ -168,7 +168,7 @@ function candidateOf(folder: string, found: RipgrepFile): Candidate {
   const at = name.includes('\uFFFD')
     ? Buffer.concat([Buffer.from(folder + path.sep), found.path.subarray(2)])
     : path.join(folder, file);
-  return { file, at, hits: found.hits, more: found.total - found.hits.length };
+  return { file, at, hits: found.hits, lines: found.lines, more: found.total - found.hits.length };
 }
 
 /** `./a/b` or `.\a\b` → `a/b`. */

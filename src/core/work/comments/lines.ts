@@ -13,10 +13,15 @@ const AROUND = 2000;
 
 /**
  * Turns what the lexer found into comments. Takes the found comments and the hits in ascending order and reads
- * forward only, so that many hits in a long file (or on one long line) stay cheap.
+ * forward only, so that many hits in a long file (or on one long line) stay cheap. `lines`: see commentsAt.
  */
-export function readComments(bytes: Uint8Array, found: readonly Found[], hits: ArrayLike<number>): Comment[] {
-  const reader = new LineReader(bytes, hits);
+export function readComments(
+  bytes: Uint8Array,
+  found: readonly Found[],
+  hits: ArrayLike<number>,
+  lines?: ArrayLike<number>,
+): Comment[] {
+  const reader = new LineReader(bytes, hits, lines);
   const comments: Comment[] = [];
   for (const one of found) {
     // A long comment with hits far apart gives several, each with the lines around its own.
@@ -43,10 +48,11 @@ class LineReader {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly hits: ArrayLike<number>,
+    private readonly lines: ArrayLike<number> | undefined,
   ) {
     this.start = this.known = this.done = textStart(bytes);
     const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
-    const cr = bytes.subarray(0, last).indexOf(13);
+    const cr = lines ? -1 : bytes.subarray(0, last).indexOf(13);
     this.lfUpTo = cr < 0 ? last : cr;
   }
 
@@ -58,7 +64,7 @@ class LineReader {
     const own = this.lineStart(found.start);
     const indent = Math.max(0, found.start - own);
     let at = this.firstLine(found, own);
-    this.moveTo(at);
+    this.jumpTo(at);
     const lines: CommentLine[] = [];
     const firstHit = this.hit;
     let left = AFTER;
@@ -147,6 +153,19 @@ class LineReader {
     this.column += utf16Length(this.bytes, this.known, at);
     this.known = at;
     return this.column;
+  }
+
+  /** Goes forward to the line that begins at `start`, which is that of the next hit or one shortly before it. */
+  private jumpTo(start: number): void {
+    const { lines, hits, hit } = this;
+    if (!lines || start <= this.start) {
+      this.moveTo(start);
+      return;
+    }
+    // What was told of a file may be older than its bytes; lines go forward nevertheless.
+    this.line = Math.max(this.line, lines[hit]! - countLf(this.bytes, start, hits[hit]!));
+    this.start = this.known = start;
+    this.column = 0;
   }
 
   /** Goes forward to the line that begins at `start`. */

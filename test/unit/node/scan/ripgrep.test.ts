@@ -15,7 +15,7 @@ function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
 }
 
 describe('hitParser', () => {
-  const parse = (chunks: readonly Buffer[]): { path: string; hits: readonly number[]; total: number }[] => {
+  const parse = (chunks: readonly Buffer[]): (Omit<RipgrepFile, 'path'> & { path: string })[] => {
     const files: RipgrepFile[] = [];
     const parser = hitParser((file) => files.push(file));
     for (const chunk of chunks) parser.push(chunk);
@@ -28,28 +28,37 @@ describe('hitParser', () => {
       .uint8Array({ minLength: 1, maxLength: 12 })
       .map((bytes) => Buffer.from(bytes.map((b) => (b === 0 ? 10 : b))).toString('latin1'));
     const files = fc.uniqueArray(
-      fc.record({ path: name, hits: fc.array(fc.nat(2 ** 34), { minLength: 1, maxLength: 5 }) }),
+      fc.record({
+        path: name,
+        places: fc.array(fc.tuple(fc.nat(), fc.nat(2 ** 34)), { minLength: 1, maxLength: 5 }),
+      }),
       { selector: (f) => f.path },
     );
     fc.assert(
       fc.property(files, fc.array(fc.nat()), (expected, places) => {
         const output = expected
-          .map((f) => `${f.path}\0${f.hits.map((hit) => `${hit}:TODO\n`).join('')}`)
+          .map((f) => `${f.path}\0${f.places.map(([line, hit]) => `${line + 1}:${hit}:TODO\n`).join('')}`)
           .join('\n');
         const parsed = parse(cut(Buffer.from(output, 'latin1'), places));
         assert.deepEqual(
           parsed,
-          expected.map((f) => ({ ...f, total: f.hits.length })),
+          expected.map(({ path, places: all }) => ({
+            path,
+            hits: all.map(([, hit]) => hit),
+            lines: all.map(([line]) => line),
+            total: all.length,
+          })),
         );
       }),
     );
   });
 
   it('counts all hits of a file but keeps only as many places as are used', () => {
-    const output = Array.from({ length: 10_003 }, (_, i) => `${i}:TODO\n`).join('');
+    const output = Array.from({ length: 10_003 }, (_, i) => `7:${i}:TODO\n`).join('');
     const [file] = parse([Buffer.from(`./a.c\0${output}`)]);
     assert.equal(file!.total, 10_003);
     assert.equal(file!.hits.length, 10_001);
+    assert.equal(file!.lines.length, 10_001);
     assert.equal(file!.hits.at(-1), 10_000);
   });
 });

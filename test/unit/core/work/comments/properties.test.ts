@@ -82,6 +82,20 @@ describe('comments, whatever the bytes', () => {
     );
   });
 
+  it('finds the same lines when those of the hits are known', () => {
+    fc.assert(
+      fc.property(soup, soup, anyLanguage, fc.array(fc.nat()), (head, tail, language, ns) => {
+        const known = head.filter((byte) => byte !== 13);
+        const bytes = Uint8Array.from([...known, ...tail]);
+        // A CR may stand behind the last hit only.
+        const hits = [...new Set(ns.map((n) => n % (known.length + 1)))].sort((a, b) => a - b);
+        const lines = hits.map((hit) => bytes.subarray(0, hit).filter((byte) => byte === 10).length);
+        assert.deepEqual(commentsAt(bytes, language, hits, lines), commentsAt(bytes, language, hits));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('decides from the surroundings as from the whole file, in real files', () => {
     const find = candidateFinder(['the', 'is', 'TODO', 'if', 'a', 'return']);
     let compared = 0;
