@@ -41,7 +41,7 @@ export const commands = {
     paths: true,
     flags: {
       since: { value: 'REF', help: 'only what came after the merge base with this revision' },
-      format: format('text', 'json'),
+      format: format('text', 'json', 'sarif', 'github', 'junit'),
       'fail-on': failOn,
       ...everywhere,
     },

@@ -2,8 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   type Finding,
-  findingsJson,
-  findingsText,
   HumanError,
   jsonSchema,
   type Paint,
@@ -25,6 +23,7 @@ import type { Invocation } from './args';
 import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
 import { migrate } from './migrate';
+import { printFindings } from './report';
 
 export interface Terminal {
   readonly paint: Paint;
@@ -71,7 +70,12 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<Answer
   const findings = snapshot.findings.filter(wanted);
   const failOn = (invocation.flags.get('fail-on') ?? 'warning') as Severity;
   return {
-    stdout: isJson(invocation) ? findingsJson(findings) : findingsText(findings, terminal.paint),
+    stdout: printFindings(findings, snapshot, {
+      format: invocation.flags.get('format') ?? 'text',
+      folder: folderOf(invocation),
+      failOn,
+      paint: terminal.paint,
+    }),
     code: findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0,
   };
 }

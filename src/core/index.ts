@@ -99,5 +99,9 @@ export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
 export { treeRules } from './rules/table';
 
+export { findingsGithub } from './report/github';
 export { findingsJson, treeJson, workJson } from './report/json';
+export { findingsJunit } from './report/junit';
+export type { MachineOptions } from './report/machine';
+export { findingsSarif } from './report/sarif';
 export { findingsText, treeText, workText, type Paint, type Style } from './report/text';

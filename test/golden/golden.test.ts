@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { version } from '../../package.json';
 import { makeSample } from '../../scripts/sample.mjs';
 import { assertGolden, runOutcomes, transcript } from '../support/golden';
+import { junitProblems, sarifProblems } from '../support/schemas';
 
 const here = import.meta.dirname;
 const TODAY = ['--today', '2026-11-22'];
@@ -53,6 +55,33 @@ describe('golden', () => {
         assert.equal(runOutcomes(sample, args).stdout, runOutcomes(sample, args).stdout);
       });
     }
+
+    it('check as SARIF, valid by its schema', () => {
+      const { stdout } = runOutcomes(sample, ['check', '--format', 'sarif', ...TODAY]);
+      assert.deepEqual(sarifProblems(stdout), []);
+      assertGolden('sample/check.sarif.json', stdout.replace(version, 'VERSION'));
+    });
+
+    it('check as JUnit XML, valid by its schemas', async () => {
+      const { stdout } = runOutcomes(sample, ['check', '--format', 'junit', ...TODAY]);
+      assert.deepEqual(await junitProblems(stdout), []);
+      assertGolden('sample/check.junit.xml', stdout.replaceAll(version, 'VERSION'));
+    });
+
+    it('check as GitHub commands, from the top of the repository', () => {
+      const args = ['check', '--format', 'github', '--since', 'main', ...TODAY];
+      assertGolden('sample/check.github.txt', transcript(args, runOutcomes(sample, args)));
+      assert.match(
+        runOutcomes(path.join(sample, 'web'), args.slice(0, 3)).stdout,
+        / file=web\/outcomes.yml,/,
+      );
+    });
+
+    for (const format of ['sarif', 'junit', 'github'])
+      it(`check --format ${format} prints the same bytes again`, () => {
+        const args = ['check', '--format', format, ...TODAY];
+        assert.equal(runOutcomes(sample, args).stdout, runOutcomes(sample, args).stdout);
+      });
 
     it('judges a branch on its own work with --since', () => {
       const args = ['check', '--since', 'main', ...TODAY];
