@@ -60,6 +60,25 @@ describe('ids in a commit message', () => {
 
   it('are not found in the body', () => {
     assert.deepEqual(inMessage('Retry\n\nThe outcome: reliable-voice\n  Outcome: indented'), []);
+    assert.deepEqual(inMessage('Retry\n\nOutcome: body-text\n\nOutcome: voip\n\n# Outcome: comment'), [
+      '4:voip',
+    ]);
+    assert.deepEqual(inMessage('Retry\n\nOutcome: voip, as we call it\nin our words'), []);
+  });
+
+  it('are those of all lines of a value, and none of its remarks', () => {
+    assert.deepEqual(inMessage('Retry\n\nOutcome: a-b (one, two),\n  c-d (three)\n'), ['2:a-b', '3:c-d']);
+    assert.deepEqual(inMessage('Retry\n\nOutcome: none (a-b, c-d)'), ['2:none']);
+  });
+
+  it('are in the scope of the first line that git keeps', () => {
+    assert.deepEqual(inMessage('\n# A comment(x): y\n\nfixup! fix(voip): retry'), ['3:voip']);
+    assert.deepEqual(inMessage('Revert "feat(voip): retry"'), ['0:voip']);
+  });
+
+  it('are above the scissors alone', () => {
+    const scissors = '# ------------------------ >8 ------------------------';
+    assert.deepEqual(inMessage(`Retry\n\nOutcome: voip\n${scissors}\nOutcome: a-b\n`), ['2:voip']);
   });
 });
 

@@ -72,6 +72,16 @@ describe('a slot for an id in a commit message', () => {
     assert.equal(inMessage('fix: Outcome: |'), null);
     assert.equal(inMessage('x\n\nOutcome: a (because |'), null);
   });
+
+  it('is on the lines that a value is folded over, and on no other indented one', () => {
+    assert.equal(inMessage('x\n\nOutcome: a-b,\n  c|d'), 'c<cd>');
+    assert.equal(inMessage('x\n\nBody\n  c|d'), null);
+  });
+
+  it('is in the scope of the subject, wherever comments and blank lines leave it', () => {
+    assert.equal(inMessage('\n# comment\nfixup! fix(vo|): x'), 'vo<vo>');
+    assert.equal(inMessage('x\nfix(vo|): x'), null);
+  });
 });
 
 describe('slots in any text', () => {
