@@ -97,7 +97,7 @@ export * from './fixes';
 
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
-export { treeRules } from './rules/table';
+export { treeRules, workAwareRules } from './rules/table';
 
 export { findingsGithub } from './report/github';
 export { findingsJson, treeJson, workJson } from './report/json';

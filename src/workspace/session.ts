@@ -10,10 +10,12 @@ import {
   type ScannedFile,
   scopesOf,
   treeRules,
+  workAwareRules,
 } from '../core';
 import { type FileWork, KnownFileWork } from './file-work';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
+import { servedIds } from './served';
 import type { Clock, Files, Git, GitQuery, Logger, ScanRequest, ScanSummary, Scanner } from './ports';
 import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
 import { WorkIndex } from './work-index';
@@ -260,10 +262,12 @@ class FolderSession implements Session {
 
   private publish(): void {
     const { gitFindings, ...git } = this.index.git();
+    const files = this.index.files(this.treeFindings);
+    const served = servedIds(files, git, this.facts);
     this.snapshot = createSnapshot({
       today: this.options.clock.today(),
       tree: this.tree,
-      files: this.files(),
+      files: this.reportedFiles(served === null ? files : this.withWorkAware(files, served)),
       ...git,
       gitFindings: this.reported(gitFindings),
       skipped: this.summary.skipped,
@@ -273,8 +277,13 @@ class FolderSession implements Session {
     this.emit();
   }
 
-  private files(): FileWork[] {
-    const files = this.index.files(this.treeFindings);
+  /** Adds what only shows beside the work. */
+  private withWorkAware(files: FileWork[], served: ReadonlySet<string>): FileWork[] {
+    const found = checkTree({ tree: this.tree, today: this.options.clock.today(), served }, workAwareRules);
+    return found.length === 0 ? files : this.index.files([...this.treeFindings, ...found]);
+  }
+
+  private reportedFiles(files: FileWork[]): FileWork[] {
     if (this.tree.files.length > 0 && this.options.since === undefined) return files;
     return files
       .map(({ file, todos, findings }) => new KnownFileWork(file, todos, this.reported(findings)))

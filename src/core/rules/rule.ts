@@ -23,6 +23,8 @@ export interface TreeRule extends RuleBase {
 export interface TreeContext {
   readonly tree: OutcomeTree;
   readonly today: Day;
+  /** The ids, in lower case, of the outcomes and outputs that work links to; left out while work is not known. */
+  readonly served?: ReadonlySet<string>;
 }
 
 /** A finding before its severity is known; `file` is a path of `tree.files` and the spans are into its text. */

@@ -27,6 +27,9 @@ outcomes:
     metrics: [{ id: wait, title: Wait, unit: minutes, baseline: 6, target: 4 }]
 `;
 
+/** What is found of that outcome as long as no work serves it. */
+const UNSERVED = 'outcomes.yml:3 outcome-without-work info';
+
 describe('a session', () => {
   let repository: TestRepository;
   let session: Session;
@@ -104,13 +107,17 @@ describe('a session', () => {
     await open();
     session.setOverlay('a.ts', '// TODO: new\n\n// TODO: old\n');
     await session.settled();
-    assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning', 'a.ts:3 todo-without-why hint']);
-    session.setOverlay('a.ts', 'const a = 1;\n');
+    assert.deepEqual(findings(), [
+      'a.ts:1 todo-without-why warning',
+      'a.ts:3 todo-without-why hint',
+      UNSERVED,
+    ]);
+    session.setOverlay('a.ts', 'const a = 1; // TODO(short-wait): two\n');
     await session.settled();
     assert.deepEqual(findings(), []);
     session.setOverlay('a.ts', undefined);
     await session.settled();
-    assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint']);
+    assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint', UNSERVED]);
   });
 
   it('reads unsaved outcomes, links all work again, and scans again when other words are asked for', async () => {
@@ -121,7 +128,7 @@ describe('a session', () => {
     assert.deepEqual(todos(), ['a.ts:1 short-wait/stated']);
     session.setOverlay('outcomes.yml', OUTCOMES.replace('id: short-wait', 'id: short-weit'));
     await session.settled();
-    assert.deepEqual(findings(), ['a.ts:1 unknown-outcome error']);
+    assert.deepEqual(findings(), ['a.ts:1 unknown-outcome error', UNSERVED]);
     session.setOverlay('outcomes.yml', OUTCOMES.replace('outcomes:', 'policy: { tags: [NOTE] }\noutcomes:'));
     await session.settled();
     assert.deepEqual(todos(), ['a.ts:2 ']);
@@ -132,12 +139,16 @@ describe('a session', () => {
     repository.commit('First');
     repository.git('switch', '-q', '-c', 'topic');
     await open();
-    assert.deepEqual(findings(), ['branch branch-without-why warning']);
+    assert.deepEqual(findings(), [UNSERVED, 'branch branch-without-why warning']);
 
     repository.write('a.ts', '// TODO: one\n');
     session.refresh(['a.ts']);
     await session.settled();
-    assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning', 'branch branch-without-why warning']);
+    assert.deepEqual(findings(), [
+      'a.ts:1 todo-without-why warning',
+      UNSERVED,
+      'branch branch-without-why warning',
+    ]);
 
     repository.commit('Add a');
     session.refreshGit();
@@ -200,7 +211,10 @@ describe('a session', () => {
       session.snapshot!.tree.files.map(({ path }) => path),
       ['outcomes.yml', 'team/outcomes.yml'],
     );
-    assert.deepEqual(findings(), []);
+    assert.deepEqual(findings(), [
+      'outcomes.yml:4 outcome-without-work info',
+      'team/outcomes.yml:3 outcome-without-work info',
+    ]);
   });
 
   it('judges only own work since a revision, also with a detached HEAD', async () => {
@@ -217,6 +231,32 @@ describe('a session', () => {
     repository.git('branch', '-q', '-D', 'topic');
     await open({ since: 'main' });
     assert.deepEqual(findings(), ['a.ts:2 todo-without-why warning', 'commit commit-without-why warning']);
+  });
+
+  it('knows an outcome as served by a TODO, a branch or a commit, and notices when that ends', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.commit('First');
+    await open();
+    assert.deepEqual(findings(), [UNSERVED]);
+    session.setOverlay('a.ts', '// TODO(short-wait): one\n');
+    await session.settled();
+    assert.deepEqual(findings(), []);
+    session.setOverlay('a.ts', undefined);
+    repository.git('switch', '-q', '-c', 'short-wait');
+    session.refreshGit();
+    await session.settled();
+    assert.deepEqual(findings(), []);
+    repository.git('switch', '-q', 'main');
+    repository.git('branch', '-q', '-D', 'short-wait');
+    session.refreshGit();
+    await session.settled();
+    assert.deepEqual(findings(), [UNSERVED]);
+    repository.git('switch', '-q', '-c', 'topic');
+    repository.write('b.ts', '\n');
+    repository.commit('Second\n\nOutcome: short-wait');
+    session.refreshGit();
+    await session.settled();
+    assert.deepEqual(findings(), []);
   });
 
   it('says what failed and keeps the snapshot before it', async () => {
