@@ -389,7 +389,7 @@ describe('scanner', function () {
     const endless = (): { rg: string; pid: () => number } => {
       writeTree(folder, { 'a.ts': '// TODO: a\n' });
       const file = path.join(folder, '.pid');
-      const rg = program(`echo $$ > "${file}"\nprintf './a.ts\\0003:TODO\\n\\n'\nexec sleep 60`);
+      const rg = program(`echo $$ > "${file}"\nprintf './a.ts\\0001:3:TODO\\n\\n'\nexec sleep 60`);
       return { rg, pid: () => Number(fs.readFileSync(file, 'utf8')) };
     };
 
