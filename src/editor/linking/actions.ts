@@ -84,7 +84,7 @@ export class LinkActions implements vscode.CodeActionProvider {
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (!(action instanceof LinkAction) || action.offer.task.kind !== 'change') return action;
     const { offer, todo, document } = action;
-    const { editFor } = await import('./resolve');
+    const { editFor } = await import('./lazily');
     const made = await editFor(action.offer.task.change, todo, document);
     if (typeof made === 'string')
       action.command = { command: TELL, title: 'Say why', arguments: [`${offer.title}: ${made}`] };

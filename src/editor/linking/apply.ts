@@ -1,27 +1,53 @@
 import * as vscode from 'vscode';
 import { type DocumentEdits, toWorkspaceEdit } from '../apply-edits';
 
-/** What came of an edit: false, or the files that could not be saved. */
-export type Applied = false | { readonly unsaved: readonly string[] };
+/** What came of an edit: false, or the files that were left out since they changed, and those not saved. */
+export type Applied =
+  false | { readonly stale: readonly vscode.Uri[]; readonly unsaved: readonly vscode.Uri[] };
 
 /**
  * Makes all edits as one, which one undo takes back. As with a rename in VS Code, what nobody has open is saved then,
  * unless `files.refactoring.autoSave` is off; what is open stays as it is, for its owner to look at.
  */
 export async function applyAsOne(changes: readonly DocumentEdits[]): Promise<Applied> {
-  const real = changes.filter(({ edits }) => edits.length > 0);
-  if (real.length === 0) return { unsaved: [] };
+  const real: DocumentEdits[] = [];
+  const stale: vscode.Uri[] = [];
+  for (const change of changes) {
+    if (change.edits.length === 0) continue;
+    if (await isCurrent(change.document)) real.push(change);
+    else stale.push(change.document.uri);
+  }
+  if (real.length === 0) return { stale, unsaved: [] };
   const shown = shownFiles();
   const background = real
     .map(({ document }) => document)
-    .filter(({ uri, isDirty }) => !isDirty && !shown.has(uri.toString()));
+    .filter(({ uri, isDirty }) => !isDirty && !shown.has(uri.toString()))
+    .map(({ uri }) => uri);
   if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(real)))) return false;
   const isWanted = vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true);
-  const unsaved: string[] = [];
-  if (isWanted)
-    for (const document of background)
-      if (!(await document.save())) unsaved.push(vscode.workspace.asRelativePath(document.uri));
-  return { unsaved };
+  return { stale, unsaved: isWanted ? await saveAll(background) : [] };
+}
+
+/** VS Code keeps few documents that nobody looks at, and checks the version of those only. */
+async function isCurrent(document: vscode.TextDocument): Promise<boolean> {
+  if (!document.isClosed) return true;
+  try {
+    return (await vscode.workspace.openTextDocument(document.uri)).getText() === document.getText();
+  } catch {
+    return false;
+  }
+}
+
+/** Gives those that could not be saved. */
+async function saveAll(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  // Edited, they are open again; the documents of before may be closed.
+  const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+  const unsaved: vscode.Uri[] = [];
+  for (const uri of uris) {
+    const document = open.get(uri.toString());
+    if (document?.isDirty === true && !document.isClosed && !(await document.save())) unsaved.push(uri);
+  }
+  return unsaved;
 }
 
 /** The files that have a tab. */

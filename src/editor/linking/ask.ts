@@ -6,6 +6,9 @@ import type { Linking } from './context';
 
 const NEW = '$(add) New outcome…';
 
+/** A file is read again in a fraction of that, in milliseconds. */
+const LONGEST = 3000;
+
 /** What the id is asked for. */
 export interface Question {
   readonly title: string;
@@ -29,14 +32,36 @@ export async function askForId(
   return 'id' in picked ? picked.id : newOutcome(entry, file, outputs);
 }
 
-/** The guided new outcome; gives its id. */
+/** The guided new outcome; gives its id once the folder knows it. */
 export async function newOutcome(
-  { folder }: FolderSource,
+  { folder, source }: FolderSource,
   file: string | undefined,
   outputs: readonly string[],
 ): Promise<string | undefined> {
   const near = vscode.Uri.joinPath(folder.uri, file ?? 'outcomes.yml');
-  return vscode.commands.executeCommand<string | undefined>(Command.newOutcome, { near, outputs });
+  const id = await vscode.commands.executeCommand<string | undefined>(Command.newOutcome, { near, outputs });
+  if (id !== undefined) await untilKnown(source, id);
+  return id;
+}
+
+/** Branches and outputs can only be linked to what is known; a TODO could do without, so no failure comes of it. */
+function untilKnown(source: FolderSource['source'], id: string): Promise<void> {
+  const isKnown = () => source.snapshot?.tree.entries.has(id.toLowerCase()) === true;
+  return new Promise((resolve) => {
+    if (isKnown()) {
+      resolve();
+      return;
+    }
+    const done = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(done, LONGEST);
+    const stop = source.onDidChange(() => {
+      if (isKnown()) done();
+    });
+  });
 }
 
 /** A reason of a few words; undefined when there is none. */

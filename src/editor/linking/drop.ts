@@ -4,25 +4,26 @@ import type { LinkRequest, Row } from '../views';
 import type { Linking } from './context';
 import { NOTHING, pathIn, silentTodos, wantedOfRows } from './gather';
 import { link, type Wanted } from './link';
+import type { Report } from './report';
 import { isTarget, type Refusal } from './things';
 
-/** Links what was dropped on a row. Says why when it cannot be. */
-export async function linkDropped(linking: Linking, request: LinkRequest): Promise<void> {
+/** Links what was dropped on a row. Says why when it cannot be. Undefined when it was given up. */
+export async function linkDropped(linking: Linking, request: LinkRequest): Promise<Report | undefined> {
   const target = targetOf(linking, request.target);
   if (typeof target === 'string') {
     void vscode.window.showInformationMessage(target);
-    return;
+    return undefined;
   }
   const { entry, id } = target;
   const wanted =
     request.rows.length > 0
       ? wantedOfRows(linking.folders, request.rows)
       : await wantedOfFiles(entry, request.files, id);
-  if (wanted === undefined || request.token.isCancellationRequested) return;
+  if (wanted === undefined || request.token.isCancellationRequested) return undefined;
   const stop = new AbortController();
   const listening = request.token.onCancellationRequested(() => stop.abort());
   try {
-    await link(linking, entry, wanted, id, stop.signal);
+    return await link(linking, entry, wanted, id, stop.signal);
   } finally {
     listening.dispose();
   }

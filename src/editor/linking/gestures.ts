@@ -7,7 +7,7 @@ import type { Linking, WantedTodo } from './context';
 import { wantedOfEditor, wantedOfRows } from './gather';
 import { changeTodos, link, type Wanted } from './link';
 import type { Change, Task } from './offers';
-import { countedThings } from './report';
+import { countedThings, type Report } from './report';
 import { seenTodos } from './todos';
 
 /** "Link to Outcome…" for rows; for none of them, for what the cursor is at. Says why when there is nothing. */
@@ -15,12 +15,12 @@ export async function linkToOutcome(
   linking: Linking,
   rows: readonly Row[],
   selected: () => readonly Row[],
-): Promise<void> {
+): Promise<Report | undefined> {
   const wanted = rows.length > 0 ? wantedOfRows(linking.folders, rows) : atCursorOr(linking, selected);
   const [entry] = foldersOf(linking, wanted);
   if (entry === undefined) {
     void vscode.window.showInformationMessage(whyNothing(linking, wanted));
-    return;
+    return undefined;
   }
   const { todos, outputs, branches } = wanted;
   const what = countedThings({
@@ -34,7 +34,7 @@ export async function linkToOutcome(
     file: files.size === 1 ? [...files][0] : undefined,
     outputs: todos.length === 1 ? [todos[0]!.seen.text] : [],
   });
-  if (id !== undefined) await link(linking, entry, wanted, id, new AbortController().signal);
+  return id === undefined ? undefined : link(linking, entry, wanted, id, new AbortController().signal);
 }
 
 /** Does what a quick fix offers and cannot do without asking. */

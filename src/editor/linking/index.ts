@@ -17,7 +17,8 @@ export interface Selecting {
 
 /**
  * States whys: by quick fix, by "Link to Outcome…" for what the cursor is at or what is selected, and by dropping.
- * `outcomes.linkToOutcome` takes a row and the selected rows, the id of a view, a LinkRequest, or nothing.
+ * `outcomes.linkToOutcome` takes a row and the selected rows, the id of a view, a LinkRequest, or nothing,
+ * and gives a Report; undefined when there was nothing to link, or it was given up.
  */
 export function registerLinking(
   folders: Folders,
@@ -35,18 +36,18 @@ export function registerLinking(
   );
   store.add(
     registerCommand(Command.linkToOutcome, async (argument?: unknown, selected?: readonly Row[]) => {
-      if (isRequest(argument)) return (await import('./drop')).linkDropped(linking, argument);
+      if (isRequest(argument)) return (await import('./lazily')).linkDropped(linking, argument);
       const inViews = () => views.flatMap((view) => view.selected());
       const rows =
         typeof argument === 'string'
           ? views.filter(({ id }) => id === argument).flatMap((view) => view.selected())
           : rowsIn(argument, selected);
-      return (await import('./gestures')).linkToOutcome(linking, rows, inViews);
+      return (await import('./lazily')).linkToOutcome(linking, rows, inViews);
     }),
   );
   store.add(
     registerCommand(PERFORM, async (task: Exclude<Task, { kind: 'change' }>, todo: WantedTodo) =>
-      (await import('./gestures')).perform(linking, task, todo),
+      (await import('./lazily')).perform(linking, task, todo),
     ),
   );
   store.add(

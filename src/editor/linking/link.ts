@@ -66,8 +66,9 @@ export async function changeTodos(
   if (first === undefined || snapshot === undefined) return;
   const seen = todos.map((todo) => todo.seen);
   const made = await editTodos(snapshot, first.file, document, seen, change);
-  const failed = (await applyAsOne([made])) === false;
-  const refused = failed ? notChanged([made]) : made.refused;
+  const applied = await applyAsOne([made]);
+  const files = applied === false ? [document.uri] : applied.stale;
+  const refused = [...made.refused, ...filesRefused(files, NOT_TAKEN)];
   if (refused.length > 0) tell(linking, { ...NOTHING, id: '', refused });
 }
 
@@ -102,15 +103,18 @@ async function linkAll(
   const applied = await applyAsOne([...fileEdits, ...kept]);
   const changed = kept.filter(({ edits }) => edits.length > 0);
   if (applied === false) {
-    refused.push(...notChanged(changed), ...fileEdits.flatMap(({ document }) => notChangedFile(document)));
-    return { ...NOTHING, id, refused };
+    const documents = [...changed, ...fileEdits].map(({ document }) => document.uri);
+    return { ...NOTHING, id, refused: [...refused, ...filesRefused(documents, NOT_TAKEN)] };
   }
-  refused.push(
-    ...applied.unsaved.map((what) => ({ what, reason: 'It was changed, but could not be saved.' })),
-  );
+  refused.push(...filesRefused(applied.stale, CHANGED), ...filesRefused(applied.unsaved, NOT_SAVED));
+  const isStale = (uri: vscode.Uri) => applied.stale.some((one) => one.toString() === uri.toString());
   const branches = await linkBranches(wanted.branches, id, refused);
-  const todos = changed.reduce((sum, one) => sum + one.done, 0);
-  return { id, todos, files: changed.length, outputs, paths, branches, unchanged, refused };
+  const written = changed.filter(({ document }) => !isStale(document.uri));
+  const todos = written.reduce((sum, one) => sum + one.done, 0);
+  const moved = fileEdits.some(({ document }) => isStale(document.uri))
+    ? { outputs: 0, paths: 0 }
+    : { outputs, paths };
+  return { id, todos, files: written.length, ...moved, branches, unchanged, refused };
 }
 
 /** The same in every file, a few of them at a time. */
@@ -207,13 +211,12 @@ function groupByFile(todos: readonly WantedTodo[]): ReadonlyMap<string, readonly
   return files;
 }
 
-function notChanged(edits: readonly TodoEditsOfDocument[]): Refusal[] {
-  return edits.flatMap(({ document }) => notChangedFile(document));
-}
+const NOT_TAKEN = 'VS Code did not take the edit: a file was changed at the same moment. Try again.';
+const NOT_SAVED = 'It was changed, but could not be saved.';
+const CHANGED = 'The file was changed a moment ago. Try again.';
 
-function notChangedFile({ uri }: vscode.TextDocument): Refusal[] {
-  const reason = 'VS Code did not take the edit: a file was changed at the same moment. Try again.';
-  return [{ what: vscode.workspace.asRelativePath(uri), reason }];
+function filesRefused(uris: readonly vscode.Uri[], reason: string): Refusal[] {
+  return uris.map((uri) => ({ what: vscode.workspace.asRelativePath(uri), reason }));
 }
 
 /** A glance is enough for what went well in one file; more is said in a message. */
