@@ -52,7 +52,7 @@ export class AddTrailer {
     if (isFixup) throw new HumanError('This commit will be folded into another one, which states the why.');
     if (stated.length > 0)
       throw new HumanError(`The message says its why already: Outcome: ${stated.join(', ')}.`);
-    const inferred = await this.inference.idsFor(owner);
+    const inferred = await this.inference.idsFor(owner, true);
     const ids = inferred.length > 0 ? inferred.map(({ id }) => id) : await this.ask(owner);
     if (ids === undefined) return false;
     // The message may have been typed on meanwhile.
@@ -60,7 +60,7 @@ export class AddTrailer {
     const edits = trailerEdits(text, ids, context);
     if ('box' in target) target.box.inputBox.value = applied(text, edits);
     else if (!(await applyEdits([{ document: target.document, edits }], 'The commit message'))) return false;
-    if (text.trim() === '' && 'document' in target) toFirstLine(target.document);
+    if (whyOf(text, context).isEmpty && 'document' in target) toFirstLine(target.document);
     tell(ids, inferred);
     return true;
   }

@@ -14,12 +14,13 @@ export class Inference {
     { readonly at: number; readonly ids: Promise<readonly InferredId[]> }
   >();
 
-  idsFor(owner: MessageOwner): Promise<readonly InferredId[]> {
+  /** @param fresh look at what is staged now, however lately that was done */
+  idsFor(owner: MessageOwner, fresh = false): Promise<readonly InferredId[]> {
     const branch = branchOf(owner);
     const byBranch = inferTrailer(branch, []);
     if (byBranch.length > 0 || !vscode.workspace.isTrusted) return Promise.resolve(byBranch);
     const before = this.known.get(owner.top);
-    if (before !== undefined && Date.now() - before.at < FRESH) return before.ids;
+    if (!fresh && before !== undefined && Date.now() - before.at < FRESH) return before.ids;
     const ids = stagedIds(owner, branch);
     this.known.set(owner.top, { at: Date.now(), ids });
     return ids;

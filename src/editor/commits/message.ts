@@ -12,6 +12,8 @@ import {
 export interface StatedWhy {
   /** Folded into another commit by a rebase: it needs none. */
   readonly isFixup: boolean;
+  /** Nobody has written anything yet. */
+  readonly isEmpty: boolean;
   /** What its trailers name, or `none` for a waiver; empty when they name nothing that is there. */
   readonly stated: readonly string[];
 }
@@ -22,7 +24,11 @@ export function whyOf(text: string, context: MessageContext): StatedWhy {
   const ids = links
     .filter(({ evidence }) => evidence === 'trailer')
     .map((link) => link.output ?? link.outcome);
-  return { isFixup: message.kind === 'fixup', stated: waiver === null ? ids : [...ids, 'none'] };
+  return {
+    isFixup: message.kind === 'fixup',
+    isEmpty: message.kind === 'empty',
+    stated: waiver === null ? ids : [...ids, 'none'],
+  };
 }
 
 /**

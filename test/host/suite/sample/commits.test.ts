@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import type { Api } from '../../../../src/extension';
 import { waitFor } from '../../../support/waitFor';
 import { closeEditors, folder, ready, removeFile, uriOf, writeFile } from '../support';
 
@@ -54,8 +55,9 @@ describe('the commit box', () => {
   let repository: Repository;
   let box: vscode.TextDocument;
 
+  let api: Api;
   before(async () => {
-    await ready();
+    api = await ready();
     const scm = vscode.extensions.getExtension<{ getAPI(version: 1): { repositories: Repository[] } }>(
       'vscode.git',
     );
@@ -141,6 +143,37 @@ describe('the commit box', () => {
     assert.equal(box.getText(), text);
     await type('fixup! Answer');
     assert.equal(await executeCommand('outcomes.addTrailer'), false);
+  });
+
+  it('gets the outcome of the staged TODOs where the branch tells none', async () => {
+    const branch = git('symbolic-ref', '--short', 'HEAD');
+    const file = 'commit-todo.ts';
+    git('switch', '--quiet', 'ben/misc-cleanup');
+    try {
+      await waitFor(
+        'the other branch',
+        () => api.folders.list()[0]?.source.snapshot?.repository?.branch,
+        (name) => name === 'ben/misc-cleanup',
+      );
+      writeFile(file, '// TODO(conversion): say why\n');
+      git('add', file);
+      await type('Answer');
+      await becomes(box.uri, '1:1 commit-without-why');
+      await fix(box.uri, /^Add `Outcome: conversion`: the staged TODO in commit-todo\.ts names it$/);
+      assert.equal(box.getText(), 'Answer\n\nOutcome: conversion');
+      await type('Answer');
+      assert.equal(await executeCommand('outcomes.addTrailer'), true);
+      assert.equal(box.getText(), 'Answer\n\nOutcome: conversion');
+    } finally {
+      git('reset', '--quiet', '--', file);
+      removeFile(file);
+      git('switch', '--quiet', branch);
+    }
+    await waitFor(
+      'the branch before',
+      () => api.folders.list()[0]?.source.snapshot?.repository?.branch,
+      (name) => name === branch,
+    );
   });
 
   it('commits with a trailer that git finds', async () => {

@@ -89,4 +89,9 @@ describe('the why that a message states', () => {
     assert.equal(whyOf('fixup! Retry', box).isFixup, true);
     assert.equal(whyOf('Retry', box).isFixup, false);
   });
+
+  it('is looked for in a message that is empty but for comments', () => {
+    assert.equal(whyOf('\n# Please enter a message.\n', editor).isEmpty, true);
+    assert.equal(whyOf('\n# kept\n', box).isEmpty, false);
+  });
 });
