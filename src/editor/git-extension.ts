@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** What is used of a repository of the built-in git extension (its API, version 1). */
@@ -45,4 +46,12 @@ export function samePath(a: string, b: string): boolean {
   return process.platform === 'win32'
     ? plain(a).toLowerCase() === plain(b).toLowerCase()
     : plain(a) === plain(b);
+}
+
+/** A repository's top relative to a folder: '' for the same, below it, or above it; undefined for one beside it. */
+export function relativeTop(folder: string, top: string): string | undefined {
+  if (samePath(folder, top)) return '';
+  const relative = path.relative(folder, top).split(path.sep).join('/');
+  const isAbove = /^\.\.(?:\/\.\.)*$/.test(relative);
+  return isAbove || (!relative.startsWith('..') && !path.isAbsolute(relative)) ? relative : undefined;
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Branch, policyFor } from '../../core';
 import { createGitWriter, type GitWriter } from '../../node/git/write';
 import type { Snapshot } from '../../workspace/snapshot';
-import { gitApi, samePath } from '../git-extension';
+import { gitApi, relativeTop } from '../git-extension';
 import type { FolderSource, Folders } from '../folders';
 
 /** A repository of a folder that has an outcomes.yml. */
@@ -105,14 +105,6 @@ function repositoriesOf(entry: FolderSource): RepositoryPlace[] {
   // No branch is known of a repository whose HEAD is detached and that has no other.
   if (snapshot.repository !== null && ![...known].some(isAbove)) known.add('');
   return [...known].sort().map((repository) => place(entry, snapshot, repository));
-}
-
-/** A top relative to the folder: '' for the same, below it, or above it; undefined for one beside it. */
-export function relativeTop(folder: string, top: string): string | undefined {
-  if (samePath(folder, top)) return '';
-  const relative = path.relative(folder, top).split(path.sep).join('/');
-  const isAbove = /^\.\.(?:\/\.\.)*$/.test(relative);
-  return isAbove || (!relative.startsWith('..') && !path.isAbsolute(relative)) ? relative : undefined;
 }
 
 function place(entry: FolderSource, snapshot: Snapshot, repository: string): RepositoryPlace {

@@ -12,8 +12,8 @@ import {
 import type { MessageSettings } from '../../node/hooks/situation';
 import { gitDirOf, operationIn, workTreeOf } from '../../node/git/work-tree';
 import type { Snapshot } from '../../workspace/snapshot';
-import { toFile } from '../convert';
 import type { FolderSource, Folders } from '../folders';
+import { relativeTop } from '../git-extension';
 
 /** The repository that a commit message is for, and the folder that answers for it. */
 export interface MessageOwner {
@@ -52,21 +52,15 @@ export function ownerOfTop(
   top: string,
   gitDir: string | undefined = gitDirOf(top),
 ): MessageOwner | undefined {
-  const uri = vscode.Uri.file(real(top));
+  const wanted = real(top);
   const found = folders
     .list()
-    .map((entry) => ({ entry, repository: relativeTop(vscode.Uri.file(real(entry.folder.uri.fsPath)), uri) }))
+    .map((entry) => ({ entry, repository: relativeTop(real(entry.folder.uri.fsPath), wanted) }))
     .filter(({ repository }) => repository !== undefined)
     .sort((a, b) => distance(a.repository!) - distance(b.repository!))[0];
   const snapshot = found?.entry.source.snapshot;
   if (found === undefined || snapshot === undefined || snapshot.tree.files.length === 0) return undefined;
   return { entry: found.entry, snapshot, top, repository: found.repository!, gitDir };
-}
-
-function relativeTop(folder: vscode.Uri, top: vscode.Uri): string | undefined {
-  if (folder.path === top.path) return '';
-  const above = toFile(top, folder);
-  return above === undefined ? toFile(folder, top) : above.split('/').fill('..').join('/');
 }
 
 /** The deepest folder that holds the top comes first. */
