@@ -12,11 +12,11 @@ export type Applied =
 export async function applyAsOne(changes: readonly DocumentEdits[]): Promise<Applied> {
   const real: DocumentEdits[] = [];
   const stale: vscode.Uri[] = [];
-  for (const change of changes) {
-    if (change.edits.length === 0) continue;
+  const wanted = changes.filter(({ edits }) => edits.length > 0);
+  await atOnce(wanted, async (change) => {
     if (await isCurrent(change.document)) real.push(change);
     else stale.push(change.document.uri);
-  }
+  });
   if (real.length === 0) return { stale, unsaved: [] };
   const shown = shownFiles();
   const background = real
@@ -28,14 +28,21 @@ export async function applyAsOne(changes: readonly DocumentEdits[]): Promise<App
   return { stale, unsaved: isWanted ? await saveAll(background) : [] };
 }
 
-/** VS Code keeps few documents that nobody looks at, and checks the version of those only. */
+/** VS Code keeps few documents that nobody looks at, and checks the version of those only: of others the disk tells. */
 async function isCurrent(document: vscode.TextDocument): Promise<boolean> {
   if (!document.isClosed) return true;
+  const { uri } = document;
   try {
-    return (await vscode.workspace.openTextDocument(document.uri)).getText() === document.getText();
+    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+    return withoutEnds(text) === withoutEnds(document.getText());
   } catch {
     return false;
   }
+}
+
+/** A document has one kind of line ends and no byte order mark, whatever its file has. */
+function withoutEnds(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
 /** Gives those that could not be saved. */
@@ -43,12 +50,24 @@ async function saveAll(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
   // Edited, they are open again; the documents of before may be closed.
   const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
   const unsaved: vscode.Uri[] = [];
-  for (const uri of uris) {
+  await atOnce(uris, async (uri) => {
     const document = open.get(uri.toString());
     if (document?.isDirty === true && !document.isClosed && !(await document.save())) unsaved.push(uri);
-  }
+  });
   return unsaved;
 }
+
+/** Does something with each, `AT_ONCE` of them at a time. */
+export async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  // The workers take turns at one iterator.
+  const rest = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+const AT_ONCE = 16;
 
 /** The files that have a tab. */
 function shownFiles(): ReadonlySet<string> {

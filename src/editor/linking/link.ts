@@ -3,7 +3,7 @@ import type { DocumentEdits } from '../apply-edits';
 import { toUri } from '../convert';
 import type { FolderSource } from '../folders';
 import { Command } from '../../manifest';
-import { applyAsOne } from './apply';
+import { applyAsOne, atOnce } from './apply';
 import type { Linking, WantedTodo } from './context';
 import { editTodos, type TodoEditsOfDocument } from './edits';
 import { FileChanges } from './moves';
@@ -24,8 +24,6 @@ export interface Wanted {
 
 /** From so many files on it is shown that something happens, and can be stopped. */
 const MANY = 50;
-/** So many files are read at a time. */
-const AT_ONCE = 8;
 
 /** Links everything to one id of a folder: all edits of files as one, then the branches. Tells what came of it. */
 export async function link(
@@ -127,20 +125,16 @@ async function editFiles(
 ): Promise<{ edits: TodoEditsOfDocument[]; refused: Refusal[] }> {
   const edits: TodoEditsOfDocument[] = [];
   const refused: Refusal[] = [];
-  const rest = [...files].values();
-  const worker = async (): Promise<void> => {
-    for (const [file, seen] of rest) {
-      if (signal.aborted || snapshot === undefined) return;
-      try {
-        const document = await vscode.workspace.openTextDocument(toUri(folder.uri, file));
-        edits.push(await editTodos(snapshot, file, document, seen, { kind: 'link', id }));
-      } catch {
-        refused.push({ what: file, reason: 'The file cannot be read.' });
-      }
-      step();
+  await atOnce([...files], async ([file, seen]) => {
+    if (signal.aborted || snapshot === undefined) return;
+    try {
+      const document = await vscode.workspace.openTextDocument(toUri(folder.uri, file));
+      edits.push(await editTodos(snapshot, file, document, seen, { kind: 'link', id }));
+    } catch {
+      refused.push({ what: file, reason: 'The file cannot be read.' });
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    step();
+  });
   return { edits, refused };
 }
 
