@@ -38,13 +38,13 @@ export function activate(context: vscode.ExtensionContext): Api {
   const createSource = createSources(log);
   const source = ({ uri }: vscode.WorkspaceFolder) => createSource(uri.fsPath, vscode.workspace.isTrusted);
   const folders = own(new Folders(source, config));
-  const branchOnly = own(new BranchOnly(context.workspaceState));
+  const branchOnly = own(new BranchOnly(context.workspaceState, folders));
   const outcomes = own(new OutcomesView(folders, branchOnly));
   const withoutWhy = own(new WithoutWhyView(folders, branchOnly));
   own(announceState(folders));
   own(publishDiagnostics(folders, config));
   own(registerReveal(folders, outcomes, withoutWhy));
-  own(registerRowCommands());
+  own(registerRowCommands([outcomes, withoutWhy]));
   const chosen = new ChosenIds(context.workspaceState);
   own(registerLanguage(folders, chosen));
   own(registerGitWork({ folders, chosen, config, log, outcomes, withoutWhy }));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core';
+import { whyReadOnly } from './read-only';
 
 /** Edits of one document, whose text they were made for. */
 export interface DocumentEdits {
@@ -22,6 +23,12 @@ export function toWorkspaceEdit(changes: readonly DocumentEdits[]): vscode.Works
 export async function applyEdits(changes: readonly DocumentEdits[], what: string): Promise<boolean> {
   const real = changes.filter(({ edits }) => edits.length > 0);
   if (real.length === 0) return true;
+  for (const { document } of real) {
+    const reason = await whyReadOnly(document);
+    if (reason === null) continue;
+    void vscode.window.showErrorMessage(`${what} failed: ${nameOf(document)} was not changed. ${reason}`);
+    return false;
+  }
   const applied = await vscode.workspace.applyEdit(toWorkspaceEdit(real));
   if (!applied)
     void vscode.window.showErrorMessage(

@@ -4,17 +4,24 @@ import { Command } from '../manifest';
 import { toUri } from './convert';
 import type { Folders } from './folders';
 import type { Log } from './log';
+import { whyNoFolder, whyNoOutcomes } from './why-not';
 
 /** The commands that belong to no other feature: refresh, open outcomes.yml, the log and the help. */
 export function registerCommands(folders: Folders, log: Log, extension: vscode.Uri): Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(Command.refresh, () => folders.refresh()),
+    vscode.commands.registerCommand(Command.refresh, () => refresh(folders)),
     vscode.commands.registerCommand(Command.openFile, () => openOutcomesFile(folders)),
     vscode.commands.registerCommand(Command.showLog, () => log.show()),
     vscode.commands.registerCommand(Command.help, () =>
       vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extension, 'README.md')),
     ),
   );
+}
+
+function refresh(folders: Folders): void {
+  const reason = whyNoFolder(folders);
+  if (reason === null) folders.refresh();
+  else void vscode.window.showInformationMessage(`There is nothing to read. ${reason}`);
 }
 
 async function openOutcomesFile(folders: Folders): Promise<void> {
@@ -34,5 +41,7 @@ async function openOutcomesFile(folders: Folders): Promise<void> {
         });
   if (picked !== undefined) await vscode.window.showTextDocument(picked.uri);
   else if (files.length === 0)
-    void vscode.window.showInformationMessage('No outcomes.yml was found in this workspace.');
+    void vscode.window.showInformationMessage(
+      `There is no file to open. ${whyNoOutcomes(folders) ?? 'Try again in a moment.'}`,
+    );
 }

@@ -4,27 +4,51 @@ import { Command } from '../manifest';
 import { toRange, toUri } from './convert';
 import type { Place, Row } from './view/rows';
 
+/** A view whose selected rows stand for those that a command was not given. */
+interface Selecting {
+  selected(): readonly Row[];
+}
+
 /** So many rows of a selection are opened at most. */
 const MANY = 20;
 
 /** Opening and copying of rows: by click, by Enter, by the inline buttons, and for a selection of several. */
-export function registerRowCommands(): Disposable {
+export function registerRowCommands(views: readonly Selecting[]): Disposable {
+  const rows = (row?: Row, selected?: readonly Row[]) => chosen(views, row, selected);
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.open, async (row?: Row, selected?: readonly Row[]) => {
-      for (const { place } of chosen(row, selected).slice(0, MANY))
-        if (place !== null) await openPlace(place);
+      const places = rows(row, selected).flatMap(({ place }) => place ?? []);
+      if (places.length === 0) {
+        sayNothing('can be opened');
+        return;
+      }
+      for (const place of places.slice(0, MANY)) await openPlace(place);
     }),
     vscode.commands.registerCommand(Command.copyId, async (row?: Row, selected?: readonly Row[]) => {
-      const ids = chosen(row, selected).flatMap(({ copy }) => copy ?? []);
-      if (ids.length > 0) await vscode.env.clipboard.writeText(ids.join('\n'));
+      const ids = rows(row, selected).flatMap(({ copy }) => copy ?? []);
+      if (ids.length === 0) {
+        sayNothing('has an id, a name or a hash');
+        return;
+      }
+      await vscode.env.clipboard.writeText(ids.join('\n'));
     }),
   );
 }
 
 /** A button on a row of the selection means all of it. */
-function chosen(row: Row | undefined, selected: readonly Row[] | undefined): readonly Row[] {
+function chosen(
+  views: readonly Selecting[],
+  row: Row | undefined,
+  selected: readonly Row[] | undefined,
+): readonly Row[] {
   if (selected !== undefined && selected.length > 0) return selected;
-  return row === undefined ? [] : [row];
+  return row === undefined ? views.flatMap((view) => view.selected()) : [row];
+}
+
+function sayNothing(what: string): void {
+  void vscode.window.showInformationMessage(
+    `Nothing is selected that ${what}. Select a row in a view of Outcomes first.`,
+  );
 }
 
 export async function openPlace(place: Place): Promise<void> {

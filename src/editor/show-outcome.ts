@@ -6,6 +6,7 @@ import type { FolderSource, Folders } from './folders';
 import { type ChosenIds, pickOutcome } from './pick-outcome';
 import { entryTarget } from './view/targets';
 import type { Revealer } from './views';
+import { whyNoOutcomes } from './why-not';
 
 /** An outcome or output of a folder, which is named by its address. */
 export interface ShownEntry {
@@ -66,7 +67,7 @@ async function choose(folders: Folders, chosen: ChosenIds): Promise<ShownEntry |
   const read = folders.list().filter(({ source }) => (source.snapshot?.tree.entries.size ?? 0) > 0);
   if (read.length === 0) {
     void vscode.window.showInformationMessage(
-      'There is no outcome to show: no outcomes.yml of this workspace names one.',
+      `There is no outcome to show. ${whyNoOutcomes(folders) ?? 'No outcomes.yml of this workspace names one.'}`,
     );
     return undefined;
   }

@@ -8,6 +8,7 @@ import { gitApi } from './git-extension';
 import type { Revealer } from './views';
 import { branchWhy, type BranchWhy, repositoryOf } from './view/branch-why';
 import { entryTarget, unservedBranch } from './view/targets';
+import { whyNoGit } from './why-not';
 
 /** The checked-out branch's outcome, or that it has none; nothing where nobody asks. */
 export function showBranchWhy(folders: Folders, outcomes: Revealer, withoutWhy: Revealer): Disposable {
@@ -76,7 +77,7 @@ async function showInView(folders: Folders, outcomes: Revealer, withoutWhy: Reve
   const found = find(folders);
   const snapshot = found?.entry.source.snapshot;
   if (found === undefined || snapshot === undefined) {
-    sayNothingKnown();
+    sayNothingKnown(folders);
     return;
   }
   const folder = found.entry.folder.uri.toString();
@@ -94,7 +95,7 @@ async function openDefinition(folders: Folders): Promise<void> {
   const found = find(folders);
   const tree = found?.entry.source.snapshot?.tree;
   if (found === undefined || tree === undefined) {
-    sayNothingKnown();
+    sayNothingKnown(folders);
     return;
   }
   const { branch } = found.why;
@@ -125,8 +126,8 @@ function idOf({ outcome, output }: Link): string {
   return output ?? outcome;
 }
 
-function sayNothingKnown(): void {
-  void vscode.window.showInformationMessage(
-    'No branch that needs a why is checked out here: HEAD is detached, the branch is exempt or the base itself, or git is not asked.',
-  );
+function sayNothingKnown(folders: Folders): void {
+  const reason =
+    whyNoGit(folders) ?? 'HEAD is detached, or the branch is exempt, the base itself, or of another folder.';
+  void vscode.window.showInformationMessage(`No branch that needs a why is checked out here. ${reason}`);
 }

@@ -3,6 +3,7 @@ import { type Entry, idProblem, renameId } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { toDocumentRange, toRange, toUri } from '../convert';
 import type { Folders } from '../folders';
+import { whyReadOnly } from '../read-only';
 import { referencesTo } from './references';
 import { entryAt, fileOf, idTextOf, type IdText } from './texts';
 
@@ -23,6 +24,7 @@ export function idRename(folders: Folders): vscode.RenameProvider {
       if (to === id) return new vscode.WorkspaceEdit();
       refuseBadName(text.snapshot, entry, to);
       const edit = await renameEverywhere(text, entry, to, token);
+      await refuseReadOnly(edit);
       if (!token.isCancellationRequested) reportHistory(text.snapshot, id, to);
       return edit;
     },
@@ -39,6 +41,14 @@ function found(folders: Folders, document: vscode.TextDocument, position: vscode
       ? 'This outcomes.yml is still being read. Try again in a moment.'
       : 'There is no id of an outcome or output here.',
   );
+}
+
+/** A rename is made in all files, or in none. */
+async function refuseReadOnly(edit: vscode.WorkspaceEdit): Promise<void> {
+  for (const [uri] of edit.entries()) {
+    const reason = await whyReadOnly(await vscode.workspace.openTextDocument(uri));
+    if (reason !== null) throw new Error(`${vscode.workspace.asRelativePath(uri)}: ${reason}`);
+  }
 }
 
 function refuseBadName({ tree }: Snapshot, entry: Entry, to: string): void {

@@ -3,6 +3,7 @@ import { lineEdits } from '../../core';
 import type { FileChange } from '../../workspace/migration';
 import { spanRange } from '../apply-edits';
 import { toUri } from '../convert';
+import { whyReadOnly } from '../read-only';
 
 /** Makes all changes as one edit, which one undo takes back. Says why, and changes nothing, when it cannot. */
 export async function applyChanges(folder: vscode.Uri, changes: readonly FileChange[]): Promise<boolean> {
@@ -42,6 +43,8 @@ async function addEdits(
   } catch {
     return `The proposal was not applied: ${path} is gone or cannot be read.`;
   }
+  const reason = await whyReadOnly(document);
+  if (reason !== null) return `The proposal was not applied: ${path} was not changed. ${reason}`;
   // An editor gives all lines one kind of end, where a file may mix them.
   const text = document.getText();
   if (withEnds(text, '\n') !== withEnds(before!, '\n'))

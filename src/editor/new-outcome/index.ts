@@ -30,7 +30,11 @@ export function registerNewOutcome(folders: Folders, clock: Clock): Disposable {
     vscode.commands.registerCommand(Command.newChildOutcome, async (row?: unknown) => {
       const place = placeBelow(folders, rowIn(row));
       if (place !== undefined) return newOutcome(folders, place, {});
-      void vscode.window.showInformationMessage('This outcome is not there any more.');
+      void vscode.window.showInformationMessage(
+        row === undefined
+          ? 'No outcome is chosen. Use the menu of an outcome in the Outcomes view.'
+          : 'This outcome is not there any more.',
+      );
       return undefined;
     }),
   );

@@ -8,6 +8,7 @@ import {
 } from '../../core';
 import { applyEdits } from '../apply-edits';
 import type { Folders } from '../folders';
+import { whyReadOnly } from '../read-only';
 import { readingOf } from '../reading';
 import { type Place, sameIn } from './place';
 
@@ -64,13 +65,12 @@ export async function refusal({ uri, file, parent }: Place): Promise<string | nu
   if (file === null) return null;
   const result = addOutcome(file, parent, { id: 'x', title: 'x' });
   if ('refused' in result) return result.refused;
+  const name = vscode.workspace.asRelativePath(uri);
   try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    return permissions === vscode.FilePermission.Readonly
-      ? `${vscode.workspace.asRelativePath(uri)} is read-only.`
-      : null;
+    const reason = await whyReadOnly(await vscode.workspace.openTextDocument(uri));
+    return reason === null ? null : `${name}: ${reason}`;
   } catch {
-    return null; // Not saved yet, it may be in an editor only.
+    return `${name} is gone or cannot be read.`;
   }
 }
 

@@ -12,6 +12,8 @@ export interface TestArguments {
   readonly logLevel: string | undefined;
   readonly proposedApi: boolean;
   readonly disableExtensions: boolean;
+  /** Folders are trusted without a question. */
+  readonly disableWorkspaceTrust: boolean;
 }
 
 /** Options of VS Code whose value may be the next argument. */
@@ -70,6 +72,7 @@ export function parseTestArguments(argv: readonly string[]): TestArguments {
     logLevel: last('log'),
     proposedApi: options.has('enable-proposed-api'),
     disableExtensions: options.has('disable-extensions'),
+    disableWorkspaceTrust: options.has('disable-workspace-trust'),
   };
 }
 

@@ -2,8 +2,12 @@ import fs from 'node:fs';
 
 const PERIOD_MS = 100;
 
-/** Creates a file and copies to `sink` whatever others append to it, until stop(), which copies the rest. */
-export function followFile(file: string, sink: NodeJS.WritableStream): { stop(): void } {
+export interface Following {
+  stop(): void;
+}
+
+/** Creates a file and gives to `take` whatever others append to it, until stop(), which gives the rest. */
+export function followFile(file: string, take: (chunk: Buffer) => void): Following {
   fs.writeFileSync(file, '');
   const descriptor = fs.openSync(file, 'r');
   const buffer = Buffer.alloc(64 * 1024);
@@ -11,7 +15,7 @@ export function followFile(file: string, sink: NodeJS.WritableStream): { stop():
     for (;;) {
       const read = fs.readSync(descriptor, buffer, 0, buffer.length, null);
       if (read === 0) return;
-      sink.write(Buffer.from(buffer.subarray(0, read)));
+      take(Buffer.from(buffer.subarray(0, read)));
     }
   };
   const timer = setInterval(copy, PERIOD_MS);

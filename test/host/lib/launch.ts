@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { needsNoWindow, parseTestArguments, type TestArguments } from './arguments';
 import { launchBrowser, openPage, remoteUri, workbenchUrl } from './browser';
 import { ExitCode, nameOf, RunError } from './exit-codes';
-import { followFile } from './follow-file';
+import { followFile, type Following } from './follow-file';
 import { installServer } from './install';
 import { releaseOf, serverNode, serverRoot } from './releases';
 import { type Server, startServer } from './server';
@@ -50,17 +50,20 @@ async function runTests(options: TestArguments): Promise<never> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-run-'));
   const markerFile = path.join(dir, 'marker.json');
   const outputFile = path.join(dir, 'output');
-  const output = followFile(outputFile, process.stdout);
+  const keysFile = path.join(dir, 'keys');
+  const output = followFile(outputFile, (chunk) => process.stdout.write(chunk));
   const trace = new Trace();
   let server: Server | undefined;
   let browser: Browser | undefined;
   let page: Page | undefined;
+  let keys: Following | undefined;
   let finishing = false;
 
   const finish = async (code: number, why: string): Promise<void> => {
     if (finishing) return;
     finishing = true;
     output.stop();
+    keys?.stop();
     if (code !== ExitCode.passed) {
       const kept = await keepEvidence(dir, page);
       console.error(
@@ -90,10 +93,12 @@ async function runTests(options: TestArguments): Promise<never> {
       userDataDir: options.userDataDir,
       extensionsDir: options.extensionsDir,
       logLevel: options.logLevel,
+      workspaceTrust: !options.disableWorkspaceTrust,
       env: {
         VSCODE_TEST_ENTRY: options.testsPath,
         VSCODE_TEST_MARKER: markerFile,
         VSCODE_TEST_OUTPUT: outputFile,
+        VSCODE_TEST_KEYS: keysFile,
       },
     });
     void server.ended.then((how) =>
@@ -118,6 +123,7 @@ async function runTests(options: TestArguments): Promise<never> {
       waitUntil: 'commit',
     });
     trace.add('the workbench is open');
+    keys = followFile(keysFile, presser(page, trace));
   } catch (error) {
     const known = error instanceof RunError;
     await finish(known ? error.exitCode : ExitCode.internalError, known ? error.message : describe(error));
@@ -150,6 +156,22 @@ function payloadFor(server: Server, options: TestArguments): [string, string][] 
     ...(options.proposedApi ? ([['enableProposedApi', '']] as [string, string][]) : []),
     ...(options.disableExtensions ? ([['disableExtensions', 'true']] as [string, string][]) : []),
   ];
+}
+
+/**
+ * Presses keys that a test asks for, for what only a person may do, such as trusting a folder: one combination a line,
+ * as Playwright names them.
+ */
+function presser(page: Page, trace: Trace): (chunk: Buffer) => void {
+  let pressed = Promise.resolve();
+  return (chunk) => {
+    for (const key of chunk.toString().split('\n').filter(Boolean)) {
+      trace.add(`pressing ${key}`);
+      pressed = pressed
+        .then(() => page.keyboard.press(key))
+        .catch((error: unknown) => trace.add(`${key} was not pressed: ${describe(error)}`));
+    }
+  };
 }
 
 /** Copies logs and a picture of the workbench to the folder that VSCODE_TEST_LOGS names; gives its path. */

@@ -7,13 +7,13 @@ import { executableFor } from './desktop';
 import { ExitCode, nameOf, RunError } from './exit-codes';
 import type { Release } from './releases';
 import { writeSettings } from './settings';
+import type { MakeWorkspace } from './workspaces';
 
 export interface Suite {
   readonly name: string;
   /** Test files in TypeScript or JavaScript, of one folder. */
   readonly files: readonly string[];
-  /** Makes what VS Code opens, below the given empty folder; gives its path, or undefined to open nothing. */
-  readonly workspace: (dir: string) => Promise<string | undefined>;
+  readonly workspace: MakeWorkspace;
 }
 
 export interface SuiteResult {
@@ -75,9 +75,12 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
   const executable = await executableFor(release);
   const workspaceDir = path.join(dir, 'workspace');
   fs.mkdirSync(workspaceDir);
-  const opened = await suite.workspace(workspaceDir);
+  const opening = await suite.workspace(workspaceDir);
   const userDataDir = path.join(dir, 'data');
-  writeSettings(userDataDir);
+  writeSettings(userDataDir, opening.settings);
+  const program = opening.restricted
+    ? { path: process.execPath, args: [path.join(__dirname, 'asking-for-trust.mjs'), executable.path] }
+    : { path: executable.path, args: [] };
 
   let code: number = ExitCode.passed;
   const stop = (reason: number) => () => {
@@ -93,11 +96,12 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
   ];
   try {
     await runTests({
-      vscodeExecutablePath: executable.path,
+      vscodeExecutablePath: program.path,
       extensionDevelopmentPath: extensionDir,
       extensionTestsPath: path.join(__dirname, '..', 'inside', 'mocha.cjs'),
       launchArgs: [
-        ...(opened === undefined ? [] : [opened]),
+        ...program.args,
+        ...(opening.path === undefined ? [] : [opening.path]),
         '--disable-extensions',
         `--user-data-dir=${userDataDir}`,
         `--extensions-dir=${path.join(dir, 'extensions')}`,
@@ -107,6 +111,7 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
         VSCODE_TEST_SUITE: bundles,
         VSCODE_TEST_REPORT: reportFile,
         VSCODE_TEST_WORKSPACE: suite.name,
+        ...opening.env,
       },
     });
   } catch (error) {
@@ -114,6 +119,7 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
     code ||= error.code ?? ExitCode.extensionHostEnded;
   } finally {
     timers.forEach(clearTimeout);
+    opening.dispose?.();
     process.off('SIGINT', interrupted);
   }
   return code;

@@ -24,6 +24,8 @@ export interface ServerOptions {
    * a person sees is looked at without it.
    */
   readonly underTest?: boolean;
+  /** Lets the profile's settings decide whether a folder has to be trusted; all are trusted by default. */
+  readonly workspaceTrust?: boolean;
   readonly logLevel?: string | undefined;
   /** 0, the default, takes a free one. */
   readonly port?: number;
@@ -55,8 +57,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...profileArguments(options.release, dir, userDataDir, options.extensionsDir),
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
       ...['--logsPath', logsDir, '--telemetry-level', 'off', '--without-browser-env-var'],
-      ...['--disable-workspace-trust', '--disable-experiments', '--disable-update-check'],
-      '--disable-getting-started-override',
+      // Else what the login shell says of PATH would take the place of what the caller says.
+      '--force-disable-user-env',
+      ...['--disable-experiments', '--disable-update-check', '--disable-getting-started-override'],
+      ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
       ...(options.underTest ? ['--enable-smoke-test-driver'] : []),
       ...(options.logLevel ? ['--log', options.logLevel] : []),
     ],
