@@ -13,6 +13,8 @@ export interface CommandSpec {
   readonly flags: Readonly<Record<string, Flag>>;
   /** Whether paths may follow. */
   readonly paths: boolean;
+  /** Whether `-5` is a number here, not a flag. */
+  readonly numbers?: boolean;
 }
 
 const everywhere: Record<string, Flag> = {
@@ -65,6 +67,22 @@ export const commands = {
     help: 'show the outcomes with progress, outputs and the work that serves them',
     paths: false,
     flags: { format: format('text', 'json'), ...everywhere },
+  },
+  'check-in': {
+    usage: 'check-in METRIC VALUE',
+    help: 'add a check-in to a metric, named by its id; the value is a number, with the unit of the metric or without',
+    paths: true,
+    numbers: true,
+    flags: {
+      date: { value: 'DATE', help: 'the day it was measured, YYYY-MM-DD (default: today)' },
+      confidence: {
+        value: 'on-track|at-risk|off-track',
+        help: 'how sure you are that the target will be reached',
+      },
+      note: { value: 'TEXT', help: 'what the number does not say' },
+      'dry-run': { value: null, help: 'show what would be written, and write nothing' },
+      ...everywhere,
+    },
   },
   init: {
     usage: 'init',
@@ -149,13 +167,20 @@ function parse(command: string, spec: CommandSpec, args: string[]) {
       { type: value === null ? ('boolean' as const) : ('string' as const) },
     ]),
   );
+  const given = spec.numbers === true ? args.map(hidden) : args;
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true, strict: true });
+    return { values, positionals: positionals.map(unhidden) };
   } catch (error) {
     const [reason] = (error as Error).message.split('. ');
     throw new HumanError(`${reason!}; \`outcomes ${command} --help\` lists what it takes`);
   }
 }
+
+/** Keeps a negative number from being taken for a flag. */
+const HIDDEN = '\0';
+const hidden = (arg: string): string => (/^-[\d.]/.test(arg) ? `${HIDDEN}${arg}` : arg);
+const unhidden = (arg: string): string => (arg.startsWith(HIDDEN) ? arg.slice(HIDDEN.length) : arg);
 
 function checkFlag(name: string, value: string, flag: Flag): void {
   if (flag.choices !== undefined && !flag.choices.includes(value))

@@ -20,6 +20,7 @@ import type { Clock, Logger } from '../workspace/ports';
 import { createSession, type SessionOptions } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
+import { checkIn } from './check-in';
 import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
 import { migrate } from './migrate';
@@ -47,6 +48,8 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
       return work(invocation, terminal);
     case 'tree':
       return tree(invocation, terminal);
+    case 'check-in':
+      return checkIn(invocation, terminal, folderOf(invocation));
     case 'init':
       return init(invocation);
     case 'migrate':

@@ -19,6 +19,8 @@ export * from './outcomes/edit';
 export { idProblem } from './outcomes/id';
 export { parseOutcomes } from './outcomes/parse';
 export {
+  describeProgress,
+  measureMetric,
   measureTree,
   type MetricProgress,
   type OutcomeProgress,
@@ -94,6 +96,8 @@ export * from './symbols';
 export * from './migration';
 
 export * from './fixes';
+
+export * from './check-in';
 
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';

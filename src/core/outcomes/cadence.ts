@@ -3,7 +3,7 @@ import type { Cadence, Day, Metric, Outcome } from './model';
 import { startOf } from './progress';
 
 /** Days from one check-in to the next; a month is taken as its longest. */
-const DAYS: Readonly<Record<Exclude<Cadence, 'never'>, number>> = {
+export const CADENCE_DAYS: Readonly<Record<Exclude<Cadence, 'never'>, number>> = {
   weekly: 7,
   fortnightly: 14,
   monthly: 31,
@@ -45,8 +45,9 @@ export function appointmentOf(metric: Metric, outcome: Outcome, today: Day): App
   if (last === null && start === null) return { cadence, last, next: null, late: 0, isStale: false };
   const { due } = outcome;
   if (last !== null && due !== null && last >= due) return null;
-  const regular = last === null ? addDays(start!, DAYS[cadence]) : addDays(last, DAYS[cadence]);
+  const regular =
+    last === null ? addDays(start!, CADENCE_DAYS[cadence]) : addDays(last, CADENCE_DAYS[cadence]);
   const next = due !== null && due < regular && (last !== null || start! <= due) ? due : regular;
   const late = daysBetween(next, today);
-  return { cadence, last, next, late, isStale: late > DAYS[cadence] * GRACE };
+  return { cadence, last, next, late, isStale: late > CADENCE_DAYS[cadence] * GRACE };
 }

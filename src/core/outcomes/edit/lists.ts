@@ -112,7 +112,7 @@ function isSpaced(text: string, list: ListLayout): boolean | undefined {
 }
 
 export function hasBlankLine(between: string): boolean {
-  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(between);
+  return /(?:\n|\r(?!\n))[ \t]*[\r\n]/.test(between);
 }
 
 /** `index` is null for the end: of a long list, not all entries are looked at. */
