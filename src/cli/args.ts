@@ -84,6 +84,12 @@ export const commands = {
       ...everywhere,
     },
   },
+  report: {
+    usage: 'report',
+    help: 'print the review: what moved, what needs attention, work without a why, choices and changes',
+    paths: false,
+    flags: { format: format('md', 'json'), ...everywhere },
+  },
   init: {
     usage: 'init',
     help: 'write a first outcomes.yml; an existing one is left alone',

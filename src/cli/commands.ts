@@ -24,7 +24,7 @@ import { checkIn } from './check-in';
 import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
 import { migrate } from './migrate';
-import { printFindings } from './report';
+import { printFindings, printReview } from './report';
 
 export interface Terminal {
   readonly paint: Paint;
@@ -50,6 +50,8 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
       return tree(invocation, terminal);
     case 'check-in':
       return checkIn(invocation, terminal, folderOf(invocation));
+    case 'report':
+      return report(invocation, terminal);
     case 'init':
       return init(invocation);
     case 'migrate':
@@ -104,6 +106,12 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
     ? treeJson(snapshot.tree, snapshot.work, snapshot.today)
     : treeText(snapshot.tree, snapshot.work, snapshot.today, terminal.paint);
   return { stdout: print, code: 0 };
+}
+
+async function report(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+  const snapshot = await look(invocation, terminal, {});
+  demandOutcomes(snapshot, invocation);
+  return { stdout: printReview(snapshot, invocation.flags.get('format') ?? 'md'), code: 0 };
 }
 
 function init(invocation: Invocation): Answer {

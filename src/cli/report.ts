@@ -9,6 +9,9 @@ import {
   findingsSarif,
   findingsText,
   type Paint,
+  reviewJson,
+  reviewMarkdown,
+  reviewOf,
   type Severity,
 } from '../core';
 import type { Snapshot } from '../workspace/snapshot';
@@ -39,6 +42,12 @@ export function printFindings(
     default:
       return findingsText(findings, paint);
   }
+}
+
+/** The review as `report --format` asks for it. */
+export function printReview({ tree, work, findings, today }: Snapshot, format: string): string {
+  const review = reviewOf({ tree, work, findings, today });
+  return format === 'json' ? reviewJson(review) : reviewMarkdown(review);
 }
 
 /** From the nearest folder with a `.git` down to this one, with `/`; '' at the top and without a repository. */

@@ -107,5 +107,10 @@ export { findingsGithub } from './report/github';
 export { findingsJson, treeJson, workJson } from './report/json';
 export { findingsJunit } from './report/junit';
 export type { MachineOptions } from './report/machine';
+export { reviewMarkdown } from './report/markdown';
+export * from './report/review';
 export { findingsSarif } from './report/sarif';
 export { findingsText, treeText, workText, type Paint, type Style } from './report/text';
+
+export { changesBetween, type TreeChange } from './history/changes';
+export { movedGoalposts, type MovedGoalpost, type TreeVersion } from './history/goalposts';

@@ -77,6 +77,18 @@ describe('golden', () => {
       );
     });
 
+    it('the review as Markdown and as JSON, the same bytes each time', () => {
+      for (const [format, golden] of [
+        ['md', 'sample/report.md.txt'],
+        ['json', 'sample/report.json'],
+      ] as const) {
+        const args = ['report', '--format', format, ...TODAY];
+        const { stdout } = runOutcomes(sample, args);
+        assertGolden(golden, stdout);
+        assert.equal(runOutcomes(sample, args).stdout, stdout);
+      }
+    });
+
     for (const format of ['sarif', 'junit', 'github'])
       it(`check --format ${format} prints the same bytes again`, () => {
         const args = ['check', '--format', format, ...TODAY];
