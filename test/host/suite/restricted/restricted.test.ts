@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Api } from '../../../../src/extension';
 import { waitFor } from '../../../support/waitFor';
@@ -145,6 +146,18 @@ describe('Restricted Mode', () => {
       canary.started().join('\n'),
     );
     assert.ok(canary.started().some((call) => call.includes('background-worker')));
+  });
+
+  it('would have shown a program that another thread starts', async () => {
+    if (process.platform !== 'linux') return;
+    const start = (script: string) =>
+      new Worker(
+        `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}, '--only-matching'])`,
+        { eval: true },
+      );
+    const worker = start('setTimeout(() => undefined, 20)');
+    await waitFor('it to be seen', () => canary.started().some((call) => call.includes(' --only-matching')));
+    await worker.terminate();
   });
 
   it('is nothing that a command blames afterwards', async function () {
