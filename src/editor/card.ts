@@ -1,5 +1,6 @@
-import { countWork, type Entry, measureTree, type Outcome, type OutcomeProgress } from '../core';
+import { countWork, type Entry, type Outcome, type OutcomeProgress } from '../core';
 import type { Snapshot } from '../workspace/snapshot';
+import { standingsOf } from './standings';
 import { outcomeLook, outcomeTooltip, outputDraft } from './view/outcome-words';
 import { counted, joined } from './view/words';
 
@@ -30,11 +31,10 @@ export function entryIcon({ outcome, output }: Entry, snapshot: Snapshot): strin
 }
 
 interface Known {
-  standings?: ReadonlyMap<Outcome, OutcomeProgress>;
   counts?: ReturnType<typeof countWork>;
 }
 
-/** Measuring and counting everything is worth doing once for each snapshot, when somebody asks. */
+/** Counting everything is worth doing once for each snapshot, when somebody asks. */
 const known = new WeakMap<Snapshot, Known>();
 
 function knownOf(snapshot: Snapshot): Known {
@@ -44,9 +44,7 @@ function knownOf(snapshot: Snapshot): Known {
 }
 
 function standingOf(outcome: Outcome, snapshot: Snapshot): OutcomeProgress {
-  const own = knownOf(snapshot);
-  own.standings ??= measureTree(snapshot.tree, snapshot.today);
-  return own.standings.get(outcome)!;
+  return standingsOf(snapshot).get(outcome)!;
 }
 
 /** Work that is linked to the outcome, or to one of its outputs; empty when there is none. */

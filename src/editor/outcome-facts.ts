@@ -1,12 +1,14 @@
-import { type Metric, measureTree, type Outcome, type OutcomeProgress, type Output } from '../core';
+import type { Metric, Outcome, Output } from '../core';
 import type { Snapshot } from '../workspace/snapshot';
+import { standingsOf } from './standings';
 import { countTodos, linkedWork, type LinkedWork } from './view/linked-work';
 import { metricDraft, outcomeLook, outputDraft } from './view/outcome-words';
 import { counted, joined, number, oneLine, shortDay } from './view/words';
 
+type CheckIn = Metric['checkIns'][number];
+
 /** What is known of the outcomes of a snapshot, in the words of the tree. Found out once, when somebody asks. */
 export class OutcomeFacts {
-  private standings: ReadonlyMap<Outcome, OutcomeProgress> | undefined;
   private work: ReadonlyMap<string, LinkedWork> | undefined;
 
   private constructor(private readonly snapshot: Snapshot) {}
@@ -19,7 +21,7 @@ export class OutcomeFacts {
 
   /** `on track · 50 % of 60 % expected · due 31 Dec` */
   outcome(outcome: Outcome): string {
-    const standing = this.standing(outcome);
+    const standing = standingsOf(this.snapshot).get(outcome);
     return standing === undefined
       ? ''
       : (outcomeLook(outcome, standing, this.snapshot.today).description ?? '');
@@ -27,7 +29,7 @@ export class OutcomeFacts {
 
   /** `90 → 60 calls/week · on track · 50 %` */
   metric(outcome: Outcome, metric: Metric): string {
-    const standing = this.standing(outcome)?.metrics.get(metric);
+    const standing = standingsOf(this.snapshot).get(outcome)?.metrics.get(metric);
     return standing === undefined
       ? ''
       : (metricDraft(metric, standing, this.snapshot.today).description ?? '');
@@ -57,26 +59,19 @@ export class OutcomeFacts {
   }
 
   /** `Last check-in 16 Nov: 90 calls/week`, of whichever metric has the latest one; null without a metric. */
-  lastCheckIn(outcome: Outcome): string | null {
-    if (outcome.metrics.length === 0) return null;
-    const latest = outcome.metrics
-      .flatMap((metric) => {
-        const last = this.standing(outcome)?.metrics.get(metric)?.last;
-        return last ? [{ metric, last }] : [];
-      })
-      .reduce<{ metric: Metric; last: Metric['checkIns'][number] } | undefined>(
-        (best, each) => (best === undefined || each.last.date > best.last.date ? each : best),
-        undefined,
-      );
+  lastCheckIn({ metrics }: Outcome): string | null {
+    if (metrics.length === 0) return null;
+    const { today } = this.snapshot;
+    let latest: { readonly metric: Metric; readonly checkIn: CheckIn } | undefined;
+    for (const metric of metrics) {
+      const checkIn = metric.checkIns.findLast(({ date }) => date <= today);
+      if (checkIn !== undefined && (latest === undefined || checkIn.date > latest.checkIn.date))
+        latest = { metric, checkIn };
+    }
     if (latest === undefined) return 'Never checked in';
-    const { metric, last } = latest;
+    const { metric, checkIn } = latest;
     const unit = metric.unit === null ? '' : ` ${oneLine(metric.unit)}`;
-    return `Last check-in ${shortDay(last.date, this.snapshot.today)}: ${number(last.value)}${unit}`;
-  }
-
-  private standing(outcome: Outcome): OutcomeProgress | undefined {
-    this.standings ??= measureTree(this.snapshot.tree, this.snapshot.today);
-    return this.standings.get(outcome);
+    return `Last check-in ${shortDay(checkIn.date, today)}: ${number(checkIn.value)}${unit}`;
   }
 }
 

@@ -38,10 +38,7 @@ class Reading {
     schema: unknown,
     private readonly root: unknown,
   ) {
-    const own = asObject(schema);
-    const path = typeof own['$ref'] === 'string' ? own['$ref'].replace(/^#\/?/, '').split('/') : [];
-    const target = path.reduce<unknown>((at, name) => asObject(at)[name], root);
-    this.schema = path.length === 0 ? own : { ...asObject(target), ...own };
+    this.schema = resolved(schema, root);
   }
 
   property(name: string): Reading {
@@ -68,6 +65,21 @@ class Reading {
     if (type === 'array') return this.items.schema['type'] === 'object' ? 'maps' : 'texts';
     return type === 'object' ? 'map' : 'text';
   }
+}
+
+/** With what `$ref` and `allOf` add to it. */
+function resolved(schema: unknown, root: unknown): Readonly<Record<string, unknown>> {
+  const own = asObject(schema);
+  const { $ref: reference, allOf: all } = own;
+  const parts = Array.isArray(all) ? (all as readonly unknown[]) : [];
+  const path = typeof reference === 'string' ? reference.replace(/^#\/?/, '').split('/') : [];
+  const target = path.reduce<unknown>((at, name) => asObject(at)[name], root);
+  return Object.assign(
+    {},
+    path.length === 0 ? {} : asObject(target),
+    ...parts.map((part) => resolved(part, root)),
+    own,
+  ) as Record<string, unknown>;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

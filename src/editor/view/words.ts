@@ -19,8 +19,11 @@ export function shortDay(day: Day, today: Day): string {
 
 /** A number for people: at most four decimals, thousands set apart, no exponent below 10^21. */
 export function number(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  return NUMBERS.format(value);
 }
+
+/** Made once: making one takes longer than a thousand numbers. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -6,4 +6,5 @@ export type { Container } from './containers';
 export { contextAt } from './context';
 export { type Fold, foldsOf } from './folds';
 export type { FileContext, KeyContext, ValueContext } from './model';
-export { outlineOf, type OutlineNode } from './outline';
+export { outlineOf } from './outline';
+export type { OutlineNode } from './outline-nodes';

@@ -151,8 +151,20 @@ function keyAt(text: string, start: number, end: number): Key | null {
   return null;
 }
 
-/** The end of the content before a comment. A quoted key, value or entry may hold a `#`. */
-function endOfContent(text: string, start: number, end: number, lineEnd: number): number {
+/** The end of the content before a comment; `end` is where it ends without one, `lineEnd` with the spaces behind. */
+export function endOfContent(text: string, start: number, end: number, lineEnd: number): number {
+  // Nearly all lines have neither a comment nor spaces at their end, which may belong to a text being typed.
+  if (end === lineEnd && !hasHash(text, start, end)) return end;
+  return endBeforeComment(text, start, end, lineEnd);
+}
+
+function hasHash(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === HASH) return true;
+  return false;
+}
+
+/** A quoted key, value or entry may hold a `#`. */
+function endBeforeComment(text: string, start: number, end: number, lineEnd: number): number {
   let before = -1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);

@@ -1,33 +1,28 @@
 import type { Span } from '../../text';
 import { BlockStack, type Frame } from './block';
 import { codesOf } from './characters';
-import { childOf, type Container } from './containers';
-import { type Flow, isFlow, readFlow } from './flow';
+import { readFlow } from './flow';
 import {
+  endOfContent,
   isMarker,
-  isQuote,
   type Line,
   lineEndAt,
-  quotedEnd,
   readLine,
   skipBlanks,
   trimmedEnd,
   withoutReturn,
 } from './line';
 import { firstContent, firstLine, withLineFeeds } from './lines';
-
-/** A part of an outcomes.yml that readers look for. The span is all of it, from its dash, bracket or key on. */
-export interface OutlineNode extends Span {
-  readonly kind: 'policy' | 'outcome' | 'metric' | 'output';
-  /** As written; '' when it is not there yet. */
-  readonly id: string;
-  /** As written, when it stands on one line; else ''. */
-  readonly title: string;
-  /** What to select: the id, else the title, else the first key. Lies in the span. */
-  readonly self: Span;
-  /** In the order of the file. */
-  readonly children: readonly OutlineNode[];
-}
+import { addFlow } from './outline-flow';
+import {
+  type Draft,
+  endNode,
+  isName,
+  nameNode,
+  newDraft,
+  type OutlineNode,
+  shownKind,
+} from './outline-nodes';
 
 /**
  * The policy and the outcomes of a file, with their metrics, outputs and child outcomes, however broken or half-typed
@@ -36,14 +31,6 @@ export interface OutlineNode extends Span {
  */
 export function outlineOf(text: string): readonly OutlineNode[] {
   return new Outliner(withLineFeeds(text)).read();
-}
-
-interface Draft extends OutlineNode {
-  id: string;
-  title: string;
-  self: Span;
-  end: number;
-  children: Draft[];
 }
 
 /** A block collection, and the node that holds it or is it. */
@@ -97,15 +84,18 @@ class Outliner {
   private readContent(start: number, first: number, end: number): void {
     const { stack, text } = this;
     const column = first - start;
-    TELLING.lastIndex = first;
-    if (!TELLING.test(text)) {
+    const name = plainName(text, first);
+    if (name !== undefined || !isTelling(text, first)) {
       if (!stack.closeTo(column, false)) return;
       const { top } = stack;
       if (top?.kind === 'map' && top.column === column) {
-        // A field that the outline does not show: nor is anything below it.
+        // A field with a text, or one that the outline does not show: nothing below it is of interest.
         top.awaits = false;
         this.deepest = column;
         this.closeLeft();
+        const level = this.levels.at(-1)!;
+        if (name !== undefined && level.isNode)
+          nameNode(level.node, name, text, ...scalarIn(text, first, end));
         return;
       }
     }
@@ -171,101 +161,37 @@ class Outliner {
   }
 }
 
-/** How a line begins that may say something of the outline. All others are fields that it does not show. */
+/** The name of an `id: …` or `title: …` without anchor or tag; most lines that are read are such ones. */
+function plainName(text: string, first: number): 'id' | 'title' | undefined {
+  const name = text.startsWith('id: ', first)
+    ? 'id'
+    : text.startsWith('title: ', first)
+      ? 'title'
+      : undefined;
+  if (name === undefined) return undefined;
+  const mark = text[first + name.length + 2];
+  return mark === '&' || mark === '!' ? undefined : name;
+}
+
+/** Where the value of such a line begins and ends. */
+function scalarIn(text: string, first: number, end: number): [start: number, end: number] {
+  const last = trimmedEnd(text, first, end);
+  const start = skipBlanks(text, text.indexOf(':', first) + 1, last);
+  return [start, endOfContent(text, start, last, end)];
+}
+
+/** Whether a line that begins so may say something of the outline. All others are fields that it does not show. */
+function isTelling(text: string, first: number): boolean {
+  if (!TELLING_FIRST.has(text.charCodeAt(first))) return false;
+  TELLING.lastIndex = first;
+  return TELLING.test(text);
+}
+
+const TELLING_FIRST = codesOf('-"\'&!?{[itmop');
 const TELLING = /[-"'&!?{[]|(?:id|title|metrics|outputs|outcomes|policy)[ \t]*:/y;
-
-/** Deeper than this, nothing is added: only a hostile file is. */
-const DEEPEST_FLOW = 200;
-
-function addFlow(
-  text: string,
-  flow: Flow,
-  { container, list }: { readonly container: Container | null; readonly list: boolean },
-  above: Draft,
-  begin: number,
-  depth = 0,
-): void {
-  if (depth > DEEPEST_FLOW) return;
-  if (flow.kind === 'list') {
-    for (const { value } of list ? flow.entries : [])
-      if (isFlow(value)) addFlow(text, value, { container, list: false }, above, value.start, depth + 1);
-    return;
-  }
-  const node = flowNode(text, flow, shownKind(container), above, begin);
-  for (const { key, value } of flow.entries) {
-    const child = key === null ? undefined : childOf(container, unquoted(text, key.start, key.end));
-    if (child === undefined || !isFlow(value)) continue;
-    addFlow(text, value, child, node, child.list ? value.start : key!.start, depth + 1);
-  }
-  if (node !== above) endNode(node, flow.closed ? flow.end : text.slice(0, flow.end).trimEnd().length);
-}
-
-/** Ends the node where it is seen to end, or, in what is broken, where the last part of it does. */
-function endNode(node: Draft, end: number): void {
-  node.end = Math.max(end, node.self.end, node.children.at(-1)?.end ?? 0);
-}
-
-/** The node that a mapping is; `above` when it is none itself. */
-function flowNode(
-  text: string,
-  { entries, start }: Flow,
-  kind: OutlineNode['kind'] | undefined,
-  above: Draft,
-  begin: number,
-): Draft {
-  if (kind === undefined) return above;
-  const first = entries.find(({ key }) => key !== null)?.key ?? { start, end: start + 1 };
-  const node = newDraft(kind, begin, first);
-  for (const { key, value } of entries) {
-    if (key === null || value === null || isFlow(value)) continue;
-    const name = unquoted(text, key.start, key.end);
-    if (isName(name)) nameNode(node, name, text, value.start, value.end);
-  }
-  above.children.push(node);
-  return node;
-}
-
-function isName(key: string): key is 'id' | 'title' {
-  return key === 'id' || key === 'title';
-}
-
-function newDraft(kind: OutlineNode['kind'], start: number, self: Span): Draft {
-  return {
-    kind,
-    id: '',
-    title: '',
-    self: { start: self.start, end: self.end },
-    start,
-    end: self.end,
-    children: [],
-  };
-}
-
-function nameNode(node: Draft, key: 'id' | 'title', text: string, start: number, end: number): void {
-  if (start >= end || NO_NAME.has(text.charCodeAt(start))) return;
-  node[key] = unquoted(text, start, end);
-  if (key === 'id' || node.id === '') node.self = { start, end };
-}
-
-/** What a scalar of one line says. */
-function unquoted(text: string, start: number, end: number): string {
-  if (!isQuote(text.charCodeAt(start))) return text.slice(start, end);
-  const close = quotedEnd(text, start, end);
-  const inner = text.slice(start + 1, close === undefined ? end : close - 1);
-  return text[start] === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(["\\/])/g, '$1');
-}
 
 /** The last dash of the line, else where its content begins. */
 function beginOf({ start, dashes }: Line, content: number): number {
   const dash = dashes.at(-1);
   return dash === undefined ? content : start + dash;
 }
-
-function shownKind(container: Container | null): OutlineNode['kind'] | undefined {
-  return container === 'outcome' || container === 'metric' || container === 'output' || container === 'policy'
-    ? container
-    : undefined;
-}
-
-/** Block texts, aliases and brackets. */
-const NO_NAME = codesOf('|>*{}[]');

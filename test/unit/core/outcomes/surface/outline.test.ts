@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import type { Outcome, Written } from '../../../../../src/core/outcomes/model';
 import { parseOutcomes } from '../../../../../src/core/outcomes/parse';
-import { outlineOf, type OutlineNode } from '../../../../../src/core/outcomes/surface/outline';
+import { outlineOf } from '../../../../../src/core/outcomes/surface/outline';
+import type { OutlineNode } from '../../../../../src/core/outcomes/surface/outline-nodes';
 import { generateFile } from './generated';
 
 const sample = fs.readFileSync(
