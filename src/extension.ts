@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   own(registerGitWork({ folders, chosen, config, log, outcomes, withoutWhy }));
   own(registerOutcomesFile({ folders, config, chosen, outcomes, clock, extension: context.extensionUri }));
   own(registerLinking(folders, chosen, log, [outcomes, withoutWhy]));
-  own(registerWriting(folders, clock, log));
+  own(registerWriting(folders, clock, config, log));
   own(registerCommands(folders, log, context.extensionUri));
   folders.update();
   own(watchEverything(folders, log, clock));

@@ -10,6 +10,8 @@ export const Command = {
   newOutcome: 'outcomes.newOutcome',
   newChildOutcome: 'outcomes.newChildOutcome',
   linkToOutcome: 'outcomes.linkToOutcome',
+  checkIn: 'outcomes.checkIn',
+  checkInDue: 'outcomes.checkInDue',
   migrate: 'outcomes.migrate',
   applyProposal: 'outcomes.applyProposal',
   showThisBranchOnly: 'outcomes.showThisBranchOnly',

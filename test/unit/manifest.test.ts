@@ -92,7 +92,12 @@ describe('package.json and src/manifest.ts', () => {
 
   it('keep commands that need a row out of the command palette', () => {
     // With no row they take what the cursor is at, what is selected or checked out, or ask.
-    const needsNoRow: readonly string[] = [Command.linkToOutcome, Command.startWork, Command.unlinkBranch];
+    const needsNoRow: readonly string[] = [
+      Command.linkToOutcome,
+      Command.checkIn,
+      Command.startWork,
+      Command.unlinkBranch,
+    ];
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
     const inline = contributes.menus['view/item/context']
       ?.map(({ command }) => command)

@@ -1,4 +1,5 @@
 /** Measuring again: what is due, what a person typed for it, and how it comes into the file. */
+export type { Confidence } from '../outcomes/model';
 export { dueCheckIns, isDue, type Measurable, measurables } from './due';
 export { findMetric, type FoundMetric } from './find';
 export {
