@@ -88,7 +88,11 @@ export const commands = {
     usage: 'report',
     help: 'print the review: what moved, what needs attention, work without a why, choices and changes',
     paths: false,
-    flags: { format: format('md', 'json'), ...everywhere },
+    flags: {
+      since: { value: 'REF', help: 'also what changed since this revision or date, YYYY-MM-DD' },
+      format: format('md', 'json'),
+      ...everywhere,
+    },
   },
   init: {
     usage: 'init',

@@ -111,7 +111,13 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
 async function report(invocation: Invocation, terminal: Terminal): Promise<Answer> {
   const snapshot = await look(invocation, terminal, {});
   demandOutcomes(snapshot, invocation);
-  return { stdout: printReview(snapshot, invocation.flags.get('format') ?? 'md'), code: 0 };
+  const stdout = await printReview(snapshot, {
+    format: invocation.flags.get('format') ?? 'md',
+    folder: folderOf(invocation),
+    since: invocation.flags.get('since'),
+    logger: terminal.logger,
+  });
+  return { stdout, code: 0 };
 }
 
 function init(invocation: Invocation): Answer {

@@ -54,7 +54,7 @@ export class OutcomeFiles {
 }
 
 /** A policy's `ignore` leaves out the outcome files below it too: samples and test data are no part of the tree. */
-function withoutIgnored(files: readonly OutcomesFile[]): OutcomesFile[] {
+export function withoutIgnored(files: readonly OutcomesFile[]): OutcomesFile[] {
   const depth = ({ path }: OutcomesFile) => path.split('/').length;
   const scopes: { readonly dir: string; readonly ignores: (path: string) => boolean }[] = [];
   return [...files]
