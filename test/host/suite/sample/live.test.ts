@@ -70,7 +70,10 @@ describe('findings while typing', () => {
   });
 
   /** No work names the outcome of this file: that is all there is to say of it. */
-  const onlyUnserved = () => problems(YAML).join().replace(/^\d+:\d+ /, '') === 'outcome-without-work';
+  const onlyUnserved = () =>
+    problems(YAML)
+      .join()
+      .replace(/^\d+:\d+ /, '') === 'outcome-without-work';
 
   it('follow the outcomes.yml that is being typed', async () => {
     await vscode.window.showTextDocument(uriOf(YAML));
