@@ -1,13 +1,13 @@
 import {
   type LineIndex,
   type Link,
-  measureTree,
   type Metric,
   type Outcome,
   type OutcomeProgress,
   type Output,
   type Written,
 } from '../../core';
+import { standingsOf } from '../standings';
 import type { Snapshot } from '../../workspace/snapshot';
 import { countTodos, linkedWork, type Linked, type LinkedWork } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
@@ -44,7 +44,7 @@ class Tree {
       today: snapshot.today,
       commits: new Map(snapshot.commits.map((commit) => [commit.id, commit])),
     };
-    this.progress = measureTree(snapshot.tree, snapshot.today);
+    this.progress = standingsOf(snapshot);
     this.lines = new Map(snapshot.tree.files.map(({ path, lines }) => [path, lines]));
   }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text';
 import { BlockStack, type Frame } from './block';
-import { codesOf } from './characters';
+import { codesOf, HASH } from './characters';
 import { readFlow } from './flow';
 import {
   endOfContent,
@@ -13,7 +13,7 @@ import {
   withoutReturn,
 } from './line';
 import { firstContent, firstLine, withLineFeeds } from './lines';
-import { addFlow } from './outline-flow';
+import { addFlow, addSimple } from './outline-flow';
 import {
   type Draft,
   endNode,
@@ -73,7 +73,7 @@ class Outliner {
   private readLine(start: number, end: number): boolean {
     const { text } = this;
     const first = skipBlanks(text, start, end);
-    if (first >= end || text[first] === '#') return true;
+    if (first >= end || text.charCodeAt(first) === HASH) return true;
     if (first === start && isMarker(text, start, end)) return this.lastEnd === 0;
     if (first - start <= this.deepest) this.readContent(start, first, end);
     this.lastFirst = first;
@@ -84,8 +84,9 @@ class Outliner {
   private readContent(start: number, first: number, end: number): void {
     const { stack, text } = this;
     const column = first - start;
-    const name = plainName(text, first);
-    if (name !== undefined || !isTelling(text, first)) {
+    const mayTell = TELLING_FIRST.has(text.charCodeAt(first));
+    const name = mayTell ? plainName(text, first) : undefined;
+    if (!mayTell || name !== undefined || !isTelling(text, first)) {
       if (!stack.closeTo(column, false)) return;
       const { top } = stack;
       if (top?.kind === 'map' && top.column === column) {
@@ -123,7 +124,9 @@ class Outliner {
     if (!isShown || value >= contentEnd || (text[value] !== '{' && text[value] !== '[')) return;
     const parent = key === null ? (stack.top?.column ?? -1) : line.column;
     const begin = key === null ? beginOf(line, value) : below.list ? value : key.start;
-    addFlow(text, readFlow(text, value, parent).flow, below, level?.node ?? this.root, begin);
+    const above = level?.node ?? this.root;
+    if (key === null && addSimple(text, value, contentEnd, below.container, above, begin)) return;
+    addFlow(text, readFlow(text, value, parent).flow, below, above, begin);
   }
 
   /** Ends the nodes whose collections the stack has left. */
@@ -182,7 +185,6 @@ function scalarIn(text: string, first: number, end: number): [start: number, end
 
 /** Whether a line that begins so may say something of the outline. All others are fields that it does not show. */
 function isTelling(text: string, first: number): boolean {
-  if (!TELLING_FIRST.has(text.charCodeAt(first))) return false;
   TELLING.lastIndex = first;
   return TELLING.test(text);
 }
