@@ -14,7 +14,7 @@ import { folderRows, follow, readFolders, revealTarget } from './views';
 export class OutcomesView implements Disposable {
   readonly id = View.outcomes;
   /** Work, files of TODOs and outputs are dropped on an outcome or output here. */
-  readonly dragging = new RowDragging(View.outcomes, [View.outcomes, View.withoutWhy]);
+  readonly dragging = new RowDragging({ isTarget: true });
   private readonly store = new Disposables();
   private readonly provider: RowProvider;
   private readonly view: vscode.TreeView<Row>;

@@ -15,7 +15,7 @@ import { folderRows, follow, readFolders, revealTarget, type ReadFolder } from '
 export class WithoutWhyView implements Disposable {
   readonly id = View.withoutWhy;
   /** Rows are dragged from here; nothing is dropped. */
-  readonly dragging = new RowDragging(View.withoutWhy, []);
+  readonly dragging = new RowDragging({ isTarget: false });
   private readonly store = new Disposables();
   private readonly provider: RowProvider;
   private readonly view: vscode.TreeView<Row>;

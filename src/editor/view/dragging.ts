@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { Command, type View } from '../../manifest';
+import { Command, View } from '../../manifest';
 import type { Row } from './rows';
 
 /** What was dropped, and on what: the argument of `outcomes.linkToOutcome` where nobody is to be asked for the id. */
@@ -12,25 +13,24 @@ export interface LinkRequest {
   readonly token: vscode.CancellationToken;
 }
 
-type ViewId = (typeof View)[keyof typeof View];
-
+/** The name under which rows of either view are carried. */
+const ROWS = 'application/vnd.outcomes.rows';
+/** By this VS Code tells on the way that rows of the other view may be dropped. */
+const OTHER_VIEW = `application/vnd.code.tree.${View.withoutWhy.toLowerCase()}`;
 const FILES = 'text/uri-list';
 
-/** Takes rows out of a view, and lets rows of `from` and files be dropped on rows of it. */
+/** Takes rows out of a view, and lets rows and files be dropped on rows of one that is a target. */
 export class RowDragging implements vscode.TreeDragAndDropController<Row> {
-  readonly dragMimeTypes: readonly string[];
+  readonly dragMimeTypes = [ROWS];
   readonly dropMimeTypes: readonly string[];
 
-  constructor(
-    private readonly view: ViewId,
-    private readonly from: readonly ViewId[],
-  ) {
-    this.dragMimeTypes = [mimeOf(view)];
-    this.dropMimeTypes = from.length === 0 ? [] : [...from.map(mimeOf), FILES];
+  constructor({ isTarget }: { readonly isTarget: boolean }) {
+    this.dropMimeTypes = isTarget ? [ROWS, OTHER_VIEW, FILES] : [];
   }
 
   handleDrag(rows: readonly Row[], data: vscode.DataTransfer): void {
-    data.set(mimeOf(this.view), new vscode.DataTransferItem(rows));
+    dragged = { name: randomUUID(), rows };
+    data.set(ROWS, new vscode.DataTransferItem(dragged.name));
   }
 
   async handleDrop(
@@ -38,7 +38,9 @@ export class RowDragging implements vscode.TreeDragAndDropController<Row> {
     data: vscode.DataTransfer,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    const rows = this.from.flatMap((view) => rowsIn(data.get(mimeOf(view))));
+    // Under the same name VS Code adds an empty item.
+    const names = await Promise.all([...data].map(([, item]) => item.asString()));
+    const rows = names.includes(dragged.name) ? dragged.rows : [];
     // VS Code adds the files that rows stand for: those are in the rows already.
     const files = rows.length > 0 ? [] : addressesIn((await data.get(FILES)?.asString()) ?? '');
     if (rows.length + files.length === 0 || token.isCancellationRequested) return;
@@ -47,15 +49,8 @@ export class RowDragging implements vscode.TreeDragAndDropController<Row> {
   }
 }
 
-/** VS Code's own name for rows of a view. */
-export function mimeOf(view: ViewId): string {
-  return `application/vnd.code.tree.${view.toLowerCase()}`;
-}
-
-function rowsIn(item: vscode.DataTransferItem | undefined): readonly Row[] {
-  const value: unknown = item?.value;
-  return Array.isArray(value) ? (value as readonly Row[]) : [];
-}
+/** Between two views only text is carried, so that what is dragged is kept here under the name that is carried. */
+let dragged: { readonly name: string; readonly rows: readonly Row[] } = { name: '', rows: [] };
 
 /** RFC 2483: an address on each line, comments begin with `#`. */
 function addressesIn(list: string): string[] {

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Theme } from '../host/lib/settings';
+import { waitFor } from '../support/waitFor';
+import { sampleFolder, useWorkbench } from './use-workbench';
+
+const LIMIT_MS = 150_000;
+
+/** On in a browser, where it would save what a test undoes. */
+const SETTINGS = {
+  'files.autoSave': 'off',
+  'git.confirmSync': false,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+describe('the why, with keyboard and mouse alone', function () {
+  this.timeout(LIMIT_MS);
+  let sample = '';
+  const workbench = useWorkbench({
+    folder: async () => {
+      sample = await sampleFolder();
+      git('config', 'user.name', 'Ana');
+      git('config', 'user.email', 'ana@example.invalid');
+      return sample;
+    },
+    settings: SETTINGS,
+  });
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: sample, encoding: 'utf8' }).trim();
+  const press = (key: string) => workbench().page.keyboard.press(key);
+  const type = (text: string) => workbench().page.keyboard.type(text, { delay: 20 });
+
+  before(async () => {
+    await workbench().openContainer('Outcomes');
+    await workbench().tree('Outcomes').rows.first().waitFor();
+    await workbench().widenSideBar(560);
+  });
+
+  /** Opens a file with nothing unsaved in it, and the cursor in it. */
+  async function open(file: string): Promise<Locator> {
+    const editor = await workbench().openFile(file);
+    await editor.locator('.view-lines').click();
+    return editor;
+  }
+
+  /** Undoes until the open file is as on the disk, and gives how many times that took. */
+  async function undo(): Promise<number> {
+    const dirty = workbench().page.locator('.tabs-container .tab.active.dirty');
+    let times = 0;
+    for (; (await dirty.count()) > 0; times++) {
+      assert.ok(times < 40, 'undoing does not end');
+      await press('Control+z');
+      await workbench().page.waitForTimeout(100);
+    }
+    return times;
+  }
+
+  /** Waits until a line of the editor holds the text, whatever its colours. */
+  const shows = (editor: Locator, text: string) =>
+    waitFor(
+      text,
+      () => editor.locator('.view-lines').innerText(),
+      (lines) => lines.replaceAll('\u00a0', ' ').includes(text),
+    );
+
+  it('completes the id of a TODO as it is written', async () => {
+    const editor = await open('routes.ts');
+    await press('Control+End');
+    await press('Enter');
+    await type('// TODO(qui');
+    const suggestion = workbench().page.locator('.suggest-widget .monaco-list-row', {
+      hasText: 'quick-porting',
+    });
+    await suggestion.waitFor();
+    await workbench().screenshot('complete-id');
+    await press('Enter');
+    await shows(editor, 'TODO(quick-porting');
+    await workbench().tree('Outcomes').row('Customers keep their number').waitFor();
+    await undo();
+  });
+
+  it('links a TODO by a quick fix, and one undo takes it back', async () => {
+    const editor = await open('check-lines.sh');
+    await editor.getByText('run this every hour').click();
+    await press('Home');
+    await press('ArrowRight');
+    await press('ArrowRight');
+    await press('Control+.');
+    const fixes = workbench().page.locator('.action-widget .monaco-list-row');
+    await fixes.filter({ hasText: 'Link to' }).first().waitFor();
+    await workbench().screenshot('quick-fix');
+    await press('Enter');
+    await shows(editor, '# TODO(voip): run this every hour');
+    assert.equal(await undo(), 1);
+    await shows(editor, '# TODO: run this every hour');
+  });
+
+  it('starts work on an outcome with a branch of its own, and goes back', async () => {
+    const before = git('symbolic-ref', '--short', 'HEAD');
+    const { input, rows, widget } = workbench().quickInput;
+    await press('F1');
+    await input.fill('>Outcomes: Start Work on an Outcome…');
+    await rows.filter({ hasText: 'Start Work on an Outcome…' }).first().waitFor();
+    await press('Enter');
+    await widget.getByText('Start Work on…').waitFor();
+    await input.fill('productive-teams');
+    await rows.filter({ hasText: 'productive-teams' }).first().waitFor();
+    await press('Enter');
+    await widget.getByText('Start Work on productive-teams').waitFor();
+    await workbench().quickInput.type('weigh the modules');
+    await waitFor('the branch', () => git('symbolic-ref', '--short', 'HEAD').includes('productive-teams'));
+    const branch = git('symbolic-ref', '--short', 'HEAD');
+    assert.equal(git('config', '--get', `branch.${branch}.outcome`), 'productive-teams');
+    await workbench().statusBarItem('New colleagues take calls').first().waitFor();
+    await workbench().screenshot('start-work');
+    await workbench().notifications('info').getByRole('button', { name: 'Undo' }).click();
+    await waitFor('the branch before', () => git('symbolic-ref', '--short', 'HEAD') === before);
+    await waitFor('no new branch', () => git('branch', '--list', branch) === '');
+  });
+
+  it('adds the trailer to a commit message, which git then finds', async () => {
+    const head = git('rev-parse', 'HEAD');
+    fs.appendFileSync(path.join(sample, 'services/voice/routes.ts'), '\nexport const spare = true;\n');
+    git('add', 'services/voice/routes.ts');
+    await workbench().command('Source Control: Focus on Changes View');
+    const box = workbench().page.locator('.scm-view .scm-editor');
+    await box.waitFor();
+    await box.click();
+    await type('Keep a spare route');
+    await press('Alt+o');
+    await waitFor(
+      'the trailer',
+      () => box.innerText(),
+      (text) => /Outcome:\s*voip/.test(text.replaceAll('\u00a0', ' ')),
+    );
+    await workbench().screenshot('commit-box');
+    await press('Control+Enter');
+    await waitFor('the commit', () => git('rev-parse', 'HEAD') !== head);
+    assert.equal(git('log', '-1', '--format=%(trailers:key=Outcome,valueonly)'), 'voip');
+    assert.equal(git('log', '-1', '--format=%s'), 'Keep a spare route');
+    await workbench().command('Git: Undo Last Commit');
+    await waitFor('no commit', () => git('rev-parse', 'HEAD') === head);
+  });
+});
+
+for (const theme of ['light', 'hc'] satisfies Theme[])
+  describe(`writing a why in the ${theme} theme`, function () {
+    this.timeout(LIMIT_MS);
+    const workbench = useWorkbench({ theme, settings: SETTINGS });
+
+    it('shows links, completions and the card', async () => {
+      const { page } = workbench();
+      const editor = await workbench().openFile('services/voice/gateway.ts');
+      await editor.locator('.view-lines').click();
+      await editor.getByText('quick-porting').first().click();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      await page.locator('.monaco-hover', { hasText: 'Customers keep their number' }).waitFor();
+      await workbench().screenshot(`card-${theme}`);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\n// TODO(', { delay: 20 });
+      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'voip' }).first().waitFor();
+      await workbench().screenshot(`complete-${theme}`);
+    });
+  });
