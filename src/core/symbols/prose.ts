@@ -7,7 +7,7 @@ import { inOrder, lineAt, onLine, slotAt } from './words';
 
 /**
  * The words of a Markdown text that name an id: a code span that holds nothing else, and everywhere in its prose what
- * a comment would state (`TODO(id)`, `outcome: id`). Words in code spans are often something else; the tree knows.
+ * a comment would state, in the brackets of a tag or behind the word outcome. Words in code spans are often something else; the tree knows.
  */
 export function idsInProse(text: string, options: CodeOptions): IdPlace[] {
   return inOrder(text.split(/\r\n?|\n/).flatMap((line, number) => idsInLine(line, number, options)));

@@ -12,7 +12,7 @@ import {
 } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { Change } from './offers';
-import { whyReadOnly } from './read-only';
+import { whyReadOnly } from '../read-only';
 import type { Refusal } from './things';
 import { finder, placeOf, seenTodos, type SeenTodo } from './todos';
 

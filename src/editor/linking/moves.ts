@@ -13,7 +13,7 @@ import type { DocumentEdits } from '../apply-edits';
 import { toUri } from '../convert';
 import type { FolderSource } from '../folders';
 import { globBelow } from './glob-below';
-import { whyReadOnly } from './read-only';
+import { whyReadOnly } from '../read-only';
 import type { Refusal, ShownAt } from './things';
 
 /** Changes of the outcome files of a folder, made one on top of the other and written together. */

@@ -66,7 +66,7 @@ function withoutRemark(text: string, remark: Span): Span {
   if (CLOSING.get(left) === text.charAt(after) && left !== '') {
     return { start: withBlank(text, before - 1, after + 1), end: after + 1 };
   }
-  // `TODO(ana, outcome: id)`
+  // One of several in the brackets of a tag.
   if (isSeparator(left)) return { start: before - 1, end: remark.end };
   const line = wholeLine(text, remark);
   if (line) return line;
