@@ -66,7 +66,8 @@ export const STEPS: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit tests',
-    needs: ['git'],
+    // The grammars are tested with those of VS Code.
+    needs: ['git', 'server'],
     commands: [mocha('test/unit/**/*.test.ts')],
     counts: 'tests',
     limitMinutes: 10,
@@ -101,7 +102,7 @@ export const STEPS: readonly Step[] = [
     needs: ['bundles', 'git', 'vscode'],
     commands: [hostSuites('current')],
     counts: 'tests',
-    limitMinutes: 10,
+    limitMinutes: 15,
   },
   {
     name: 'host-oldest',
@@ -109,7 +110,7 @@ export const STEPS: readonly Step[] = [
     needs: ['bundles', 'git', 'vscode-oldest'],
     commands: [hostSuites('oldest')],
     counts: 'tests',
-    limitMinutes: 10,
+    limitMinutes: 15,
   },
   {
     name: 'ui',

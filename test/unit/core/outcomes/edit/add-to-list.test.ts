@@ -29,18 +29,7 @@ describe('addToList', () => {
     it(JSON.stringify(before), () => assert.equal(added(before), after));
 
   it('writes any path so that it is read as that path', () => {
-    for (const path of [
-      '*.ts',
-      '[slug]/**',
-      '{a,b}',
-      'a: b',
-      '#x',
-      '- a',
-      'a, b',
-      '**',
-      "it's",
-      '12',
-    ]) {
+    for (const path of ['*.ts', '[slug]/**', '{a,b}', 'a: b', '#x', '- a', 'a, b', '**', "it's", '12']) {
       for (const lines of ['', '  paths: [a]\n', '  paths:\n  - a\n']) {
         const text = `version: 1\noutcomes:\n- id: x\n  title: T\n${added(lines, path)}`;
         const read = parseOutcomes('outcomes.yml', text);
