@@ -19,7 +19,7 @@ describe('the package', function () {
   it('holds what runs and what a person reads, and nothing else', () => {
     const files = packagedFiles();
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|scanner-worker|background-worker)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|scanner-worker|background-worker|lazy-[\w-]+)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -32,6 +32,17 @@ describe('the package', function () {
       'dist/background-worker.js',
     ])
       assert.ok(files.includes(file), `${file} is packaged`);
+  });
+
+  it('holds the bundles that another one loads later, and only those', () => {
+    const bundles = packagedFiles().filter((file) => file.startsWith('dist/'));
+    const loaded = bundles.flatMap((file) =>
+      [...fs.readFileSync(path.join(root, file), 'utf8').matchAll(/"\.\/(lazy-[\w-]+\.js)"/g)].map(
+        ([, name]) => `dist/${name}`,
+      ),
+    );
+    assert.ok(loaded.length > 0);
+    assert.deepEqual([...new Set(loaded)].sort(), bundles.filter((file) => file.includes('/lazy-')).sort());
   });
 
   it('holds every file that package.json names', () => {
