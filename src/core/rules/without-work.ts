@@ -1,3 +1,4 @@
+import { addDays } from '../outcomes/day';
 import { startOf } from '../outcomes/progress';
 import { chosenOutputs, everyOutcome } from '../outcomes/tree';
 import type { Outcome, OutcomeTree } from '../outcomes/model';
@@ -5,8 +6,8 @@ import type { TreeContext, TreeProblem } from './rule';
 
 /**
  * A why that nobody works on: no TODO, branch or commit links to the outcome, to one below it or to an output of
- * theirs or one that serves them. Asked of the outermost outcome only, and not of what has not begun, is a side effect,
- * or waits for shipped outputs to show. Without knowledge of work it says nothing.
+ * theirs or one that serves them. Asked of the outermost outcome only, and not of what has hardly begun, is a side
+ * effect, or waits for shipped outputs to show. Without knowledge of work it says nothing.
  */
 export function* outcomeWithoutWork({ tree, today, served }: TreeContext): Generator<TreeProblem> {
   if (served === undefined) return;
@@ -20,7 +21,7 @@ export function* outcomeWithoutWork({ tree, today, served }: TreeContext): Gener
     const start = startOf(outcome);
     const chosen = chosenOutputs(outcome);
     const isDelivered = chosen.length > 0 && chosen.every(({ status }) => status === 'shipped');
-    if ((start !== null && start > today) || isDelivered) continue;
+    if ((start !== null && addDays(start, DAYS_TO_BEGIN) > today) || isDelivered) continue;
     yield {
       file,
       span: at.self,
@@ -32,6 +33,9 @@ export function* outcomeWithoutWork({ tree, today, served }: TreeContext): Gener
     };
   }
 }
+
+/** Who has just written down a why has not worked on it yet. */
+const DAYS_TO_BEGIN = 14;
 
 /** With every outcome, those above it. */
 function outcomesWorkedOn(tree: OutcomeTree, served: ReadonlySet<string>): ReadonlySet<Outcome> {

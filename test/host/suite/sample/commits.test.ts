@@ -266,6 +266,10 @@ describe('COMMIT_EDITMSG', () => {
     assert.equal(await executeCommand('outcomes.addTrailer'), true);
     assert.match(document.getText(), /^\n\nOutcome: voip\n/);
     assert.equal(editor.selection.active.line, 0);
-    assert.equal(codes(document.uri), '');
+    await waitFor(
+      'no finding',
+      () => codes(document.uri),
+      (found) => found === '',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { findingAt, hostileFindings } from './findings';
 
 /** Reads a command as the runner does: properties up to the next `::`, then the data, both unescaped. */
 function read(line: string) {
-  const match = /^::(\w+) (.*?)::(.*)$/.exec(line);
+  const match = /^::(\w+) ([^]*?)::([^]*)$/.exec(line);
   assert.ok(match !== null, `no command: ${line}`);
   const properties = Object.fromEntries(
     match[2]!.split(',').map((pair) => {

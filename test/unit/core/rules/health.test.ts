@@ -336,16 +336,17 @@ describe('an outcome without work', () => {
     assert.deepEqual(without(tree, 'cost', 'right', 'left'), []);
   });
 
-  it('is not asked before the start, of side effects, decisions, or where all is delivered', () => {
+  it('is not asked in the first two weeks, of side effects, decisions, or where all is delivered', () => {
     for (const fields of [
       'start: 2026-07-01',
+      'start: 2026-06-17',
       'effect: adverse',
       'status: draft',
       'status: achieved',
       'outputs: [{ id: o, title: O, status: shipped }, { id: p, title: P, status: rejected }]',
     ])
       assert.deepEqual(without(one(fields)), [], fields);
-    assert.deepEqual(without(one('start: 2026-06-30')), ['a']);
+    assert.deepEqual(without(one('start: 2026-06-16')), ['a']);
   });
 
   it('leaves an id that is given twice to the finding about that', () => {
