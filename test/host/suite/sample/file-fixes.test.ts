@@ -50,10 +50,18 @@ async function actionsAt(code: string, kind = vscode.CodeActionKind.QuickFix): P
 }
 
 async function apply(code: string, title: string): Promise<void> {
-  const actions = await actionsAt(code);
-  const action = actions.find((each) => each.title === title);
-  assert.ok(action?.edit, `${title} is not among ${actions.map((each) => each.title).join(', ')}`);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
+  let action: vscode.CodeAction | undefined;
+  // Nothing is offered for the moment in which the text is newer than what was read of it.
+  await waitFor(
+    title,
+    async () => {
+      const actions = await actionsAt(code);
+      action = actions.find((each) => each.title === title);
+      return actions.map((each) => each.title).join(', ');
+    },
+    () => action?.edit !== undefined,
+  );
+  assert.ok(await vscode.workspace.applyEdit(action!.edit!));
 }
 
 describe('fixes of outcomes.yml', () => {
