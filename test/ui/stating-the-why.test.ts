@@ -154,10 +154,17 @@ for (const theme of ['light', 'hc'] satisfies Theme[])
       const { page } = workbench();
       const editor = await workbench().openFile('services/voice/gateway.ts');
       await editor.locator('.view-lines').click();
-      await editor.getByText('quick-porting').first().click();
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Control+i');
-      await page.locator('.monaco-hover', { hasText: 'Customers keep their number' }).waitFor();
+      const card = page.locator('.monaco-hover', { hasText: 'Customers keep their number' });
+      const id = editor.getByText('quick-porting').first();
+      // Until the folder was read there is none, and a pointer that stays asks only once.
+      await waitFor('the card', async () => {
+        await page.mouse.move(5, 5);
+        await id.hover();
+        return card.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      });
       await workbench().screenshot(`card-${theme}`);
       await page.keyboard.press('Control+End');
       await page.keyboard.type('\n// TODO(', { delay: 20 });
