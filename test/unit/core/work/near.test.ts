@@ -42,7 +42,8 @@ describe('nearest', () => {
         const limit = editLimit(Math.max(a.length, b.length));
         assert.equal(editDistance(a, b, limit), editDistance(b, a, limit));
         assert.equal(editDistance(a, b, limit), Math.min(plainDistance(a, b), limit + 1));
-        assert.equal(nearest(a, [b]) === b, nearest(b, [a]) === a);
+        // A word of three letters means too many longer ones; a longer one may well have lost its fourth letter.
+        if (a.length > 3 === b.length > 3) assert.equal(nearest(a, [b]) === b, nearest(b, [a]) === a);
       }),
     );
   });
