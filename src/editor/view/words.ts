@@ -76,7 +76,9 @@ export function plain(text: string): string {
 /** Line breaks, tabs and runs of spaces as one space; what would reorder or hide the text around it is dropped. */
 export function oneLine(text: string): string {
   return text
+    .replace(HIDDEN, (character) => (/\s/.test(character) ? ' ' : ''))
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .trim();
 }
+
+const HIDDEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
