@@ -9,20 +9,22 @@ export interface Command {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly limitMs: number;
+  /** An open file for what it prints; this process's own output when there is none. */
+  readonly output?: number;
 }
 
 /** How a command ended: its exit code, or why it has none. */
 export type Ending = { readonly code: number } | { readonly reason: string };
 
 /**
- * Runs a command with this process's output and without input. When it is over its limit, or this process is told to
+ * Runs a command without input. When it is over its limit, or this process is told to
  * end, the command and all that it started are ended.
  */
 export function runCommand(command: Command): Promise<Ending> {
   const child = spawn(process.execPath, [...(command.nodeOptions ?? []), command.script, ...command.args], {
     cwd: command.cwd,
     env: { ...process.env, ...command.env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', command.output ?? 'inherit', command.output ?? 'inherit'],
     detached: process.platform !== 'win32',
   });
   return new Promise((resolve) => {

@@ -31,17 +31,25 @@ export async function main(names: readonly string[]): Promise<void> {
 }
 
 /**
- * Runs steps one after the other whatever comes of them. A step that cannot run has failed. Prints a table and, last,
- * the sum; the exit code is 1 when anything failed.
+ * Runs steps two at a time, as most of them wait most of the time, whatever comes of them. A step that cannot run has
+ * failed. Prints a table and, last, the sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
-  const results: Result[] = [];
-  for (const step of steps) {
-    results.push(await runStep(step));
-    if (interrupted) break;
-  }
-  console.log(`\n${table(results)}`);
-  const { passed, failed } = sum(results);
+  const results = new Map<Step, Result>();
+  for (const step of steps.filter(({ first }) => first)) results.set(step, await runStep(step));
+
+  const waiting = steps.filter(({ first }) => !first);
+  const lanes = Math.min(2, waiting.length);
+  const shared = lanes > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
+  const lane = async () => {
+    for (let step = waiting.shift(); step && !interrupted; step = waiting.shift())
+      results.set(step, await runStep(step, shared));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (shared) fs.rmSync(shared, { recursive: true, force: true });
+  const inOrder = steps.flatMap((step) => results.get(step) ?? []);
+  console.log(`\n${table(inOrder)}`);
+  const { passed, failed } = sum(inOrder);
   process.exitCode = failed > 0 || interrupted ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed`);
 }
@@ -56,17 +64,22 @@ function select(names: readonly string[]): Step[] {
   return STEPS.filter((step) => named.includes(step) || build.includes(step.name));
 }
 
-async function runStep(step: Step): Promise<Result> {
-  console.log(`\n=== ${step.name}: ${step.title}`);
+/** Where steps share the terminal, what each prints is kept in a file of `shared` and shown whole when it has ended. */
+async function runStep(step: Step, shared?: string): Promise<Result> {
+  const file = shared && path.join(shared, step.name);
+  console.log(file ? `${step.name} begins` : `\n=== ${step.name}: ${step.title}`);
+  const output = file ? fs.openSync(file, 'w') : undefined;
   const start = performance.now();
-  const outcome = await attempt(step);
+  const outcome = await attempt(step, output);
   const seconds = (performance.now() - start) / 1000;
+  if (output !== undefined) fs.closeSync(output);
+  if (file) console.log(`\n=== ${step.name}: ${step.title}\n${fs.readFileSync(file, 'utf8')}`);
   if (outcome.reason) console.error(`${step.name}: ${outcome.reason}`);
   console.log(`--- ${step.name}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
   return { step, seconds, ...outcome };
 }
 
-async function attempt(step: Step): Promise<Omit<Result, 'step' | 'seconds'>> {
+async function attempt(step: Step, output: number | undefined): Promise<Omit<Result, 'step' | 'seconds'>> {
   for (const need of step.needs) {
     try {
       await meet(need);
@@ -78,7 +91,7 @@ async function attempt(step: Step): Promise<Omit<Result, 'step' | 'seconds'>> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-'));
   try {
     const countsFile = path.join(dir, 'counts.json');
-    const failures = await runCommands(step, countsFile);
+    const failures = await runCommands(step, countsFile, output);
     return step.counts === 'tests'
       ? judgeTests(failures, readCounts(countsFile))
       : judgeOther(step, failures);
@@ -88,7 +101,7 @@ async function attempt(step: Step): Promise<Omit<Result, 'step' | 'seconds'>> {
 }
 
 /** Runs all commands of a step; gives a line for each that did not end well. */
-async function runCommands(step: Step, countsFile: string): Promise<string[]> {
+async function runCommands(step: Step, countsFile: string, output: number | undefined): Promise<string[]> {
   const failures: string[] = [];
   for (const { script, args, nodeOptions } of step.commands) {
     const ending = await runCommand({
@@ -98,6 +111,7 @@ async function runCommands(step: Step, countsFile: string): Promise<string[]> {
       cwd: root,
       env: { TEST_COUNTS: countsFile, VSCODE_TEST_LOGS: path.join(root, 'out', 'logs', step.name) },
       limitMs: step.limitMinutes * 60_000,
+      ...(output === undefined ? {} : { output }),
     });
     const name = path.basename(script);
     if ('reason' in ending) failures.push(`${name} ${ending.reason}`);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { mocha, type Step, STEPS, type StepCommand } from '../../scripts/lib/steps';
 import { run } from './support/runs';
@@ -46,6 +48,31 @@ describe('npm test', function () {
     assert.equal(code, 1);
   });
 
+  it('runs two steps at a time, and shows what each printed in one piece', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-meeting-'));
+    const [here, there] = [path.join(dir, 'here'), path.join(dir, 'there')];
+    const script = path.join(__dirname, 'fixtures', 'meeting.mjs');
+    const { code, output } = await runSteps(
+      step('one', { script, args: [here, there] }, { counts: 'one' }),
+      step('two', { script, args: [there, here] }, { counts: 'one' }),
+    ).finally(() => fs.rmSync(dir, { recursive: true }));
+    assert.equal(code, 0, output);
+    assert.equal(output.match(/^first line\nlast line$/gm)?.length, 2, output);
+  });
+
+  it('begins nothing beside a step that is to be first', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-first-'));
+    const file = path.join(dir, 'done');
+    const late = `setTimeout(() => require('node:fs').writeFileSync(${JSON.stringify(file)}, ''), 1000)`;
+    const look = `process.exitCode = require('node:fs').existsSync(${JSON.stringify(file)}) ? 0 : 1`;
+    const { code, output } = await runSteps(
+      step('build', { script: '--eval', args: [late] }, { counts: 'none', first: true }),
+      step('user', { script: '--eval', args: [look] }, { counts: 'one' }),
+      step('other', { script: '--eval', args: [look] }, { counts: 'one' }),
+    ).finally(() => fs.rmSync(dir, { recursive: true }));
+    assert.equal(code, 0, output);
+  });
+
   for (const [what, name, row] of [
     ['runs no test', 'empty', /^empty 0 1 [\d.]+ ran no test/],
     ['ends before mocha does', 'dying', /^dying 0 1 [\d.]+ ended without counting its tests/],
@@ -84,9 +111,9 @@ describe('npm test', function () {
       'unit',
       'golden',
       'self',
-      'runner',
       'host',
       'host-oldest',
+      'runner',
       'ui',
     ]);
   });
