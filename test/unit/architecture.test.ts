@@ -7,12 +7,13 @@ const src = path.join(root, 'src');
 
 /** Which rooms of src/ a room may import from, and which packages. STYLE: "who may import whom". */
 const MAY: Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }> = {
-  core: { rooms: [], packages: /^(yaml|zod|picomatch|jsonc-parser|diff)(\/|$)/ },
+  core: { rooms: [], packages: /^(yaml|zod|picomatch|jsonc-parser|diff|d3-(array|scale|shape))(\/|$)/ },
   workspace: { rooms: ['core'], packages: /^$/ },
   node: { rooms: ['core', 'workspace'], packages: /^(node:|picomatch|ignore|@vscode\/ripgrep)/ },
   cli: { rooms: ['core', 'workspace', 'node'], packages: /^node:/ },
   manifest: { rooms: [], packages: /^$/ },
-  editor: { rooms: ['core', 'workspace', 'node', 'manifest'], packages: /^(vscode$|node:)/ },
+  webview: { rooms: [], packages: /^$/ },
+  editor: { rooms: ['core', 'workspace', 'node', 'manifest', 'webview'], packages: /^(vscode$|node:)/ },
   extension: { rooms: ['core', 'workspace', 'node', 'editor', 'manifest'], packages: /^(vscode$|node:)/ },
 };
 
