@@ -45,6 +45,18 @@ export function lineEnd(bytes: Uint8Array, from: number, end: number): number {
   return from;
 }
 
+/** As `find`, on the rest of the line only; it looks no further than to what it finds. */
+export function findOnLine(bytes: Uint8Array, needle: Uint8Array, from: number, end: number): number {
+  for (let i = from; i < end && !isEol(bytes[i]!); i++) if (startsWith(bytes, needle, i, end)) return i;
+  return -1;
+}
+
+/** Nothing but blanks from `at` to the end of its line. */
+export function restIsBlank(bytes: Uint8Array, at: number, end: number): boolean {
+  const to = skipBlanks(bytes, at, end);
+  return to >= end || isEol(bytes[to]!);
+}
+
 /** The start of the line that holds `at`: behind the last LF or CR in [floor, at), else floor. */
 export function lineStart(bytes: Uint8Array, at: number, floor: number): number {
   const near = Math.max(floor, at - 160);

@@ -1,4 +1,4 @@
-import { ascii, nextLine, skipBlanks, startsWith, lineEnd } from './bytes';
+import { ascii, nextLine, restIsBlank, skipBlanks, startsWith } from './bytes';
 import { isEol, isWord, NONE, type Match, type Mode, type Scan, type Trigger } from './scan';
 
 /**
@@ -110,7 +110,7 @@ export function endOfCode(word: string, rest?: Mode): Trigger {
       const { bytes, end } = scan;
       if (!(at === 0 || isEol(bytes[at - 1]!)) || !startsWith(bytes, needle, at, end)) return NONE;
       const after = at + needle.length;
-      if (skipBlanks(bytes, after, end) !== lineEnd(bytes, after, end)) return NONE;
+      if (!restIsBlank(bytes, after, end)) return NONE;
       if (!rest) return end;
       scan.mode = rest;
       return after;

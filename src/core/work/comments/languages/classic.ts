@@ -7,6 +7,7 @@ import {
   firstOnLine,
   lineEnd,
   nextLine,
+  restIsBlank,
   skipBlanks,
   startsWith,
 } from '../engine/bytes';
@@ -116,11 +117,11 @@ function matlabBlock(mark: string): Trigger {
   return trigger(mark, (scan, at) => {
     const { bytes, end } = scan;
     if (!startsWith(bytes, open, at, end) || !firstOnLine(scan, at)) return NONE;
-    if (skipBlanks(bytes, at + 2, end) !== lineEnd(bytes, at, end)) return NONE;
+    if (!restIsBlank(bytes, at + 2, end)) return NONE;
     let depth = 1;
     for (let next = nextLine(bytes, at, end); next < end; next = nextLine(bytes, next, end)) {
       const start = skipBlanks(bytes, next, end);
-      const alone = skipBlanks(bytes, start + 2, end) === lineEnd(bytes, start, end);
+      const alone = restIsBlank(bytes, start + 2, end);
       if (alone && startsWith(bytes, open, start, end)) depth++;
       else if (alone && startsWith(bytes, close, start, end) && --depth === 0) {
         scan.comment(at, at + 2, start, start + 2, true);

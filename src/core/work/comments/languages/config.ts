@@ -1,5 +1,13 @@
 /** Settings and data. */
-import { afterSpace, atLineStart, firstOnLine, lineEnd, nextLine, skipBlanks } from '../engine/bytes';
+import {
+  afterSpace,
+  atLineStart,
+  firstOnLine,
+  lineEnd,
+  nextLine,
+  restIsBlank,
+  skipBlanks,
+} from '../engine/bytes';
 import { heredoc, heredocBodies } from '../engine/heredoc';
 import { language, type Language } from '../engine/language';
 import { block, brackets, interpolated, lazy, line, text } from '../engine/rules';
@@ -39,7 +47,7 @@ const blockScalar: Trigger = {
     for (let next = nextLine(bytes, to, end); next < end; next = nextLine(bytes, next, end)) {
       let content = next;
       while (content < end && bytes[content] === 32) content++;
-      if (skipBlanks(bytes, content, end) === lineEnd(bytes, content, end)) continue;
+      if (restIsBlank(bytes, content, end)) continue;
       if (content - next <= indent) break;
       to = lineEnd(bytes, content, end);
     }

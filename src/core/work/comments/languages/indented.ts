@@ -1,5 +1,5 @@
 /** Comments that go on over the lines indented below them: Sass, Pug, HAML, Slim. */
-import { ascii, find, firstOnLine, lineEnd, nextLine, skipBlanks, startsWith } from '../engine/bytes';
+import { ascii, findOnLine, firstOnLine, lineEnd, nextLine, skipBlanks, startsWith } from '../engine/bytes';
 import { language, type Language } from '../engine/language';
 import { lazy, trigger } from '../engine/rules';
 import { isEol, mode, NONE, type Mode, type Trigger } from '../engine/scan';
@@ -21,7 +21,7 @@ export function indentedComment(
     const first = firstOnLine(scan, at);
     if (!first && !options.anywhere && !close) return NONE;
     if (close) {
-      const to = find(bytes, close, from, lineEnd(bytes, from, end));
+      const to = findOnLine(bytes, close, from, end);
       if (to >= 0) {
         scan.comment(at, from, to, to + close.length, true);
         return to + close.length;

@@ -56,13 +56,8 @@ const named = (name: string) => (): ReturnType<Language['start']> =>
 /** Astro: JavaScript between --- lines at the top, then markup with {code}. */
 const frontmatter: Trigger = trigger('-', (scan, at) => {
   const { bytes, end } = scan;
-  if (
-    !startsWith(bytes, ascii('---'), at, end) ||
-    find(bytes, ascii('<'), 0, at) >= 0 ||
-    !atLineStart(scan, at)
-  )
-    return NONE;
-  if (skipSpaceBack(bytes, at) > 0) return NONE;
+  const isFirst = atLineStart(scan, at) && skipSpaceBack(bytes, at) === 0;
+  if (!isFirst || !startsWith(bytes, ascii('---'), at, end)) return NONE;
   for (let next = nextLine(bytes, at, end); next < end; next = nextLine(bytes, next, end)) {
     if (!startsWith(bytes, ascii('---'), next, end)) continue;
     scan.within(typescript, at + 3, next);

@@ -3,9 +3,11 @@ import {
   ascii,
   atLineStart,
   find,
+  findOnLine,
   firstOnLine,
   lineEnd,
   nextLine,
+  restIsBlank,
   skipBlanks,
   startsWith,
 } from '../engine/bytes';
@@ -26,7 +28,7 @@ export const fence: Trigger = {
         const start = skipBlanks(bytes, next, end);
         let i = start;
         while (i < end && bytes[i] === mark) i++;
-        if (i - start >= length && skipBlanks(bytes, i, end) === lineEnd(bytes, i, end)) return i;
+        if (i - start >= length && restIsBlank(bytes, i, end)) return i;
       }
       return end;
     }
@@ -117,8 +119,7 @@ export const asciidocListing: Trigger = {
     const { bytes, end } = scan;
     let open = at;
     while (open < end && bytes[open] === bytes[at]) open++;
-    if (!atLineStart(scan, at) || open - at < 4 || skipBlanks(bytes, open, end) !== lineEnd(bytes, open, end))
-      return open;
+    if (!atLineStart(scan, at) || open - at < 4 || !restIsBlank(bytes, open, end)) return open;
     const delimiter = bytes.subarray(at, open);
     if (!scan.mayFail()) return open;
     for (let next = nextLine(bytes, at, end); next < end; next = nextLine(bytes, next, end)) {
@@ -135,8 +136,7 @@ export const environment: Trigger = trigger('\\', (scan, at) => {
   const head = String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 40)));
   const verb = /^\\(?:verb|lstinline)\*?([^A-Za-z\s*{])/.exec(head);
   if (verb) {
-    const stop = lineEnd(bytes, at, end);
-    const to = find(bytes, ascii(verb[1]!), at + verb[0].length, stop);
+    const to = findOnLine(bytes, ascii(verb[1]!), at + verb[0].length, end);
     return to < 0 ? at + verb[0].length : to + 1;
   }
   const begin = /^\\begin\{(comment|verbatim\*?|lstlisting|minted|Verbatim\*?|alltt|filecontents\*?)\}/.exec(

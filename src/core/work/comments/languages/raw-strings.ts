@@ -1,5 +1,5 @@
 /** Strings whose end is chosen by how they begin: C++, Rust, Swift, C#. */
-import { ascii, find, firstOnLine, lineEnd, skipBlanks, startsWith } from '../engine/bytes';
+import { ascii, find, findOnLine, firstOnLine, lineEnd, skipBlanks, startsWith } from '../engine/bytes';
 import {
   block,
   brackets,
@@ -72,9 +72,10 @@ export const rawSwift: Trigger = {
     const hashes = open - at;
     const triple = startsWith(bytes, ascii('"""'), open, end);
     const close = ascii((triple ? '"""' : '"') + '#'.repeat(Math.min(hashes, 64)));
-    const limit = triple ? end : lineEnd(bytes, open, end);
-    const to = find(bytes, close, open + (triple ? 3 : 1), limit);
-    return to < 0 ? limit : to + close.length;
+    const from = open + (triple ? 3 : 1);
+    const to = (triple ? find : findOnLine)(bytes, close, from, end);
+    if (to >= 0) return to + close.length;
+    return triple ? end : lineEnd(bytes, open, end);
   },
 };
 
@@ -98,6 +99,9 @@ const rawCsharp: Trigger = {
   },
 };
 
+/** The directives of C# whose text may be anything. */
+const FREE_TEXT = ['region', 'endregion', 'error', 'warning', 'pragma'].map(ascii);
+
 /** C#: verbatim, interpolated and raw strings, and the free text of #region and #error. */
 export function csharp(): Mode {
   const nested = lazy(() => mode([...triggers, ...brackets('{', '}')]));
@@ -120,9 +124,7 @@ export function csharp(): Mode {
         if (!firstOnLine(scan, at)) return NONE;
         const { bytes, end } = scan;
         const from = skipBlanks(bytes, at + 1, end);
-        const free = ['region', 'endregion', 'error', 'warning', 'pragma'].some((word) =>
-          startsWith(bytes, ascii(word), from, end),
-        );
+        const free = FREE_TEXT.some((word) => startsWith(bytes, word, from, end));
         if (!free) return NONE;
         const to = lineEnd(bytes, from, end);
         const slash = find(bytes, ascii('//'), from, to);

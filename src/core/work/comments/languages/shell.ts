@@ -7,7 +7,7 @@ import {
   firstOnLine,
   lineEnd,
   startsWith,
-  skipBlanks,
+  restIsBlank,
 } from '../engine/bytes';
 import { heredoc, heredocBodies } from '../engine/heredoc';
 import { language, type Language } from '../engine/language';
@@ -100,10 +100,9 @@ const hereString: Trigger = trigger('@', (scan, at) => {
   const { bytes, end } = scan;
   const quote = bytes[at + 1];
   if (quote !== 34 && quote !== 39) return NONE;
-  const to = lineEnd(bytes, at + 2, end);
-  if (skipBlanks(bytes, at + 2, to) !== to || !scan.mayFail()) return NONE;
+  if (!restIsBlank(bytes, at + 2, end) || !scan.mayFail()) return NONE;
   const close = Uint8Array.of(quote, 64);
-  for (let i = to; i < end; i++) {
+  for (let i = at + 2; i < end; i++) {
     if (isEol(bytes[i]!) && startsWith(bytes, close, i + 1, end)) return i + 3;
   }
   scan.failed();
@@ -143,10 +142,13 @@ function bracket(comment: boolean): Trigger {
     if (bytes[first] !== 91) return NONE;
     let open = first + 1;
     while (open < end && bytes[open] === 61) open++;
-    if (bytes[open] !== 91) return NONE;
+    if (bytes[open] !== 91 || (!comment && !scan.mayFail())) return NONE;
     const close = ascii(']' + '='.repeat(Math.min(open - first - 1, 64)) + ']');
     const to = find(bytes, close, open + 1, end);
-    if (to < 0 && !comment) return NONE;
+    if (to < 0 && !comment) {
+      scan.failed();
+      return NONE;
+    }
     const after = to < 0 ? end : to + close.length;
     if (comment) scan.comment(at, open + 1, to < 0 ? end : to, after, true);
     return after;
