@@ -152,6 +152,7 @@ function freshSnapshot(): Snapshot {
     gitFindings: [],
     skipped: [],
     unverified: 0,
+    goalposts: null,
     repository: null,
   });
 }

@@ -7,6 +7,7 @@ import {
   type Paint,
   type Severity,
   starter,
+  type Todo,
   treeJson,
   treeText,
   workJson,
@@ -15,6 +16,7 @@ import {
 import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git';
+import { createOutcomeHistory } from '../node/git/outcome-history';
 import { createScanner } from '../node/scan/scanner';
 import type { Clock, Logger } from '../workspace/ports';
 import { createSession, type SessionOptions } from '../workspace/session';
@@ -69,7 +71,10 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
 
 async function check(invocation: Invocation, terminal: Terminal): Promise<Answer> {
   const since = invocation.flags.get('since');
-  const snapshot = await look(invocation, terminal, since === undefined ? {} : { since });
+  const snapshot = await look(invocation, terminal, {
+    history: createOutcomeHistory(folderOf(invocation)),
+    ...(since === undefined ? {} : { since }),
+  });
   demandOutcomes(snapshot, invocation);
   const wanted = pathFilter(invocation);
   const findings = snapshot.findings.filter(wanted);
@@ -86,17 +91,23 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<Answer
 }
 
 async function work(invocation: Invocation, terminal: Terminal): Promise<Answer> {
-  const { work: all, skipped } = await look(invocation, terminal, { always: true });
+  const found = await look(invocation, terminal, { always: true, findings: false });
+  const { files, skipped } = found;
   const kind = invocation.flags.get('kind');
   const wanted = {
-    todos: kind === undefined || kind === 'todo' ? all.todos : [],
-    branches: kind === undefined || kind === 'branch' ? all.branches : [],
-    commits: kind === undefined || kind === 'commit' ? all.commits : [],
+    todos: kind === undefined || kind === 'todo' ? todosIn(files) : [],
+    branches: kind === undefined || kind === 'branch' ? found.branches : [],
+    commits: kind === undefined || kind === 'commit' ? found.commits : [],
   };
   return {
     stdout: isJson(invocation) ? workJson(wanted, skipped) : workText(wanted, skipped, terminal.paint),
     code: 0,
   };
+}
+
+/** File by file, so that no more than one file's are held at a time. */
+function* todosIn(files: Snapshot['files']): Iterable<Todo> {
+  for (const { todos } of files) yield* todos;
 }
 
 async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer> {
@@ -109,11 +120,12 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
 }
 
 async function report(invocation: Invocation, terminal: Terminal): Promise<Answer> {
-  const snapshot = await look(invocation, terminal, {});
+  const history = createOutcomeHistory(folderOf(invocation));
+  const snapshot = await look(invocation, terminal, { history });
   demandOutcomes(snapshot, invocation);
   const stdout = await printReview(snapshot, {
     format: invocation.flags.get('format') ?? 'md',
-    folder: folderOf(invocation),
+    history,
     since: invocation.flags.get('since'),
     logger: terminal.logger,
   });
@@ -139,7 +151,7 @@ function init(invocation: Invocation): Answer {
 async function look(
   invocation: Invocation,
   terminal: Terminal,
-  options: Pick<SessionOptions, 'always' | 'since'>,
+  options: Pick<SessionOptions, 'always' | 'findings' | 'since' | 'history'>,
 ): Promise<Snapshot> {
   const folder = folderOf(invocation);
   const { logger } = terminal;

@@ -2,21 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
 import {
-  type Day,
   type Finding,
   findingsGithub,
   findingsJson,
   findingsJunit,
   findingsSarif,
   findingsText,
-  movedGoalposts,
   type Paint,
   reviewJson,
   reviewMarkdown,
   reviewOf,
   type Severity,
 } from '../core';
-import { createOutcomeHistory } from '../node/git/outcome-history';
+import type { FullOutcomeHistory } from '../node/git/outcome-history';
+import { lookForGoalposts } from '../workspace/goalposts';
 import type { Logger } from '../workspace/ports';
 import type { Snapshot } from '../workspace/snapshot';
 
@@ -50,43 +49,33 @@ export function printFindings(
 
 /** The review as `report --format` asks for it, with what git knows of the outcomes files. */
 export async function printReview(
-  { tree, work, findings, today }: Snapshot,
-  { format, folder, since, logger }: ReviewOptions,
+  snapshot: Snapshot,
+  { format, history, since, logger }: ReviewOptions,
 ): Promise<string> {
+  const { tree, work, findings, today, repository } = snapshot;
   const { signal } = new AbortController();
-  const history = createOutcomeHistory(folder);
-  const { versions, cut } = await history.versions(signal);
-  if (cut) logger.warn(`only the newest ${versions.length} versions of the outcomes files are looked at`);
+  // Where the finding is turned off nobody has looked; who asks for the review wants to know all the same.
+  const goalposts =
+    snapshot.goalposts ??
+    (repository === null
+      ? []
+      : await lookForGoalposts(history, { tree, commits: work.commits }, logger, signal));
   const review = reviewOf({
     tree,
     work,
     findings,
     today,
     since: since === undefined ? null : await history.at(since, signal),
-    goalposts: movedGoalposts(versions, firstCommits(work.commits)),
+    goalposts,
   });
   return format === 'json' ? reviewJson(review) : reviewMarkdown(review);
 }
 
 export interface ReviewOptions {
   readonly format: string;
-  readonly folder: string;
+  readonly history: FullOutcomeHistory;
   readonly since: string | undefined;
   readonly logger: Logger;
-}
-
-/** The day (UTC) of the first commit for each outcome and output, by id in lower case. */
-function firstCommits(commits: Snapshot['work']['commits']): Map<string, Day> {
-  const first = new Map<string, Day>();
-  for (const { time, links } of commits) {
-    const day = new Date(time * 1000).toISOString().slice(0, 10);
-    for (const { outcome, output } of links)
-      for (const id of [outcome, ...(output === undefined ? [] : [output])]) {
-        const known = first.get(id.toLowerCase());
-        if (known === undefined || day < known) first.set(id.toLowerCase(), day);
-      }
-  }
-  return first;
 }
 
 /** From the nearest folder with a `.git` down to this one, with `/`; '' at the top and without a repository. */

@@ -101,16 +101,27 @@ export * from './check-in';
 
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
-export { treeRules, workAwareRules } from './rules/table';
+export { asksForHistory } from './rules/moved-goalpost';
+export { historyRules, treeRules, workAwareRules } from './rules/table';
 
 export { findingsGithub } from './report/github';
 export { findingsJson, treeJson, workJson } from './report/json';
 export { findingsJunit } from './report/junit';
 export type { MachineOptions } from './report/machine';
+export { reviewHtml, reviewParts, type FileFrame, type PageOptions, type PagePart } from './report/html';
 export { reviewMarkdown } from './report/markdown';
 export * from './report/review';
 export { findingsSarif } from './report/sarif';
 export { findingsText, treeText, workText, type Paint, type Style } from './report/text';
 
 export { changesBetween, type TreeChange } from './history/changes';
-export { movedGoalposts, type MovedGoalpost, type TreeVersion } from './history/goalposts';
+export {
+  firstCommitDays,
+  goalpostMoves,
+  type GoalpostMove,
+  type GoalpostStep,
+  movedGoalposts,
+  type MovedGoalpost,
+  workBegan,
+} from './history/goalposts';
+export { statesSameGoals } from './history/same-goals';

@@ -43,6 +43,24 @@ export class KnownFileWork implements FileWork {
   }
 }
 
+/** Work without findings, whose TODOs are made each time that they are asked for and held by nobody. */
+export class LaterFileWork implements FileWork {
+  readonly findings: readonly Finding[] = [];
+
+  constructor(
+    readonly file: string,
+    private readonly make: () => readonly Todo[],
+  ) {}
+
+  get todos(): readonly Todo[] {
+    return this.make();
+  }
+
+  get counts(): FileCounts {
+    return countIn(this);
+  }
+}
+
 /** The output that a link names, else its outcome, in lower case. */
 export function linkKey({ outcome, output }: Todo['links'][number]): string {
   return (output ?? outcome).toLowerCase();

@@ -1,4 +1,4 @@
-import type { Day, GitFacts, ScannedFile, Skipped } from '../core';
+import type { Day, GitFacts, GoalpostStep, ScannedFile, Skipped } from '../core';
 
 /** The files of one folder. Paths are relative to it, with `/`. */
 export interface Files {
@@ -61,6 +61,25 @@ export interface Git {
   facts(query: GitQuery, signal: AbortSignal): Promise<GitFacts[]>;
   /** Ends what is still running for it, where something can be. */
   dispose?(): void;
+}
+
+export interface OutcomeHistoryQuery {
+  /** The outcomes files of today. */
+  readonly files: readonly string[];
+  /** The day (UTC) to begin with. */
+  readonly since: Day;
+}
+
+/** What became of the outcomes files, commit by commit. */
+export interface OutcomeHistory {
+  /**
+   * The commits that changed an outcomes file, oldest first, each with what it moved; of a merge its result counts.
+   * `cut` when there were more than are read. Empty without git, a repository or a commit.
+   */
+  steps(
+    query: OutcomeHistoryQuery,
+    signal: AbortSignal,
+  ): Promise<{ readonly steps: readonly GoalpostStep[]; readonly cut: boolean }>;
 }
 
 export interface Logger {

@@ -3,6 +3,7 @@ import {
   checkTree,
   type Finding,
   type GitFacts,
+  historyRules,
   HumanError,
   mergeFiles,
   type OutcomeTree,
@@ -13,10 +14,21 @@ import {
   workAwareRules,
 } from '../core';
 import { type FileWork, KnownFileWork } from './file-work';
+import { Goalposts } from './goalposts';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
 import { servedIds } from './served';
-import type { Clock, Files, Git, GitQuery, Logger, ScanRequest, ScanSummary, Scanner } from './ports';
+import type {
+  Clock,
+  Files,
+  Git,
+  GitQuery,
+  Logger,
+  OutcomeHistory,
+  ScanRequest,
+  ScanSummary,
+  Scanner,
+} from './ports';
 import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
 import { WorkIndex } from './work-index';
 
@@ -36,6 +48,10 @@ export interface SessionOptions {
   readonly always?: boolean;
   /** Measure what is new against this revision in place of the policy's base (`--since`). */
   readonly since?: string;
+  /** False for who wants the work alone: no finding is made, and a TODO only when it is asked for. */
+  readonly findings?: boolean;
+  /** Asked for moved goalposts, after the first snapshot; without it nothing is said of them. */
+  readonly history?: OutcomeHistory;
 }
 
 export interface Session extends SnapshotSource {
@@ -66,6 +82,7 @@ class FolderSession implements Session {
   private readonly overlays = new Map<string, string>();
   private readonly outcomeFiles: OutcomeFiles;
   private readonly index: WorkIndex;
+  private readonly goalposts: Goalposts;
   private readonly stop = new AbortController();
   private pending = nothingPending();
   private running: Promise<void> | undefined;
@@ -77,7 +94,8 @@ class FolderSession implements Session {
 
   constructor(private readonly options: SessionOptions) {
     this.outcomeFiles = new OutcomeFiles(options.files, this.overlays);
-    this.index = new WorkIndex(options.clock, this.tree);
+    this.index = new WorkIndex(options.clock, this.tree, { findings: this.makesFindings });
+    this.goalposts = new Goalposts(options.history, options.logger);
   }
 
   onDidChange(listener: () => void): () => void {
@@ -149,6 +167,10 @@ class FolderSession implements Session {
     const { signal } = this.stop;
     if (pending.all || this.snapshot === undefined) await this.scanAll(signal);
     else await this.update(pending, signal);
+    signal.throwIfAborted();
+    const { tree, commits } = this.publish();
+    const head = ownFacts(this.facts)?.head ?? null;
+    if (!(await this.goalposts.look({ tree, commits, head }, signal))) return;
     signal.throwIfAborted();
     this.publish();
   }
@@ -243,7 +265,12 @@ class FolderSession implements Session {
   private setTree(tree: OutcomeTree): void {
     this.tree = tree;
     this.index.setTree(tree);
-    this.treeFindings = checkTree({ tree, today: this.options.clock.today() }, treeRules);
+    if (this.makesFindings)
+      this.treeFindings = checkTree({ tree, today: this.options.clock.today() }, treeRules);
+  }
+
+  private get makesFindings(): boolean {
+    return this.options.findings !== false;
   }
 
   /** A folder without an outcomes.yml is left in peace. */
@@ -260,26 +287,34 @@ class FolderSession implements Session {
     };
   }
 
-  private publish(): void {
+  private publish(): Snapshot {
     const { gitFindings, ...git } = this.index.git();
     const files = this.index.files(this.treeFindings);
-    const served = servedIds(files, git, this.facts);
     this.snapshot = createSnapshot({
       today: this.options.clock.today(),
       tree: this.tree,
-      files: this.reportedFiles(served === null ? files : this.withWorkAware(files, served)),
+      files: this.makesFindings
+        ? this.reportedFiles(this.withWorkAware(files, servedIds(files, git, this.facts)))
+        : files,
       ...git,
       gitFindings: this.reported(gitFindings),
       skipped: this.summary.skipped,
       unverified: this.summary.unverified,
       repository: repositoryState(this.facts),
+      goalposts: this.goalposts.found,
     });
     this.emit();
+    return this.snapshot;
   }
 
-  /** Adds what only shows beside the work. */
-  private withWorkAware(files: FileWork[], served: ReadonlySet<string>): FileWork[] {
-    const found = checkTree({ tree: this.tree, today: this.options.clock.today(), served }, workAwareRules);
+  /** Adds what only shows beside the work and the history. */
+  private withWorkAware(files: FileWork[], served: ReadonlySet<string> | null): FileWork[] {
+    const { tree } = this;
+    const context = { tree, today: this.options.clock.today(), goalposts: this.goalposts.found ?? [] };
+    const found = [
+      ...(served === null ? [] : checkTree({ ...context, served }, workAwareRules)),
+      ...checkTree(context, historyRules),
+    ];
     return found.length === 0 ? files : this.index.files([...this.treeFindings, ...found]);
   }
 
@@ -323,9 +358,13 @@ function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
   );
 }
 
-/** The repository that the folder itself lies in. */
+/** Of the repository that the folder itself lies in. */
+function ownFacts(facts: readonly GitFacts[]): GitFacts | undefined {
+  return facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
+}
+
 function repositoryState(facts: readonly GitFacts[]): RepositoryState | null {
-  const own = facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
+  const own = ownFacts(facts);
   return own === undefined ? null : { branch: own.branch, base: own.base?.ref ?? null };
 }
 

@@ -1,4 +1,4 @@
-import type { Branch, Commit, Day, Finding, OutcomeTree, Skipped, Todo, Work } from '../core';
+import type { Branch, Commit, Day, Finding, MovedGoalpost, OutcomeTree, Skipped, Todo, Work } from '../core';
 import type { FileWork } from './file-work';
 
 /** What a snapshot is made of. */
@@ -19,6 +19,8 @@ export interface SnapshotParts {
   readonly unverified: number;
   /** The folder's own repository; null without one. */
   readonly repository: RepositoryState | null;
+  /** Newest first; null when the history was not asked, or not yet. */
+  readonly goalposts: readonly MovedGoalpost[] | null;
 }
 
 /** All that is known of one folder at one moment. Never changed once made; the next one replaces it. */

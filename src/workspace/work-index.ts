@@ -12,7 +12,7 @@ import {
   sortFindings,
   type Todo,
 } from '../core';
-import { type FileWork, KnownFileWork } from './file-work';
+import { type FileWork, KnownFileWork, LaterFileWork } from './file-work';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
 import { atOnce, Slices, type Steps } from './slices';
@@ -32,6 +32,8 @@ const STRIDE = 100;
  * what is new. A changed file is linked again alone; a changed tree or repository links all again.
  */
 export class WorkIndex {
+  private linker: Linker;
+  private facts: readonly GitFacts[] = [];
   private disk = new Map<string, ScannedFile>();
   private readonly overlays = new Map<string, ScannedFile>();
   private entries = new Map<string, FileWork>();
@@ -40,9 +42,11 @@ export class WorkIndex {
   constructor(
     private readonly clock: Clock,
     private tree: OutcomeTree,
-    private linker: Linker = createLinker(tree),
-    private facts: readonly GitFacts[] = [],
-  ) {}
+    /** `findings: false` makes none, and a file's TODOs only when they are asked for. */
+    private readonly options: { readonly findings: boolean } = { findings: true },
+  ) {
+    this.linker = createLinker(tree);
+  }
 
   /** Replaces what the disk holds by the result of a whole scan. */
   replaceDisk(files: Iterable<ScannedFile>): void {
@@ -101,10 +105,11 @@ export class WorkIndex {
   }
 
   private *link(file: string): Steps<FileWork | undefined> {
+    if (!this.options.findings) return this.linkLater(file);
     const policy = policyFor(this.tree, file);
     const todos: Todo[] = [];
     const findings: Finding[] = [];
-    for (const todo of this.linkTodos(file)) {
+    for (const todo of this.todosOf(file)()) {
       todos.push(todo);
       for (const finding of checkWork(todo, this.tree, policy)) findings.push(finding);
       if (todos.length % STRIDE === 0) yield;
@@ -112,18 +117,27 @@ export class WorkIndex {
     return todos.length === 0 ? undefined : new KnownFileWork(file, todos, sortFindings(findings));
   }
 
-  private *linkTodos(file: string): Iterable<Todo> {
+  private linkLater(file: string): FileWork | undefined {
+    const scanned = this.overlays.get(file) ?? this.disk.get(file);
+    if (scanned === undefined || scanned.todos.length === 0) return undefined;
+    const todos = this.todosOf(file);
+    return new LaterFileWork(file, () => [...todos()]);
+  }
+
+  /** Bound to what is known now: what is learnt later belongs to a later snapshot. */
+  private todosOf(file: string): () => Iterable<Todo> {
+    const { linker } = this;
     const disk = this.disk.get(file);
     const overlay = this.overlays.get(file);
-    const onDisk = disk === undefined ? [] : this.linker.eachTodo(disk, linesAdded(file, this.facts));
-    if (overlay === undefined) {
-      yield* onDisk;
-      return;
-    }
-    // Git knows the lines of the disk, not of the unsaved text: there a TODO is old when the disk has the same one as old.
-    const old = new Set<string>();
-    for (const todo of onDisk) if (!todo.isNew) old.add(todo.key);
-    for (const todo of this.linker.eachTodo(overlay, 'all')) yield { ...todo, isNew: !old.has(todo.key) };
+    const added = linesAdded(file, this.facts);
+    const onDisk = () => (disk === undefined ? [] : linker.eachTodo(disk, added));
+    if (overlay === undefined) return onDisk;
+    return function* () {
+      // Git knows the lines of the disk, not of the unsaved text: there a TODO is old when the disk has the same one as old.
+      const old = new Set<string>();
+      for (const todo of onDisk()) if (!todo.isNew) old.add(todo.key);
+      for (const todo of linker.eachTodo(overlay, 'all')) yield { ...todo, isNew: !old.has(todo.key) };
+    };
   }
 
   private *linkRepositories(): Steps<GitWork> {
@@ -144,6 +158,7 @@ export class WorkIndex {
       commits.push(...own);
     }
     const findings: Finding[] = [];
+    if (!this.options.findings) return { branches, commits, gitFindings: findings };
     for (const [i, item] of [...branches, ...commits].entries()) {
       findings.push(...checkWork(item, this.tree, policyFor(this.tree, insideOf(item.repository))));
       if (i % STRIDE === 0) yield;

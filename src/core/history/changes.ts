@@ -1,5 +1,6 @@
 import type { Metric, Outcome, OutcomeTree, Output } from '../outcomes/model';
 import { startOf } from '../outcomes/progress';
+import { plainNumber } from '../outcomes/phrases';
 import { everyOutcome } from '../outcomes/tree';
 
 /** What differs between two states of the outcomes. Values are as people write them; null is none. */
@@ -157,5 +158,5 @@ function parentOf({ parent }: Outcome): string | null {
 
 function spelled(value: number | readonly [number, number] | null): string | null {
   if (value === null) return null;
-  return typeof value === 'number' ? String(value) : value.join(' to ');
+  return typeof value === 'number' ? plainNumber(value) : value.map(plainNumber).join(' to ');
 }

@@ -27,6 +27,7 @@ export const RULE_CODES = [
   'guardrail-broken',
   'achieved-unmet',
   'confidence-mismatch',
+  'moved-goalpost',
   'outcome-without-work',
   'unknown-outcome',
   'todo-without-why',

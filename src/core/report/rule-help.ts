@@ -48,6 +48,8 @@ export const RULE_HELP: Readonly<Record<string, string>> = {
     'It is called achieved, and its numbers say that it is not. Correct the status, or check in the value that shows it.',
   'confidence-mismatch':
     'What was said at the last check-in and what the numbers say differ. Talk about it: one of them knows something.',
+  'moved-goalpost':
+    'What was promised when work began is not what is measured now. If that was agreed, say in `why` what was learnt; if not, put it back. It is read from the history of the outcomes files: fetch all of it in CI.',
   'outcome-without-work':
     'Nothing that was found serves this outcome. Start work on it, link what is under way, or drop it.',
   'unknown-outcome':

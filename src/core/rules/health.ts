@@ -14,6 +14,7 @@ import { everyOutcome } from '../outcomes/tree';
 import type { Span } from '../text';
 import { shippedNotMoved } from './shipped';
 import type { TreeContext, TreeProblem, TreeRule } from './rule';
+import { movedGoalpost } from './moved-goalpost';
 import { outcomeWithoutWork } from './without-work';
 
 /** Whether what was decided comes about. Only active outcomes are asked, but for what an achieved one claims. */
@@ -73,6 +74,13 @@ export const healthRules: readonly TreeRule[] = [
     severity: 'info',
     summary: 'No TODO, branch or commit serves the outcome, anything below it or its outputs.',
     check: outcomeWithoutWork,
+  },
+  {
+    code: 'moved-goalpost',
+    family: 'health',
+    severity: 'info',
+    summary: 'A target, a baseline or a due date was changed after work on the outcome began, as git tells.',
+    check: movedGoalpost,
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { MovedGoalpost } from '../history/goalposts';
 import type { Day, OutcomeTree, Policy } from '../outcomes/model';
 import type { Span } from '../text';
 import type { Branch, Commit, Todo } from '../work/model';
@@ -25,6 +26,8 @@ export interface TreeContext {
   readonly today: Day;
   /** The ids, in lower case, of the outcomes and outputs that work links to; left out while work is not known. */
   readonly served?: ReadonlySet<string>;
+  /** What git tells of moved goalposts, newest first; left out while it was not asked. */
+  readonly goalposts?: readonly MovedGoalpost[];
 }
 
 /** A finding before its severity is known; `file` is a path of `tree.files` and the spans are into its text. */

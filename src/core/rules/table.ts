@@ -13,3 +13,6 @@ export const rules: readonly Rule[] = [...treeRules, ...workRules];
 
 /** Those of `treeRules` that need to know what work there is, and say nothing where it is not known. */
 export const workAwareRules = treeRules.filter(({ code }) => code === 'outcome-without-work');
+
+/** Those of `treeRules` that need to know the history of the files, and say nothing where it is not known. */
+export const historyRules = treeRules.filter(({ code }) => code === 'moved-goalpost');

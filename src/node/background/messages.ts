@@ -42,7 +42,7 @@ export type SnapshotMessage =
     }
   | {
       readonly type: 'snapshot';
-      readonly facts: Pick<SnapshotParts, 'today' | 'skipped' | 'unverified' | 'repository'>;
+      readonly facts: Pick<SnapshotParts, 'today' | 'skipped' | 'unverified' | 'repository' | 'goalposts'>;
       /** Files whose TODOs and findings are gone. */
       readonly gone: readonly string[];
       /** Every outcome file; of one that is known already its path. */

@@ -23,10 +23,10 @@ export class SnapshotSender {
 
   *messages(snapshot: Snapshot): Generator<SnapshotMessage> {
     yield* this.changedFiles(snapshot);
-    const { today, skipped, unverified, repository } = snapshot;
+    const { today, skipped, unverified, repository, goalposts } = snapshot;
     yield {
       type: 'snapshot',
-      facts: { today, skipped, unverified, repository },
+      facts: { today, skipped, unverified, repository, goalposts },
       gone: this.goneFiles(snapshot),
       outcomeFiles: this.outcomeFilesOf(snapshot),
       git: this.gitOf(snapshot),

@@ -4,6 +4,7 @@ import { createSession, type Session } from '../../workspace/session';
 import { createClock } from '../clock';
 import { createFiles } from '../files';
 import { createGit } from '../git';
+import { createOutcomeHistory } from '../git/outcome-history';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
 import type { FromBackground, Request, ToBackground } from './messages';
@@ -31,6 +32,7 @@ export class ServedSession {
       scanner: createScanner(folder, { logger, processes }),
       clock: createClock(),
       logger,
+      ...(processes ? { history: createOutcomeHistory(folder) } : {}),
     });
     this.session.onDidChange(() => this.tell());
   }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { createClock } from '../../../src/node/clock';
 import { createFiles } from '../../../src/node/files';
 import { createGit } from '../../../src/node/git';
+import { createOutcomeHistory } from '../../../src/node/git/outcome-history';
 import { createScanner } from '../../../src/node/scan/scanner';
-import type { Logger } from '../../../src/workspace/ports';
+import type { Logger, OutcomeHistory } from '../../../src/workspace/ports';
 import { createSession, type Session, type SessionOptions } from '../../../src/workspace/session';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../support/repository';
 
@@ -43,16 +44,19 @@ describe('a session', () => {
     repository.remove();
   });
 
-  async function open(options: Partial<SessionOptions> = {}): Promise<void> {
+  function options(): SessionOptions {
     const { folder } = repository;
-    session = createSession({
+    return {
       files: createFiles(folder, { logger: silent }),
       git: createGit(folder, { logger: silent }),
       scanner: createScanner(folder, { logger: silent, thread: 'caller' }),
       clock: createClock('2026-11-22'),
       logger: silent,
-      ...options,
-    });
+    };
+  }
+
+  async function open(given: Partial<SessionOptions> = {}): Promise<void> {
+    session = createSession({ ...options(), ...given });
     session.refresh();
     await session.settled();
   }
@@ -132,6 +136,88 @@ describe('a session', () => {
     session.setOverlay('outcomes.yml', OUTCOMES.replace('outcomes:', 'policy: { tags: [NOTE] }\noutcomes:'));
     await session.settled();
     assert.deepEqual(todos(), ['a.ts:2 ']);
+  });
+
+  describe('asked for moved goalposts', () => {
+    const MEASURED = OUTCOMES.replace(
+      'target: 4 }',
+      'target: 4, check-ins: [{ date: 2026-03-01, value: 5 }] }',
+    );
+    const moved = () => findings().filter((finding) => finding.includes('moved-goalpost'));
+    let asked: number;
+    /** The history itself, with how often it was asked. */
+    const history = (): OutcomeHistory => {
+      const real = createOutcomeHistory(repository.folder);
+      asked = 0;
+      return {
+        steps: (...query) => {
+          asked++;
+          return real.steps(...query);
+        },
+      };
+    };
+    const moveTarget = (text = MEASURED): void => {
+      repository.write('outcomes.yml', text);
+      repository.commit('First');
+      repository.write('outcomes.yml', text.replace('target: 4', 'target: 5'));
+      repository.commit('Second');
+    };
+
+    it('tells them after a first snapshot that does not wait for the history', async () => {
+      moveTarget();
+      await open({ history: history() });
+      assert.deepEqual(moved(), ['outcomes.yml:9 moved-goalpost info']);
+      session.dispose();
+
+      const seen: (readonly unknown[] | null)[] = [];
+      session = createSession({ ...options(), history: history() });
+      session.onDidChange(() => {
+        const goalposts = session.snapshot?.goalposts;
+        if (goalposts !== undefined && seen.at(-1) !== goalposts) seen.push(goalposts);
+      });
+      session.refresh();
+      await session.settled();
+      assert.deepEqual([seen[0], seen.at(-1)?.length, seen.length], [null, 1, 2]);
+    });
+
+    it('asks again only when HEAD is another one', async () => {
+      moveTarget();
+      await open({ history: history() });
+      session.setOverlay('outcomes.yml', `# ${MEASURED}`);
+      await session.settled();
+      session.setOverlay('outcomes.yml', undefined);
+      session.refresh();
+      await session.settled();
+      assert.equal(asked, 1);
+      repository.git('commit', '-q', '--allow-empty', '-m', 'Third');
+      session.refreshGit();
+      await session.settled();
+      assert.deepEqual([asked, moved()], [2, ['outcomes.yml:9 moved-goalpost info']]);
+    });
+
+    it('leaves the history alone where the rule is off, where no work began and without a commit', async () => {
+      await open({ history: history() });
+      assert.deepEqual([asked, session.snapshot!.goalposts], [0, null]);
+      session.dispose();
+      moveTarget(MEASURED.replace('outcomes:', 'policy: { rules: { moved-goalpost: off } }\noutcomes:'));
+      await open({ history: history() });
+      assert.deepEqual([asked, session.snapshot!.goalposts, moved()], [0, null, []]);
+      session.dispose();
+      moveTarget(OUTCOMES);
+      await open({ history: history() });
+      assert.deepEqual([asked, session.snapshot!.goalposts], [0, []]);
+    });
+
+    it('says what else there is when the history cannot be read', async () => {
+      moveTarget();
+      const warnings: string[] = [];
+      await open({
+        history: { steps: () => Promise.reject(new Error('broken')) },
+        logger: { ...silent, warn: (message) => void warnings.push(message) },
+      });
+      assert.deepEqual([moved(), warnings.length], [[], 1]);
+      assert.match(warnings[0]!, /history.*broken/);
+    });
   });
 
   it('follows saves, deletions, commits and branches', async () => {

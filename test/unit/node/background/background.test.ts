@@ -7,6 +7,7 @@ import { createBackground, type Background } from '../../../../src/node/backgrou
 import { createClock } from '../../../../src/node/clock';
 import { createFiles } from '../../../../src/node/files';
 import { createGit } from '../../../../src/node/git';
+import { createOutcomeHistory } from '../../../../src/node/git/outcome-history';
 import { createScanner } from '../../../../src/node/scan/scanner';
 import type { Logger } from '../../../../src/workspace/ports';
 import { createSession, type Session } from '../../../../src/workspace/session';
@@ -101,6 +102,7 @@ describe('sessions in the background', function () {
       scanner: createScanner(folder, { logger, thread: 'caller' }),
       clock: createClock(),
       logger,
+      history: createOutcomeHistory(folder),
     });
     for (const [file, text] of Object.entries(overlays)) session.setOverlay(file, text);
     session.refresh();
@@ -124,6 +126,26 @@ describe('sessions in the background', function () {
       expected.findings.length > 8 && expected.work.todos.length === 6 && expected.work.commits.length > 0,
     );
     assert.deepEqual(said((await opensAndReads()).snapshot!), said(expected));
+  });
+
+  it('tell of moved goalposts what a session on this thread tells, and follow the next commit', async () => {
+    const session = await opensAndReads();
+    const moved = () =>
+      session
+        .snapshot!.findings.filter(({ code }) => code === 'moved-goalpost')
+        .map(({ message }) => message);
+    assert.deepEqual([session.snapshot!.goalposts, moved()], [[], []]);
+    repository.write('outcomes.yml', OUTCOMES.replace('target: 4', 'target: 5'));
+    repository.commit('Make it easier', Date.UTC(2026, 10, 9) / 1000);
+    session.refreshGit();
+    session.refresh(['outcomes.yml']);
+    assert.deepEqual(said(await session.settled()), said(await here()));
+    assert.equal(moved().length, 1);
+    assert.match(
+      moved()[0]!,
+      /^The target was moved from 4 to 5 on 2026-11-09 by `Ada`, after work began on 2026-03-02\./,
+    );
+    assert.equal(session.snapshot!.goalposts!.length, 1);
   });
 
   it('say the same after every kind of change, and keep what did not change', async () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { movedGoalposts } from '../../../../src/core';
 import { createOutcomeHistory } from '../../../../src/node/git/outcome-history';
+import type { OutcomeHistoryQuery } from '../../../../src/workspace/ports';
 import { makeRepository, type TestRepository } from '../../../support/repository';
 
 const { signal } = new AbortController();
@@ -27,9 +28,15 @@ describe('the history of the outcomes files', function () {
   beforeEach(() => (repository = makeRepository()));
   afterEach(() => repository.remove());
 
-  const goalposts = async (folder = repository.folder) => {
-    const { versions } = await createOutcomeHistory(folder).versions(signal);
-    return movedGoalposts(versions, new Map()).map(({ field, from, to, day }) => [field, from, to, day]);
+  const stepsOf = (folder: string, query: Partial<OutcomeHistoryQuery> = {}, limit?: number) =>
+    createOutcomeHistory(folder, limit === undefined ? {} : { limit }).steps(
+      { files: ['outcomes.yml'], since: '2026-01-01', ...query },
+      signal,
+    );
+
+  const goalposts = async (query: Partial<OutcomeHistoryQuery> = {}, folder = repository.folder) => {
+    const { steps } = await stepsOf(folder, query);
+    return movedGoalposts(steps, new Map()).map(({ field, from, to, day }) => [field, from, to, day]);
   };
 
   it('tells a target and a date that moved after the first check-in, and no others', async () => {
@@ -45,8 +52,8 @@ describe('the history of the outcomes files', function () {
       ['target', '450', '600', '2026-03-05'],
       ['due', '2026-12-31', '2027-03-31', '2026-03-05'],
     ]);
-    const { versions } = await createOutcomeHistory(repository.folder).versions(signal);
-    assert.deepEqual([versions.at(-1)!.commit, versions.at(-1)!.author], [id, 'Ada']);
+    const { steps } = await stepsOf(repository.folder);
+    assert.deepEqual([steps.at(-1)!.commit, steps.at(-1)!.author], [id, 'Ada']);
   });
 
   it('follows an outcome to another file, and reads a folder below the top', async () => {
@@ -55,9 +62,13 @@ describe('the history of the outcomes files', function () {
     repository.git('mv', 'a b/outcomes.yml', 'outcomes.yaml');
     repository.write('outcomes.yaml', outcome(600, '2026-12-31', MEASURED));
     repository.commit('Move it', Date.UTC(2026, 2, 3) / 1000);
-    assert.deepEqual(await goalposts(), [['target', '500', '600', '2026-03-03']]);
-    fs.mkdirSync(path.join(repository.folder, 'a b'), { recursive: true });
-    assert.deepEqual(await goalposts(path.join(repository.folder, 'a b')), []);
+    assert.deepEqual(await goalposts({ files: ['outcomes.yaml'] }), [['target', '500', '600', '2026-03-03']]);
+    const below = path.join(repository.folder, 'a b');
+    repository.write('a b/outcomes.yml', outcome(700, '2026-12-31', MEASURED));
+    repository.commit('State another', Date.UTC(2026, 2, 4) / 1000);
+    repository.write('a b/outcomes.yml', outcome(710, '2026-12-31', MEASURED));
+    repository.commit('Move another', Date.UTC(2026, 2, 5) / 1000);
+    assert.deepEqual(await goalposts({}, below), [['target', '700', '710', '2026-03-05']]);
   });
 
   it('counts what a merge brought when it was merged', async () => {
@@ -80,15 +91,59 @@ describe('the history of the outcomes files', function () {
       repository.write('lib/outcomes.yml', 'version: 1\noutcomes: []\n');
       repository.commit(`To ${target}`);
     }
-    const { versions, cut } = await createOutcomeHistory(repository.folder, { limit: 2 }).versions(signal);
+    const { steps, cut } = await stepsOf(repository.folder, { files: ['outcomes.yml'] }, 2);
     assert.equal(cut, true);
     assert.deepEqual(
-      versions.map(({ tree }) => [tree.files.length, tree.roots[0]!.metrics[0]!.target]),
-      [
-        [2, 520],
-        [2, 530],
-      ],
+      steps.map(({ moves }) => moves.map(({ from, to }) => [from, to])),
+      [[['510', '520']], [['520', '530']]],
     );
+  });
+
+  it('begins with the day that it is asked about, and knows the state before it', async () => {
+    for (const [i, target] of [500, 510, 520].entries()) {
+      repository.write('outcomes.yml', outcome(target, '2026-12-31', MEASURED));
+      repository.commit(`To ${target}`, Date.UTC(2026, 2, 2 + i, 12) / 1000);
+    }
+    assert.deepEqual(await goalposts({ since: '2026-03-04' }), [['target', '510', '520', '2026-03-04']]);
+    assert.deepEqual(await goalposts({ since: '2026-03-05' }), []);
+  });
+
+  it('tells of several files, and of an outcome that went from one to the other', async () => {
+    const other = 'version: 1\noutcomes: []\n';
+    repository.write('outcomes.yml', outcome(500, '2026-12-31', MEASURED));
+    repository.write('web/outcomes.yml', other);
+    repository.commit('State it', Date.UTC(2026, 2, 2) / 1000);
+    repository.write('outcomes.yml', other);
+    repository.write('web/outcomes.yml', outcome(600, '2026-12-31', MEASURED));
+    repository.commit('Hand it over', Date.UTC(2026, 2, 3) / 1000);
+    assert.deepEqual(await goalposts({ files: ['outcomes.yml', 'web/outcomes.yml'] }), [
+      ['target', '500', '600', '2026-03-03'],
+    ]);
+  });
+
+  it('takes names with signs of a pattern for what they are', async () => {
+    repository.write('[a]*/outcomes.yml', outcome(500, '2026-12-31', MEASURED));
+    repository.commit('State it', Date.UTC(2026, 2, 2) / 1000);
+    repository.write('[a]*/outcomes.yml', outcome(600, '2026-12-31', MEASURED));
+    repository.commit('Move it', Date.UTC(2026, 2, 3) / 1000);
+    assert.deepEqual((await goalposts({ files: ['[a]*/outcomes.yml'] })).length, 1);
+  });
+
+  it('moves nothing by what else a version changes', async () => {
+    const texts = [
+      outcome(500, '2026-12-31', MEASURED),
+      outcome(500, '2026-12-31', MEASURED).replace('790 }', '790 }, { date: 2026-03-01, value: 700 }'),
+      outcome(500, '2026-12-31', MEASURED).replace('target: 500', 'target: "500"'),
+      outcome(500, '2026-Q4', MEASURED),
+      `# <<<<<<< \n${outcome(500, '2026-12-31', MEASURED)}`,
+      'outcomes: [\n',
+      outcome(500, '2026-12-31', MEASURED),
+    ];
+    for (const [i, text] of texts.entries()) {
+      repository.write('outcomes.yml', text);
+      repository.commit(`Number ${i}`);
+    }
+    assert.deepEqual(await goalposts(), []);
   });
 
   it('gives the state at a revision and at the end of a day', async () => {
@@ -115,7 +170,7 @@ describe('the history of the outcomes files', function () {
     repository.commit('Two');
     for (const key of ['diff.evil.textconv', 'diff.evil.command', 'diff.external'])
       repository.git('config', key, `touch '${trace}'; cat`);
-    assert.equal((await createOutcomeHistory(repository.folder).versions(signal)).versions.length, 2);
+    assert.equal((await stepsOf(repository.folder)).steps.length, 2);
     assert.ok(!fs.existsSync(trace));
   });
 
@@ -123,7 +178,7 @@ describe('the history of the outcomes files', function () {
     assert.deepEqual(await goalposts(), []);
     const bare = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-none-'));
     try {
-      assert.deepEqual(await goalposts(bare), []);
+      assert.deepEqual(await goalposts({}, bare), []);
     } finally {
       fs.rmSync(bare, { recursive: true, force: true });
     }

@@ -1,0 +1,145 @@
+import { type Day, isDay } from '../../core';
+import { isOutcomesFile } from '../../workspace/outcome-files';
+import { GitFailure, type GitCommand } from './command';
+
+/** A commit on the way to HEAD that changed outcomes files; of a merge its result counts, told with who merged. */
+export interface VersionCommit {
+  readonly commit: string;
+  readonly author: string;
+  /** Of the committer, in UTC. */
+  readonly day: Day;
+  readonly files: ReadonlyMap<string, ChangedFile>;
+}
+
+/** The object ids of a file's contents; null where it was not there, or is no file. */
+export interface ChangedFile {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Path → object id of its contents. */
+export type VersionState = ReadonlyMap<string, string>;
+
+export interface VersionQuery {
+  /** Relative to the folder; null for every outcomes file there ever was, which takes git longer. */
+  readonly files: readonly string[] | null;
+  /** Commits before this day (UTC) are left out; null for all of them. */
+  readonly since: Day | null;
+  readonly limit: number;
+}
+
+/** Newest first. Empty without git, a repository or a commit. */
+export async function readVersionCommits(
+  git: GitCommand,
+  { files, since, limit }: VersionQuery,
+): Promise<VersionCommit[]> {
+  const args = [
+    ...['log', '--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative'],
+    ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-mailmap', `--max-count=${limit}`],
+    // Not `--since=DAY`: git would fill in the time of day it is now (approxidate).
+    ...(since === null ? [] : [`--max-age=${Date.parse(`${since}T00:00:00Z`) / 1000}`]),
+    ...['--encoding=UTF-8', '--format=%H %ct %an', 'HEAD', '--', ...pathspecs(files)],
+  ];
+  const commits: (VersionCommit & { files: Map<string, ChangedFile> })[] = [];
+  let raw: string | null = null;
+  try {
+    await git.records(args, (record) => {
+      const text = record.toString('utf8');
+      if (raw !== null) {
+        commits.at(-1)!.files.set(text, changedFile(raw));
+        raw = null;
+        return;
+      }
+      const token = text.replace(/^\n+/, '');
+      if (token.startsWith(':')) raw = token;
+      else if (token !== '') commits.push({ ...headOf(token), files: new Map() });
+    });
+  } catch (error) {
+    if (error instanceof GitFailure && (error.code === 128 || error.code === null)) return [];
+    throw error;
+  }
+  return commits;
+}
+
+function pathspecs(files: readonly string[] | null): string[] {
+  return files === null
+    ? [':(glob)**/outcomes.yml', ':(glob)**/outcomes.yaml']
+    : files.map((file) => `:(literal)${file}`);
+}
+
+/** `<commit> <seconds> <author>` */
+function headOf(token: string): Pick<VersionCommit, 'commit' | 'author' | 'day'> {
+  const [commit = '', time = '', ...author] = token.split(' ');
+  return { commit, author: author.join(' '), day: dayOfSeconds(Number(time)) };
+}
+
+/** `:<mode> <mode> <id> <id> <status>`, before and after (git-diff(1), raw output format). */
+function changedFile(raw: string): ChangedFile {
+  const [modeBefore = '', modeAfter = '', before = '', after = ''] = raw.slice(1).split(' ');
+  return {
+    before: isFile(modeBefore) ? before : null,
+    after: isFile(modeAfter) ? after : null,
+  };
+}
+
+/** Neither a symbolic link nor a submodule. */
+function isFile(mode: string): boolean {
+  return mode.startsWith('100');
+}
+
+/** The outcomes files of a commit. */
+export async function stateAt(git: GitCommand, commit: string): Promise<VersionState> {
+  const state = new Map<string, string>();
+  await git.records(['ls-tree', '-r', '-z', commit], (record) => {
+    const text = record.toString('utf8');
+    const tab = text.indexOf('\t');
+    const [mode = '', , blob = ''] = text.slice(0, tab).split(' ');
+    const path = text.slice(tab + 1);
+    if (isFile(mode) && isOutcomesFile(path)) state.set(path, blob);
+  });
+  return state;
+}
+
+/** The commit of a revision or, for a date, the last one at the end of that day (UTC); null when there is none. */
+export async function commitAt(git: GitCommand, ref: string): Promise<string | null> {
+  try {
+    const found = isDay(ref)
+      ? await git.text(['rev-list', '-1', '--first-parent', `--before=${ref}T23:59:59Z`, 'HEAD'])
+      : await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], [1]);
+    return found?.trim() || null;
+  } catch (error) {
+    if (error instanceof GitFailure && error.code === 128) return null;
+    throw error;
+  }
+}
+
+/** The contents of blobs, by their ids; those that git lacks are left out. */
+export async function readBlobs(git: GitCommand, blobs: Iterable<string>): Promise<Map<string, string>> {
+  const wanted = [...new Set(blobs)];
+  if (wanted.length === 0) return new Map();
+  const chunks: Buffer[] = [];
+  await git.stream(['cat-file', '--batch'], (chunk) => chunks.push(chunk), {
+    input: `${wanted.join('\n')}\n`,
+  });
+  return splitBatch(Buffer.concat(chunks));
+}
+
+/** `<id> blob <bytes>`, a newline, the contents, a newline; what is missing has no contents (git-cat-file(1)). */
+function splitBatch(output: Buffer): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(10, at);
+    if (end < 0) break;
+    const [blob, type, size] = output.subarray(at, end).toString('latin1').split(' ');
+    at = end + 1;
+    if (type !== 'blob') continue;
+    texts.set(blob!, new TextDecoder().decode(output.subarray(at, at + Number(size))));
+    at += Number(size) + 1;
+  }
+  return texts;
+}
+
+/** The day in UTC of seconds since 1970. */
+export function dayOfSeconds(seconds: number): Day {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
