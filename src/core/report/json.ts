@@ -2,7 +2,7 @@ import type { Outcome, OutcomeTree } from '../outcomes/model';
 import { measureTree, type MetricProgress, type OutcomeProgress } from '../outcomes/progress';
 import type { Finding, Severity } from '../rules/finding';
 import type { Range } from '../text';
-import type { Branch, Commit, Link, Skipped, Todo, Work } from '../work/model';
+import type { Branch, Commit, Link, ListedWork, Skipped, Todo, Work } from '../work/model';
 import { countWork, type WorkCounts } from '../work/counts';
 
 /**
@@ -14,9 +14,14 @@ export function findingsJson(findings: readonly Finding[]): string {
   return `{"version":1,"findings":${lines(findings.map(finding))},"summary":${JSON.stringify(summary)}}\n`;
 }
 
-export function workJson(work: Work, skipped: readonly Skipped[]): string {
-  const items = [...work.todos.map(todo), ...work.branches.map(branch), ...work.commits.map(commit)];
-  return `{"version":1,"work":${lines(items)},"skipped":${lines(skipped)}}\n`;
+export function workJson(work: ListedWork, skipped: readonly Skipped[]): string {
+  return `{"version":1,"work":${lines(workItems(work))},"skipped":${lines(skipped)}}\n`;
+}
+
+function* workItems({ todos, branches, commits }: ListedWork): Iterable<object> {
+  for (const item of todos) yield todo(item);
+  for (const item of branches) yield branch(item);
+  for (const item of commits) yield commit(item);
 }
 
 export function treeJson(tree: OutcomeTree, work: Work, today: string): string {
@@ -33,8 +38,10 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 }
 
 /** JSON.stringify of an array with each item on a line of its own; far cheaper than indenting. */
-function lines(items: readonly object[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+function lines(items: Iterable<object>): string {
+  let list = '';
+  for (const item of items) list += `${list === '' ? '[' : ','}\n${JSON.stringify(item)}`;
+  return list === '' ? '[]' : `${list}\n]`;
 }
 
 function range({ start, end }: Range) {

@@ -7,7 +7,7 @@ import {
 } from '../outcomes/progress';
 import type { Finding, Severity } from '../rules/finding';
 import { countWork, type WorkCounts } from '../work/counts';
-import type { Branch, Commit, Link, Skipped, Todo, Work } from '../work/model';
+import type { Branch, Commit, Link, ListedWork, Skipped, Todo, Work } from '../work/model';
 import { countSeverities } from './json';
 
 export type Style = 'error' | 'warning' | 'info' | 'hint' | 'good' | 'strong' | 'faint';
@@ -28,9 +28,9 @@ export function findingsText(findings: readonly Finding[], paint: Paint): string
   return [...lines, ...(lines.length > 0 ? [''] : []), summary(findings, paint), ''].join('\n');
 }
 
-export function workText(work: Work, skipped: readonly Skipped[], paint: Paint): string {
+export function workText(work: ListedWork, skipped: readonly Skipped[], paint: Paint): string {
   const lines = [
-    ...work.todos.map((todo) => todoLine(todo, paint)),
+    ...Array.from(work.todos, (todo) => todoLine(todo, paint)),
     ...work.branches.map((branch) => branchLine(branch, paint)),
     ...work.commits.map((commit) => commitLine(commit, paint)),
     ...skipped.map(({ file, reason }) => paint('faint', `skipped ${visible(file)}: ${reason}`)),

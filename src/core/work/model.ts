@@ -109,9 +109,14 @@ export interface Commit {
   readonly broken: readonly BrokenLink[];
 }
 
-export interface Work {
-  /** Sorted by file, then position. */
+export interface Work extends ListedWork {
   readonly todos: readonly Todo[];
+}
+
+/** The same for who goes through it once. */
+export interface ListedWork {
+  /** Sorted by file, then position. */
+  readonly todos: Iterable<Todo>;
   /** Sorted by repository, then name. */
   readonly branches: readonly Branch[];
   /** Newest first within a repository. */
