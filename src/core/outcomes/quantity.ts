@@ -9,7 +9,7 @@ import { plainNumber, shown } from './phrases';
  *     number    = ( digits | grouped ), [ ".", digits ], [ ( "e" | "E" ), [ "+" | "-" ], digits ] | ".", digits ;
  *     grouped   = 1 to 3 digits not starting with 0, { separator, 3 digits }, the same separator throughout ;
  *     separator = "," | "_" | "'" | "’" | space, no-break space or thin space ;
- *     scale     = "k" | "K" | "M" | "bn"  directly after the number, or the words thousand, million, billion ;
+ *     scale     = "k" | "K" | "M" | "bn"  directly after the number, or the words thousand, million, billion, also after a space ;
  *     currency  = a currency sign ($, €, £ …), before or after the sign, or three capitals and a space (CHF 20) ;
  *     unit      = "%" | "pp" | text that does not start with a digit or one of + - , . _ ' ;
  *
@@ -34,6 +34,9 @@ export function readQuantity(text: string): QuantityReading {
   if (currency !== undefined && unit !== null && /^[\p{Sc}]/u.test(unit)) {
     return { ok: false, problem: 'which has two currencies' };
   }
+  if (unit !== null && /^(?:thousand|million|billion)(?![\p{L}\p{N}])/u.test(unit)) {
+    return { ok: false, problem: 'which is scaled twice' };
+  }
   const magnitude = scaled(digits!.replace(/[,_'’\s]/g, ''), SCALES.get(scale ?? word ?? '') ?? 0);
   if (!Number.isFinite(magnitude)) return { ok: false, problem: 'which is too large' };
   const value = sign !== undefined && sign !== '+' && magnitude !== 0 ? -magnitude : magnitude;
@@ -48,13 +51,19 @@ export function readQuantity(text: string): QuantityReading {
 export function printQuantity({ value, unit }: Quantity): string {
   const number = Object.is(value, -0) ? '0' : String(value);
   if (unit === null) return number;
+  return asMoney(number, unit) ?? (unit === '%' || unit === 'pp' ? `${number}${unit}` : `${number} ${unit}`);
+}
+
+/** The currency before the number, where that reads as the same: in `CHF million` the million would be a scale. */
+function asMoney(number: string, unit: string): string | null {
   const currency = /^(\p{Sc}|[A-Z]{3}(?= |$))(?: (.*))?$/u.exec(unit);
-  if (currency !== null) {
-    const [, sign, per] = currency;
-    const money = sign!.length === 3 ? `${sign!} ${number}` : `${sign!}${number}`;
-    return per === undefined ? money : `${money} ${per}`;
-  }
-  return unit === '%' || unit === 'pp' ? `${number}${unit}` : `${number} ${unit}`;
+  if (currency === null) return null;
+  const [, sign, per] = currency;
+  const money = (sign!.length === 3 ? `${sign!} ${number}` : `${sign!}${number}`) + (per ? ` ${per}` : '');
+  const reading = readQuantity(money);
+  return reading.ok && reading.quantity.unit === unit && reading.quantity.value === Number(number)
+    ? money
+    : null;
 }
 
 /** True for a unit that counts in percent: "%", "percent", "% of sites". */
@@ -78,7 +87,7 @@ export function unitsAgree(a: string | null, b: string | null): boolean {
 const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:_\d{3})+|[1-9]\d{0,2}(?:['’]\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+`;
 const QUANTITY = new RegExp(
   String.raw`^(?:(?<before>\p{Sc})[ \u00a0]?|(?<code>[A-Z]{3})[ \u00a0])?(?<sign>[-+−])?[ \u00a0]?(?<after>\p{Sc})?(?<digits>${NUMBER})` +
-    String.raw`(?:(?<scale>[kKM]|bn)(?![\p{L}\p{N}])|[ \u00a0](?<word>thousand|million|billion)(?![\p{L}\p{N}]))?` +
+    String.raw`(?:(?<scale>[kKM]|bn)(?![\p{L}\p{N}])|[ \u00a0]?(?<word>thousand|million|billion)(?![\p{L}\p{N}]))?` +
     String.raw`(?:\s*(?<rest>(?!\/\s*\d)[^\s\d+\-−,._'’~<>=].*))?$`,
   'u',
 );

@@ -51,9 +51,14 @@ export function removeTrailer(
   const { id } = options;
   const gone = outcomeTrailers(message).filter((trailer) => id === undefined || says(trailer, id));
   const isLast = gone.length === message.trailers.length;
+  let done = 0;
   return gone.map(({ span }, i) => {
     const blanks = isLast && i === 0 && message.subject !== '';
-    return { span: wholeLines(text, span, blanks), newText: '' };
+    const { start, end } = wholeLines(text, span, blanks);
+    // The line end between two may be taken by either.
+    const edit = { span: { start: Math.max(done, start), end }, newText: '' };
+    done = end;
+    return edit;
   });
 }
 

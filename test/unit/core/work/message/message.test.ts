@@ -129,6 +129,8 @@ describe('the Outcome trailer', () => {
     const two = 'fix: a\n\nOutcome: x\nOutcome: y\n';
     assert.equal(applyEdits(two, removeTrailer(two, { id: 'x' })), 'fix: a\n\nOutcome: y\n');
     assert.equal(applyEdits(two, removeTrailer(two)), 'fix: a\n');
+    const bare = 'Outcome: x\nOutcome: y';
+    assert.equal(applyEdits(bare, removeTrailer(bare)), '');
   });
 });
 
