@@ -28,9 +28,10 @@ export async function buildLazily(options, src) {
       });
     },
   };
-  const one = (entry, outfile) =>
+  const one = (entry, outfile, around) =>
     build({
       ...options,
+      ...around,
       entryPoints: [entry],
       outfile,
       plugins: [lazily],
@@ -39,5 +40,6 @@ export async function buildLazily(options, src) {
     });
   await one(options.entryPoints[0], options.outfile);
   // A Map also goes through what is added meanwhile.
-  for (const [bundle, file] of found) await one(file, path.join(folder, bundle));
+  // What is put around the first bundle is for whoever starts it.
+  for (const [bundle, file] of found) await one(file, path.join(folder, bundle), { banner: {}, footer: {} });
 }

@@ -90,7 +90,7 @@ export const commands = {
     paths: false,
     flags: {
       since: { value: 'REF', help: 'also what changed since this revision or date, YYYY-MM-DD' },
-      format: format('md', 'json'),
+      format: format('md', 'html', 'json'),
       ...everywhere,
     },
   },

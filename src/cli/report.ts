@@ -68,6 +68,7 @@ export async function printReview(
     since: since === undefined ? null : await history.at(since, signal),
     goalposts,
   });
+  if (format === 'html') return (await import('./report-html')).printHtml(review);
   return format === 'json' ? reviewJson(review) : reviewMarkdown(review);
 }
 
