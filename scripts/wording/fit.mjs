@@ -11,7 +11,7 @@ import { normalizeTitle } from '../../src/core/outcomes/wording/normalize.ts';
 import { clear, trust } from '../../src/core/outcomes/wording/opinion.ts';
 import { readWords } from '../../src/core/outcomes/wording/words.ts';
 
-const settings = { l1: 0.0002, l2: 0.0005, rounds: 300, leastSeen: 2 };
+const settings = { l1: 0.0002, l2: 0.001, rounds: 300, leastSeen: 3 };
 const target = 'src/core/outcomes/wording/lexicon/weights.ts';
 
 /** The statements of all files with their features, each text once. */

@@ -118,6 +118,12 @@ function being(clause: Clause): Reading {
   const { verb, rest } = predicate;
   const next = words[rest];
   if (
+    words[predicate.at - 1]?.lower === 'there' &&
+    isDeliverable(readPhrase(words, rest)) &&
+    next?.lower !== 'no'
+  )
+    return output(`${said} says that something was delivered`);
+  if (
     words
       .slice(predicate.at, rest)
       .some((w) => w.lower === 'never' || w.lower === 'not' || w.lower === 'longer')
@@ -163,11 +169,10 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
   if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
     return outcome(`${level} states a service level`);
   const after = words[predicate.rest]?.lower ?? '';
-  const most = words
-    .slice(0, predicate.at)
-    .some(
-      (w, i) => is.isPercent(words, i) || w.lower === 'half' || w.lower === 'most' || w.lower === 'majority',
-    );
+  const able = words.slice(predicate.at, predicate.rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
+  const byPeople = after === 'by' && has(readPhrase(words, predicate.rest + 1), 'person');
+  if (subject.percent && (able || byPeople)) return outcome(`${said} says of how many it is true`);
+  const most = countsMost(words.slice(0, predicate.at));
   if (most && after === 'without') return outcome(`${said} says what happens no more`);
   if (after === 'within' && level !== null && !isDeliverable(subject))
     return outcome(`${level} states a service level`);
@@ -229,6 +234,9 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
   }
 }
 
+const countsMost = (words: readonly Word[]): boolean =>
+  words.some((w, i) => is.isPercent(words, i) || /^(?:half|most|majority)$/.test(w.lower));
+
 /** To have been given what is on offer is no change yet. */
 const takesPart = new Set(['complete', 'attend', 'finish', 'undergo', 'undertake', 'present', 'speak']);
 
@@ -252,7 +260,9 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     return output(`${said} names an activity`);
   if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
     return output(`${said} says that something was delivered`);
-  if (subject.percent && verb && !is.isVerb(verb, 'deliver'))
+  const often =
+    subject.percent || (countsMost(words.slice(0, predicate.at)) && usedBy.has(verb?.lemma ?? ''));
+  if (often && verb && (usedBy.has(verb.lemma) || !is.isVerb(verb, 'deliver')))
     return outcome(`${said} says of how many it is true`);
   const object = readPhrase(words, predicate.rest);
   if (

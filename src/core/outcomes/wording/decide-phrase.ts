@@ -179,6 +179,8 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
   if (words.slice(phrase.start, phrase.head).some((w) => isPraise(w))) return null;
   if (nominal && long) return 'names an activity';
   if (next === 'for' && long) return 'for somebody names a thing to deliver';
+  if (phrase.article === 'a' && long && (next === 'that' || next === 'which'))
+    return 'names a thing to deliver';
   const whole = words.every((w) => w.text === w.text.toUpperCase());
   if (!whole && /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9]{2,}s?$/.test(head.text)) return 'names a thing to deliver';
   if (long && phrase.plural) return 'names things to deliver';

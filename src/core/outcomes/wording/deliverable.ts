@@ -31,5 +31,7 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   if (has(object, 'thing', 'mechanism', 'delivery'))
     return delivery(words, rest, `having ${what} is having a thing delivered`);
   if (people) return outcome('it says what people have');
+  if (object.article === 'a' && object.head >= 0 && object.classes.size === 0 && !object.comparative)
+    return delivery(words, rest, `having ${what} is having a thing delivered`);
   return object.number ? outcome(`having ${what} names a result`) : unclear(`${what} alone names no change`);
 }

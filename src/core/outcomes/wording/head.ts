@@ -63,7 +63,7 @@ export function behindName(words: readonly Word[], from = 0): number {
     : -1;
 }
 
-/** Past "By the end of Q3,", "Continue to", "To", "Be able to", "Successfully". */
+/** Past "By the end of Q3,", "Twice a year,", "Continue to", "To", "Be able to", "Successfully". */
 function skipLead(words: readonly Word[], from: number): number {
   let at = from;
   for (;;) {
@@ -74,7 +74,10 @@ function skipLead(words: readonly Word[], from: number): number {
     if (self > 0) return self;
     const aim = word.lower === 'to' && is.verbAs(next, 'base') !== undefined;
     const comma = is.isPreposition(word) || closed.subordinators.has(word.lower) ? commaAfter(words, at) : -1;
+    const often = /^(?:once|twice|each|every)$/.test(word.lower) ? commaAfter(words, at) : -1;
+    if (word.lower === 'there' && closed.beForms.has(next.lower)) return at;
     if (comma > 0 && (!aim || startsMain(words, comma + 1))) at = comma + 1;
+    else if (often > 0 && often < at + 6 && tellsMore(words, often + 1)) at = often + 1;
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
     else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
@@ -88,6 +91,12 @@ function skipLead(words: readonly Word[], from: number): number {
 function startsMain(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   return closed.selves.has(word.lower) || (is.verbAs(word, 'base') !== undefined && word.noun === null);
+}
+
+/** "Twice a year, host a fair", but not "Each ward, clinic and school". */
+function tellsMore(words: readonly Word[], at: number): boolean {
+  const verb = is.verbAs(words[at], 'base') !== undefined && is.startsObject(words[at + 1]);
+  return verb || startsMain(words, at) || is.isComparative(words[at]);
 }
 
 function isLeadingAdverb(word: Word): boolean {

@@ -27,7 +27,7 @@ export function outputEvidence(seen: readonly Feature[]): number {
 }
 
 /** What the word of the rules adds to the evidence. */
-export const trust: Readonly<Record<Verdict, number>> = { outcome: -0.5, output: 1.25, unclear: 0 };
+export const trust: Readonly<Record<Verdict, number>> = { outcome: -1.5, output: 2, unclear: 0 };
 
 /** How much evidence is clear: chosen for few false alarms where fit.mjs cross-validates. */
 export const clear = 1.75;

@@ -190,6 +190,9 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (third && (!plural || !subjectIsPlural(words, start)))
     return (
       sure ||
+      (!plural &&
+        /^(?:supports|handles|monitors|mirrors|returns)$/.test(word.lower) &&
+        words[i + 1] !== undefined) ||
       (object && !late) ||
       (is.isVerb(third, 'change', 'keep', 'reach') && followsVerb(words, i)) ||
       (third.classes.includes('offer') && is.isDeterminer(words[start]))

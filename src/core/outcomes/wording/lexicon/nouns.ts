@@ -14,6 +14,14 @@
  */
 const lists = {
   person: `
+    academic activist agronomist athlete attacker beginner bicyclist biologist bookkeeper bystander campaigner
+    caretaker carrier caseworker chemist co-founder co-ordinator co-worker cofounder commissioner congress
+    conservationist consultancy coordinator county coworker crew dean dependant dependent dietitian ecologist
+    employer enumerator faculty founder freshman grad grader grandchild greeter housemate isv laborer labourer
+    landowner lobbyist minor minority mobiliser mobilizer msp neighborhood neighbourhood newbie novice nutritionist
+    offender ombudsman paralegal parliament patron pentester philanthropist physicist physiotherapist podcaster
+    police presenter programmer psychiatrist registrar relative rep roommate salespeople salesperson scaleup
+    schoolchild smoker spammer steward sysadmin triager vaccinator veterinarian victim villager workgroup
     representative attorney requester performer collaborator folk hygienist recruiter hacker coalition workforce talent changemaker bachelor undergraduate postgraduate superintendent returnee guild msme cso cbo fpo authority integrator
     rigger fisherman streamer gamer backer fundraiser staker regulator policymaker legislator prosecutor inmate prisoner orphan widow adolescent teen paramedic surgeon radiologist psychologist lecturer professor headteacher rancher forester pastoralist wholesaler manufacturer courier dispatcher sailor inspector surveyor architect plumber welder janitor chef cook waiter influencer blogger journalist moderator curator archivist historian diplomat senator mayor councillor secretary treasurer trustee president vp cfo cio ciso cpo cmo coo sdr bdr statistician economist facilitator maintainer regular household
     account accountant actor admin administrator adopter adult advertiser advocate ae agency agent ally alumnus
@@ -41,6 +49,12 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
+    break-even breakeven cash-flow cleanliness compatibility competitiveness complexity concentration connectivity
+    contraception creativity determinism eligibility enjoyment equality ergonomics excitement expectancy expulsion
+    fidelity freedom ghg homelessness idempotency illiteracy inclusiveness life-expectancy livability liveability
+    longevity marketshare mastery modularity moisture opinion optimism parallelism punctuality readership recidivism
+    reproducibility robustness self-confidence self-esteem sickness sophistication tourism verbosity viewership
+    wellness
     progress success volatility continuity acceptance recurrence adaptability debuggability testability portability durability affordability welfare dignity momentum traction prominence presence credibility prestige involvement
     wasting immunity positivity throughput acv tcv cpc cpm cpa reach esat spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity co2 runoff rainfall famine hypertension diabetes depression loneliness isolation truancy gpa percentile underemployment remittance gdp inflation cashflow leverage dso deflection containment fcr flake stickiness deliverability violation damage
     abandonment absenteeism abuse access accessibility accident accuracy achievement activation adherence
@@ -81,6 +95,9 @@ const lists = {
     view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
     wealth weight well-being wellbeing willingness win-rate workload worth yield`,
   trouble: `
+    addiction bankruptcy blackout blight bloat brownout burglary clutter complication cruft cve deadlock distrust
+    epidemic exploit fragmentation homelessness illiteracy indebtedness insecurity misconfiguration mistrust
+    nuisance outbreak overcrowding pandemic recidivism segregation tampering vandalism
     malaria diarrhoea diarrhea cancer cleft caries tuberculosis hiv cholera measles polio pneumonia sepsis harassment exclusion corruption phishing malware ransomware impediment redundancy misinformation rumor overload typo double-charge contamination shock emergency hazard disaster flood poaching trafficking bullying inequity disparity
     spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity runoff famine hypertension diabetes depression loneliness isolation truancy underemployment violation damage flake leak
     abuse accident ambiguity anxiety backlog barrier blocker bottleneck bug burden burnout chaos churn complaint
@@ -100,6 +117,19 @@ const lists = {
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
+    abac abstraction accessory accord accordion acl activity actuator allocator amendment android attestation
+    bathroom bikeway blogpost bootloader breaker bursary bylaw calculator carousel changeset clause compression
+    computer convention crosswalk daemonset datagrid datalake datasheet declaration decorator definition description
+    desktop dialogue directive disclosure docker documentary drain drainage dropdown dtype enhancement enum expo
+    extranet facility fact-sheet filing footpath game garage grammar graphql grpc guidebook hashing histogram
+    homescreen hypervisor hypothesis indicator infographic interceptor intranet ios iphone kernel keybinding
+    kubernetes lakehouse launcher ldap legend legislation levy limiter lockfile masterclass modem monologue monorepo
+    mortgage mosquito-net mysql offering oidc optimizer ordinance organizer parameter parking parquet partial
+    partitioning passkey pattern pivot-table popover post-mortem postgres postmortem primitive projector protobuf
+    provenance rbac redis reducer repl requirement restroom roadway runloop sbom scim selector sewer sewerage
+    sharding shed slider snackbar sparkline statute stepper street streetlight struct style stylesheet submodule
+    subpage suggestion supplement syntax terminology terraform textarea timesheet toolbar trait tui typeahead
+    ultrasound vlog washroom webapp webkit webpage websocket whiteboard wordpress yaml zoning
     solution technique method mechanism priority goal territory resource furniture layer feedback metric media guardrail rule checkbox hotkey canvas column row diagram derivative picture sheet runtime commandment instruction pdf csv json xml html css collider swarm hash blob dht relay tractor cattle livestock crop storage
     gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy multi-tenancy
     2fa accelerator action ad adapter add-on addon adr advert advertisement agenda agent agreement aid airport
@@ -177,11 +207,14 @@ const lists = {
     release reporting roadmap scheduler schema screen script sdk server setup site strategy structure suite
     support system telemetry template test tool tooling tracking training ui ux website wiki workflow`,
   activity: `
+    activity
     article blog build call campaign card commit coverage demo deploy deployment doc document email epic event
     experiment feature hour interview issue line loc meeting merge merge-request mr newsletter page point post
     pr presentation pull-request push release report request retro review session sli slo sprint standup story
     story-point task test training tweet velocity video view webinar workshop`,
   quality: `
+    agriculture atmosphere choice commitment competitiveness connection democracy entrepreneurship ethics industry
+    justice peace politics professionalism relation responsibility solidarity stewardship technology tradition
     context insight evidence intelligence perspective direction life tie bond workplace campus generation community city ambition ethos norm education science society economy climate nature landscape relationship
     accountability agility ai alignment approach autonomy brand clarity collaboration commerce communication
     compliance cooperation craft craftsmanship culture decision delight development digitalisation
@@ -191,6 +224,18 @@ const lists = {
     privacy purpose readiness respect sharing spirit sustainability synergy thinking transformation transparency
     trust value vision voice way world`,
   delivery: `
+    accounting acquisition administration allocation amendment archiving arrangement authoring batching benchmarking
+    billing blogging bookkeeping bundling campaigning canvassing cataloging cataloguing checkpointing chunking
+    clustering commissioning composting computation copywriting counseling counselling decomposition deduplication
+    deliberation digitising digitizing dispatching diversification dockerization expansion extraction filtering
+    formatting invoicing labeling labelling landscaping licensing linting localising localizing minification
+    mirroring mitigation modification modularisation modularization operationalization parallelisation
+    parallelization parsing patching planting podcasting prefetching prep preservation purchasing rearchitecture
+    reconfiguration reconstruction recycling refactorization refinement refurbishment reintegration reorganisation
+    reorganization reprocessing retrieval reuse routing sandboxing scanning scraping segmentation sequencing
+    simulation sourcing staffing storytelling streaming subtitles subtitling summarization supplementation
+    synchronisation synchronization syndication tagging teaching transcribing tuning tutoring unification uploading
+    vendoring versioning wiring
     remediation transcription reconciliation canonicalization correction sequestration restoration personalization personalisation gamification experimentation demonstration consultation intervention serialization tokenization containerization virtualization orchestration replication archival purge cleanup clean-up upkeep maintenance calibration inspection accreditation enforcement surveillance reforestation afforestation triage sponsorship
     adaptation advertising advocacy analysis annotation approval articulation assessment audit automation
     awareness-raising build-out building buildout caching capacity-building categorisation categorization

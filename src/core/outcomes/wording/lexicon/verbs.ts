@@ -18,6 +18,7 @@
  */
 const lists = {
   change: `
+    ameliorate arrest counter counteract forestall intensify magnify stem weaken
     abate abolish accelerate alleviate amplify avert avoid boost climb combat conserve curb curtail cut dampen
     decarbonise decarbonize decline decrease deepen deter deteriorate diminish discourage double drop dwindle
     ease eliminate eradicate expedite fall grow halve hasten heighten increase jump lengthen lessen lift lower
@@ -25,18 +26,22 @@ const lists = {
     quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
+    ameliorate fortify professionalise professionalize rationalise rationalize rejuvenate
     advance better bolster solidify cement broaden cultivate democratise democratize diversify elevate energise energize enhance
     enrich evolve expand extend foster harden improve invigorate nurture optimise optimize perfect reinforce
     revitalise revitalize scale sharpen simplify smooth stabilise stabilize streamline strengthen tighten tune
     uplift`,
   reach: `
+    accrue ace lure nail notch outrank outscore outsell recapture reclaim recoup smash snag woo
     accumulate achieve acquire activate amass attain attract beat book bring capture clinch convert crack cross
     delight drive earn engage exceed gain garner generate get hit impress land meet monetise monetize obtain
     onboard outpace outperform overtake penetrate please rank reach realise realize receive retain satisfy score
     secure sell sign surpass upsell win win-back yield`,
   keep: `
+    defend
     keep maintain preserve protect remain safeguard stay stick sustain uphold`,
   enable: `
+    aid entice nudge urge
     allow assist convince empower enable encourage help incentivise incentivize inspire let motivate persuade`,
   assure: `
     assure ensure guarantee`,
@@ -45,8 +50,23 @@ const lists = {
   shift: `
     alter change shift switch transform turn`,
   serve: `
+    cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
+    aggregate amend apportion ascertain beautify brighten clone compute consider correlate counsel delineate
+    demarcate depict derive detach disaggregate discontinue dismantle dispose distill divide duplicate earmark
+    elicit embrace emulate enact encapsulate encode endow envision exclude exempt flatten forward freshen generalise
+    generalize harmonise harmonize hydrate hyperlink impose insert institutionalise institutionalize interconnect
+    interlink intervene magnify mainstream memoize minify mirror modify offload outfit overlay override oversee
+    parameterise parameterize partition polish prefetch preload prescribe promulgate proofread propagate quantify
+    query ratify reallocate reassess recalibrate recast recertify reclassify reconfigure reconstruct recycle redeem
+    redefine refocus reformulate regenerate regulate reinstall reinstate reintegrate reintroduce relabel relay
+    reload remap remediate repackage repatriate replenish reposition repost reprioritise reprioritize republish
+    reroute reset reshape restock resubmit retag retarget retool retrain retrieve reuse revert rewire rezone sandbox
+    seek segment service sift signpost situate solicit steer stockpile subdivide subsidise subsidize substitute
+    supplement suspend swap synchronise synchronize syndicate synthesise synthesize systematise systematize tailor
+    trigger troubleshoot unbundle unpack unpublish vectorise vectorize virtualise virtualize watermark wipe wrangle
+    zone
     reward invest advocate refer permit purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
     abstract accommodate adapt add adjust administer adopt advertise advise align allocate allowlist analyse
     analyze annotate announce anonymise anonymize apply appoint approve architect archive arrange articulate
@@ -89,9 +109,12 @@ const lists = {
     version vet visit visualise visualize volunteer waive water weave whitelist wire wireframe work workshop
     wrap write`,
   offer: `
+    encompass
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
+    anticipate bike carpool concentrate consider converse cooperate debate embrace empathise empathize entertain
+    frequent imagine navigate persist play redeem relax reoffend respect retrieve seek suggest swim
     figure regard abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin
     behave believe belong break breastfeed browse buy call cancel care catch celebrate champion choose churn
     cite click come commit commute complain complete conquer consume contact continue contribute cope cost cycle

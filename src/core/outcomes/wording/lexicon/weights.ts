@@ -3,157 +3,134 @@
  * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = `
-built -3 clause
-built 2 verb
-command -3 achieve be become
-command -1 add foster reduce take
-command 1 assist encourage fix have hire identify measure publish understand
-command 3 better meet
-command -8 build
-command -6 create
-command -5 deliver help make
-command 2 engage expand offer
-command -4 ensure
-command -2 establish improve transform
-command 4 implement
-command -7 invest
-command 6 onboard
-does -7 act
-does -4 change
+built -2 clause
+built 1 verb
+command -2 achieve be become reduce
+command -1 add establish foster improve transform
+command 2 better expand measure meet
+command -7 build
+command -5 create
+command -4 deliver help invest make
+command 1 enable engage fix have hire identify offer reach
+command -3 ensure
+command 3 implement onboard
+does -6 act
+does -3 change
 does 3 offer
-does-also -6 act
-done -6 act
+does -1 serve
+does-also -5 act
+done -4 act
 done -2 change
-done 17 deliver
-done 4 enable
+done 14 deliver
+done 2 enable
 done 1 offer
 done-also -1 act
-first -1 achiev add end farmer foster improv ship successful
-first 6 all
-first 1 assist candid commun encourag fix identif integr launch measur of person publish rust tim understand we
-first -3 be becom ensur fewer mak
-first 3 better meet onboard
-first -9 build
-first -5 class cre deliver help number
-first -2 establish new peerpad product reduc to transform user zero
-first 2 expand have
-first -7 invest no
-first -4 nail
-head 1 -ing
-head 2 a
-head -9 comparative
-head -3 counted person
-head 11 deliverable
-head 6 delivery thing
-head -10 measure
-head -2 none
-head -7 number
-head -4 quality trouble
-head -1 the
-head-of 3 measure mechanism
+first -1 achiev add amount establish foster product project sustain to transform zero
+first 5 all
+first -2 be becom ensur improv mak new reduc user
+first 2 better expand measur meet onboard we
+first -7 build
+first -3 class fewer
+first 1 commun enabl engag featur fix have identif impl integr launch of
+first -4 cre deliver help invest no number
+head 1 -s a activity movement
+head -7 comparative
+head -2 counted person
+head 10 deliverable
+head 5 delivery
+head -9 measure
+head -1 mechanism none the
+head -6 number
+head -4 quality
+head 6 thing
+head -3 trouble
+head-of 2 measure mechanism thing
 head-of 1 person
-head-of -6 praise
-head-of 2 thing
-next 3 #_, #_De Ac_j Ac_ms De_? De_and De_for P_to Re_De Re_with T_j T_ps Ts_$ Ts_P Ts_T ^_% ^_Se ^_ms ^_y by_p in_m j_y m_q ms_M o_P of_j p_$ ps_P ps_ps to_De
-next -3 #_P #_in +_P ,_J ?_P ?_o Ac_J Ac_to J_? M_P P_j T_that Ts_De ^_As and_Po by_? m_Ac m_m of_?
-next 9 #_Ts M_De
-next -4 #_ms #_of +_T ?_Se Ch_T P_% Re_m Ts_Re ^_# ^_Po ^_ps in_j m_ps ms_P p_m that_Ch
-next 1 #_p +_ms ,_T ?_J Ac_P Ac_vs As_j De_# De_Ac De_P De_T De_Ts De_ms De_of P_? P_Po P_p T_Re ^_r and_Ac for_De for_j for_ps in_T j_? j_De j_P j_r m_De m_T m_o o_T o_q p_? p_Ts p_p q_, r_T to_? to_Ac vs_$ vs_,
-next 5 #_ps ?_De ?_M ?_to De_p Re_P ^_? and_De in_# ms_, of_T
-next -2 %_$ ?_and Ac_Ts As_? Ch_Ac De_, De_J J_$ J_, J_Ts M_M M_y P_# Re_for Re_in Se_? T_and T_m T_y ^_J ^_to and_J and_Ke and_Ts and_v d_$ ps_d ps_m ps_y that_vs y_De
-next -1 +_Ts +_for ,_Ts ,_and ,_y ?_Ac ?_in ?_q Ac_$ Ac_m Ac_ps Cl_y J_P Ke_j M_Ac M_Se M_m P_Ts Po_j Po_p Re_o Re_ps Sh_T Ts_? Ts_J ^_Re and_Ch and_p d_q in_? in_p j_in m_$ m_, m_rs m_v ms_$ ms_T p_Ac p_ps ps_, q_$ q_P q_of v_$ with_p y_, y_j
-next 7 +_j Ts_to d_of p_T
-next 2 ,_# ?_$ ?_, ?_p ?_ps ?_with De_De De_m En_De P_De Po_T T_Cl T_d T_in T_of T_with ^_Of ^_d ^_p and_# and_T and_d d_P d_T d_rs j_d j_p m_? m_in m_vs m_with ms_in r_Ts that_De with_T with_ps y_#
-next 4 ?_? ?_d ?_y M_T P_in P_q Po_? T_, ^_j and_j
-next -5 ?_Re Ch_m De_ps M_J in_d j_ps j_q of_p ps_to
-next 6 De_$ T_$ T_T T_for T_vs Ts_for and_? for_# to_Ch
-next -7 De_y P_J j_and
-next -6 J_to ^_+ m_P
-next -8 P_T y_Ac
-next -10 Re_#
-next 8 T_to
-next -9 ^_Ch ps_M
+head-of -4 praise
+head-of -2 quality
+next 1 #_$ #_De #_p ,_T ,_p ?_$ ?_, ?_J ?_m Ac_j Ac_ms De_# De_De De_T De_m De_ms De_o De_of De_with En_De P_? P_De P_Po P_m P_p Re_T T_in Ts_P ^_Of ^_T ^_p ^_r by_m d_P d_and for_T for_j j_De j_P j_T j_y m_T m_o m_q m_with ms_M ms_for ms_to o_T o_q p_, p_p ps_P q_, q_Ts q_p r_T r_Ts that_De to_? to_Ac vs_$ with_ps
+next 2 #_, ,_# ?_d ?_p ?_with ?_y De_? De_P De_Ts De_for Of_j P_in P_to Po_? Po_T Re_with T_d T_j T_of T_ps T_with Ts_$ Ts_T ^_% ^_Se ^_d ^_y and_# and_T and_d by_p for_ps in_T j_p m_? m_in m_vs ms_in o_P of_j p_$ ps_ps to_De vs_, with_T y_#
+next -1 #_P +_for ,_and ,_y ?_Ac ?_q Ac_and Ac_m Ac_to As_? Ch_j De_, J_P Ke_j M_Ac M_Se M_m P_Ac Po_j Re_% Re_in Sh_T T_? T_Ts T_and Ts_? Ts_that ^_M ^_to and_Ch and_Po d_$ d_? in_p j_in j_qs m_$ m_by m_ps m_rs of_ps p_q ps_Ac q_$ q_m r_P rs_P v_$ y_, y_De y_j
+next 7 #_Ts M_De
+next -2 #_in %_$ +_T ?_P ?_Se ?_and ?_o ?_that Ac_J Ac_Ts Ch_Ac Ch_T De_J J_$ J_, J_? M_P P_# Re_m T_m Ts_De Ts_Re ^_As ^_J ^_Re and_J and_Ke and_v by_T in_d m_Ac m_m of_Ts ps_d ps_to ps_y that_vs
+next -3 #_ms #_of +_P ,_J ?_in De_ps M_y P_% P_j T_that ^_# ^_Po in_j ms_P of_p p_m
+next 4 #_ps +_j ?_De ?_to Re_P T_for T_vs Ts_for ^_ms in_m to_Ch
+next 5 ?_? ?_M De_p T_$ ^_? for_# p_T
+next -4 Ch_m De_y P_J ^_ps j_and j_q that_Ch
+next 6 De_$ T_T T_to Ts_to d_of
+next 3 De_and M_T P_q Re_De T_, ^_j and_? and_De and_j d_T in_# j_? j_d ms_, of_T
+next -6 J_to P_T m_P
+next -5 M_J ^_+ j_ps y_Ac
+next -7 Re_#
+next -9 ^_Ch m_of
 next 11 ^_De
-next -11 m_of
-object 1 -ance other the
-object 6 -none mechanism
-object 2 -s activity trouble
-object -1 a
-object -7 comparative
-object 7 deliverable
-object -9 measure
-object -3 none
-object -6 person
-object 5 plural
-object -4 quality
-object 4 thing
-object-of 4 activity
-object-of 5 measure
-object-of 3 other
-object-of 2 person
-object-of -4 praise
-object-of 6 quality
-object-of -2 thing
-said -10 active
-said 3 activity
-said 7 delivered have participle
-said -7 modal
-said -2 not other person
-said -6 quality
-said 2 thing
-some 1 -ance -er
-some 3 -ion code
-some -1 -ity movement
-some -3 -none
-some -2 -s letters measure threshold
+next -8 ps_M
+object 1 -ance -s other the trouble
+object -1 -ing a
+object 6 -none deliverable
+object 2 activity
+object -4 comparative person
+object -7 measure
+object 5 mechanism thing
+object -2 none
+object 4 plural
+object -3 quality
+object-of 3 activity other
+object-of 5 measure quality
+object-of -3 praise
+object-of -1 thing
+said -9 active
+said 2 activity thing
+said 5 delivered have
+said 1 delivery mechanism
+said -1 measure person
+said -4 modal quality
+said -2 not other
+said 7 participle
+some 1 -ance
+some -2 -none -s letters movement threshold
 some -4 amount
-some -6 comparison quality
+some 3 code
+some -7 comparison
 some 6 delivery
-some -8 money
-some 5 name
-some -7 percent
+some -3 measure
+some -6 money percent
+some 4 name
+some -5 quality
 some 9 thing
-some -9 vague
-subject 2 -none percent
-subject -4 activity delivery
-subject -8 counted
-subject 5 deliverable
-subject -3 measure plural
-subject 1 mechanism number the
-subject -2 none person trouble
-subject 7 thing
-subject -5 work
-subject-of -1 measure
-subject-of 5 mechanism
-verb -7 act
-verb -4 assure
-verb -11 change
-verb 16 deliver
-verb 4 offer
-verb 3 ours serve
-verb 1 unknown
-whole -1 capitals
-whole -18 effect
-whole -11 measured
-whole 10 purpose
-whole -2 service
-whole 5 short
+some -8 vague
+subject 1 -none mechanism percent the
+subject -2 activity measure none trouble
+subject -5 counted
+subject 4 deliverable
+subject -3 delivery person plural
+subject 2 number
+subject 5 thing
+subject -4 work
+subject-of 1 delivery
+subject-of -2 measure
+subject-of 3 mechanism
+verb -5 act
+verb -3 assure
+verb -9 change
+verb 15 deliver
+verb 2 offer ours serve
+whole -2 capitals service
+whole -14 effect
+whole -9 measured
+whole 8 purpose
+whole 4 short
 whole -13 title
-word -3 access averag baselin block contribut devic eas efficient environ extension feel fewer global hit oper partnership platform predict q3 rat reader run sell target traffic workforc
-word -8 achiev number reduc
-word -2 activ agricultural align applic busi cadenc champion chang clos contributor cre deplo economic empower ensur feed finish help hous ipf larg lin los mor partner pattern pay peerpad quest reli review search strong transform trust truth unblock x zero
-word 1 ae cach candid capac captur channel chao commcomm commun cor databas defin dependenc developer effort enterpr equip export facilitator fix identif improv internal key legal list mak membership nod optim performanc playbook portal print production-read progress short speak stabl sur territor track up-to-d upload usag valu view workshop
-word 2 agre alumnus api articl attendanc bas cas conduct ear epic error group hour imag institutional present renewal shar tab team templ valid
-word 6 alloc collabor enabl train
-word -1 artifact best binar comfort connect contact cultur decision earn easier employe engineer even financ flat go-ipf good hospital incremental issu lif mil newsletter oee person posit priorit process pull qual reduct releas reliabil repo revenu saf scal school secret singl smb solid sourcegraph stabil start stat stream structur successful support veloc webhook young
-word 4 assist benefit complet cours educ if implement modul monitor provid replac step typ
-word 3 avail basic campaign cluster custom default document exampl measur messag migr need offer onlin owner public research
-word -4 b2b customer experienc fast goal grow keep nail product sourc
-word -5 becom compan coverag day deliver end increas invest prepar program servic spac student
-word 5 better citizen data docu expand histor impl initiat larger meet
-word -6 build cost decreas
-word -11 class
-word -7 design minut retain tak use
-word 7 exist interfac
-word -10 sustain
+word -1 abl agricultural ai align applic appoint artifact best binar block brows cadenc champion ci clos consistent contact contributor cultur cut deplo devic earn easier economic effect employe engineer extension feed financ good half hit hospital hous inclus ipf issu larg lin month newsletter partner pattern peerpad person posit predict q3 reader reliabil requir retent revenu review scal school secret sell solv sourcegraph start stor strong structur successful traffic transform unblock univers workforc x zero
+word -2 access activ averag baselin busi chang contribut cre eas efficient empower environ feel finish global goal help los miss mor oper partnership pay qual quest run saf search spac target trust
+word 1 accountabil agre api attendanc basic branch candid captur channel chao commun conduct cor databas developer ear enhanc equip error export fix flag group hour identif imag improv integr internal interop key legal list mak manager membership nod optim performanc playbook portal practic present progress provider quarter research roadmap shar stabl sur system tab templ up-to-d upd upload valid view well workshop
+word -6 achiev build design number reduc use
+word 2 articl assist cas citizen cluster cours custom default document educ exampl if implement institutional larger measur messag migr modul need offer onlin owner public replac step team typ usag
+word 3 avail campaign complet data expand histor impl initiat monitor provid renewal
+word -3 becom compan cost coverag decreas ensur fewer grow invest keep platform prepar product rat servic sourc student tak
+word 4 benefit collabor docu exist interfac meet
+word 5 better enabl train
+word -7 class sustain
+word -4 customer deliver end experienc fast minut program retain
+word -5 day increas
 `;

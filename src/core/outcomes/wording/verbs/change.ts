@@ -14,6 +14,8 @@ export function change(command: Command): Reading {
     (objectNoun(command) === 'support' || (isDeliverable(object) && measured(words, rest) === null))
   )
     return delivery(words, rest, `${name} names a delivery`);
+  if (verb.lemma === 'eliminate' && isDeliverable(object) && measured(words, rest) === null)
+    return delivery(words, rest, `${name} with ${what} is work on a thing`);
   const moreWork = raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural));
   if (
     verb.lemma === 'raise' &&
@@ -45,6 +47,9 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
   const wider =
     wideners.has(verb.lemma) && isDeliverable(object) && !object.percent && level?.includes('%') !== true;
   if (level !== null && !wider) return outcome(`${name} names a change, ${level} its size`);
+  const audience = words[object.end]?.lower === 'to' ? readPhrase(words, object.end + 1) : null;
+  if (audience?.plural && has(audience, 'person') && manyPeople(words[object.end + 1]!))
+    return outcome(`${name} to ${quote(words, audience.start, audience.end)} names a change`);
   const also = words.findIndex(
     (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
   );
@@ -62,12 +67,16 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
     : outcome(`${name} names a change`);
 }
 
+/** So many that they are an audience, not the next few to be served. */
+const manyPeople = ({ lower }: is.Word): boolean =>
+  /^(?:hundreds|thousands|millions|\d{1,3}(?:,\d{3})+|\d{3,}|\d+[km])$/.test(lower);
+
 /** To have more of a thing is work, however many there are to be. */
 const wideners = wordSet('expand extend scale enhance evolve');
 
 /** "Keep …": an outcome for a level, an output for a thing that needs upkeep. */
 export function keep({ words, name, rest, object, what }: Command): Reading {
-  const level = measured(words, rest);
+  const level = measured(words, rest) ?? (levels.has(words.at(-1)!.lower) ? `'${words.at(-1)!.text}'` : null);
   if (level !== null) return outcome(`${name} with ${level} names a level to hold`);
   if (has(object, 'measure', 'person') && !has(object, 'thing')) {
     return outcome(`${name} with ${what} names a level to hold`);
@@ -80,6 +89,8 @@ export function keep({ words, name, rest, object, what }: Command): Reading {
     ? unclear(`${what} is too general to tell`)
     : outcome(`${name} names a level to hold`);
 }
+
+const levels = wordSet('flat low lean stable steady constant high healthy');
 
 /** "Resolve …", "Remove …": an outcome for a trouble or a promise, an output for a thing. */
 export function clear(command: Command): Reading {

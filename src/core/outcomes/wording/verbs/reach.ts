@@ -11,7 +11,8 @@ export function reach(command: Command): Reading {
   const { words, verb, name, rest, object, what } = command;
   const result = outcome(`${name} with ${what} names a result`);
   const done = words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
-  if (verb.lemma === 'get' && done && !object.percent) {
+  const wider = done && is.isComparative(words[words.indexOf(done) + 2]);
+  if (verb.lemma === 'get' && done && !object.percent && !wider) {
     return output(`'${done.text}' says that something was delivered`);
   }
   const oneOff = object.article !== null && !object.number && !has(object, 'measure');

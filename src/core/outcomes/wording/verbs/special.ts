@@ -34,6 +34,15 @@ export const specialVerbs: ReadonlyMap<string, (command: Command) => Reading> = 
 function make({ words, name, rest, object }: Command): Reading {
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
+  if (
+    /^it possible (?:for|to)$/.test(
+      words
+        .slice(rest, rest + 3)
+        .map((w) => w.lower)
+        .join(' '),
+    )
+  )
+    return delivery(words, rest + 3, `${quote(words, rest - 1, rest + 2)} names a feature`);
   const after = words.slice(rest);
   const grade = after.findIndex((w, i) => is.isComparative(w) || isGrade(after, i, object.head - rest));
   const done = after.findIndex((w) => closed.doneStates.has(w.lower) && !closed.qualities.has(w.lower));

@@ -87,6 +87,43 @@ describe('the rules', () => {
       ],
     ],
     [
+      'read on behind how often something is done',
+      [
+        ['Twice a month, host an open evening for parents', 'output'],
+        ['Every spring, fewer trees die of frost', 'outcome'],
+      ],
+    ],
+    [
+      'tell an audience that is reached from the next few to be served',
+      [
+        ['Scale the bulletin to thousands of readers', 'outcome'],
+        ['Scale the bulletin to two more clinics', 'output'],
+        ['Get bus passes into more schools', 'outcome'],
+        ['Get the bus pass approved', 'output'],
+      ],
+    ],
+    [
+      'tell a share of what happens from what was done',
+      [
+        ['40 % of seats are filled by pupils', 'outcome'],
+        ['The vast majority of clinics use shared records', 'outcome'],
+        ['95 % of letters can be answered from the archive', 'outcome'],
+        ['Keep running costs flat', 'outcome'],
+        ['Keep the boiler house', 'output'],
+      ],
+    ],
+    [
+      'know a thing by what is said of it',
+      [
+        ['There is a prototype of the tram app', 'output'],
+        ['The ferry has a qwertz', 'output'],
+        ['A printed qwertz that lists the ferry times', 'output'],
+        ['Make it possible to attach photos', 'output'],
+        ['Eliminate the paper forms', 'output'],
+        ['Eliminate waiting times', 'outcome'],
+      ],
+    ],
+    [
       'take a hyphen between digits for what it is',
       [
         ['Onboarding pack for teams of 5-6', 'output'],
