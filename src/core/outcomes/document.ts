@@ -11,6 +11,7 @@ import {
 import type { Span } from '../text';
 import type { FileProblem } from './model';
 import { shown } from './phrases';
+import { readPlainYaml } from './plain-yaml';
 import { parseTolerantly } from './repair';
 
 /**
@@ -59,6 +60,12 @@ const MOST_PROBLEMS = 100;
 
 /** Reads any text. What YAML forbids is reported, and whatever can still be read around it is. */
 export function readDocument(text: string): YamlReading {
+  const root = readPlainYaml(text);
+  return root === undefined ? readAnyYaml(text) : { root, problems: [] };
+}
+
+/** The same by a whole YAML parser. */
+export function readAnyYaml(text: string): YamlReading {
   const { document, problems, readable } = parseTolerantly(text);
   const converter = new Converter(text, readable);
   const root = document === null ? null : converter.convert(document);
