@@ -82,6 +82,14 @@ export const STEPS: readonly Step[] = [
     limitMinutes: 10,
   },
   {
+    name: 'trust',
+    title: 'Fuzzing, faults and hostile repositories',
+    needs: ['bundles', 'git'],
+    commands: [mocha('test/trust/**/*.test.ts')],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
     name: 'golden',
     title: 'Golden workspaces: what the command prints',
     needs: ['bundles', 'git'],

@@ -109,6 +109,7 @@ describe('npm test', function () {
       'types',
       'lint',
       'unit',
+      'trust',
       'golden',
       'self',
       'host',

@@ -72,7 +72,7 @@ describe('fuzzing the small grammars', function () {
 
   it('reads a quantity back as it printed it, or says what is wrong with what was written', () => {
     let read = 0;
-    fuzz(20_000, number, (text) => {
+    fuzz(15_000, number, (text) => {
       const reading = readQuantity(text);
       if (!reading.ok) {
         assert.match(reading.problem, /\S/);
@@ -83,7 +83,7 @@ describe('fuzzing the small grammars', function () {
       const again = readQuantity(printQuantity(reading.quantity));
       assert.deepEqual(again.ok && again.quantity, reading.quantity, JSON.stringify(text));
     });
-    assert.ok(read > 500, `only ${read} were quantities`);
+    assert.ok(read > 400, `only ${read} were quantities`);
   });
 
   it('reads a day, a month or a quarter whose days the calendar has', () => {
@@ -115,7 +115,7 @@ describe('fuzzing the small grammars', function () {
       )
       .map((parts) => parts.join(''));
     let read = 0;
-    fuzz(5000, day, (text) => {
+    fuzz(4000, day, (text) => {
       const [first, last] = [readDayOrPeriod(text, 'first'), readDayOrPeriod(text, 'last')];
       assert.equal(first.ok, last.ok);
       if (!first.ok || !last.ok) return;
@@ -123,11 +123,11 @@ describe('fuzzing the small grammars', function () {
       assert.ok(isDay(first.day) && isDay(last.day) && first.day <= last.day, JSON.stringify(text));
       assert.equal(new Date(last.day).toISOString().slice(0, 10), last.day);
     });
-    assert.ok(read > 50, `${read}`);
+    assert.ok(read > 40, `${read}`);
   });
 
   it('adds a trailer to any message that then has it, and takes it away again', () => {
-    fuzz(15_000, message, (text) => {
+    fuzz(4000, message, (text) => {
       const before = readMessage(text);
       for (const { span, keySpan, valueSpan } of before.trailers) {
         assert.ok(0 <= span.start && span.end <= text.length);

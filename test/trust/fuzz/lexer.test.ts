@@ -47,7 +47,7 @@ describe('fuzzing the lexer', function () {
 
   it('gives of any bytes what stands where it says, and decides from the surroundings as from the whole', () => {
     let hits = 0;
-    fuzz(30_000, source, ({ file, bytes }) => {
+    fuzz(42_000, source, ({ file, bytes }) => {
       const language = languageOf(file, bytes.subarray(0, 512));
       if (!language) return;
       const at = find(bytes).slice(0, 30);
@@ -64,14 +64,14 @@ describe('fuzzing the lexer', function () {
 
   it('decides the same in any language that the bytes are not of', () => {
     const any = fc.record({ source, language: fc.constantFrom(...languages) });
-    fuzz(15_000, any, ({ source: { bytes }, language }) => {
+    fuzz(20_000, any, ({ source: { bytes }, language }) => {
       const at = find(bytes).slice(0, 12);
       assert.deepEqual(commentsAt(bytes, language, at), commentsByWalk(bytes, language, at));
     });
   });
 
   it('gives TODOs in order, apart, and inside of their lines', () => {
-    fuzz(10_000, source, ({ file, bytes }) => {
+    fuzz(12_000, source, ({ file, bytes }) => {
       const found = findTodos(bytes, file, { tags, mentions: 'any' });
       if (typeof found === 'string') return;
       let last = { line: -1, character: -1 };

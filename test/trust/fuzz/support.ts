@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { after } from 'mocha';
 
 /**
  * The same cases in each run, so that what fails fails again. FUZZ_SEED looks elsewhere; FUZZ_TIMES=10 looks ten times
@@ -9,8 +10,8 @@ import fc from 'fast-check';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const TIMES = Number(process.env['FUZZ_TIMES'] ?? 1);
 
-/** Cases that were tried so far in this process. */
-export let tried = 0;
+let tried = 0;
+after(() => console.log(`      ${tried} cases of seed ${SEED}`));
 
 /** Tries a property on so many cases of the seed. */
 export function fuzz<T>(cases: number, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
