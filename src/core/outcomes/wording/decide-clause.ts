@@ -88,11 +88,12 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
   if (group.some((w) => closed.negations.has(w.lower))) return outcome(`${said} says what happens no more`);
   if ([...group, words[predicate.rest]].some((w) => w && manners.has(w.lower)))
     return outcome(`${said} says how it is`);
-  const planned = group.some((w) => intents.has(w.lower)) && !(people && subject.plural);
+  const gives = verb !== undefined && /^(?:teach|train|publish|host|organi[sz]e)$/.test(verb.lemma);
+  const planned = group.some((w) => intents.has(w.lower)) && (gives || !(people && subject.plural));
   if (planned && verb && tasks.has(verb.classes[0]!)) {
     const object = readPhrase(words, predicate.rest);
     const held = measured(words, predicate.rest) !== null || has(object, 'measure', 'person', 'trouble');
-    if (!held || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
+    if (!held || gives || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
   }
   return people || !is.isVerb(verb, 'offer', 'deliver')
     ? outcome(`${said} says what becomes possible`)
@@ -187,6 +188,9 @@ function done({ words, predicate, subject, people, said }: Clause): Reading {
     return outcome(`${said} says what people do`);
   if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
     return outcome(`${said} names a change`);
+  const gained = verb?.lemma === 'create' || verb?.lemma === 'generate' || verb?.lemma === 'save';
+  if (gained && has(subject, 'measure', 'quality') && !has(subject, 'thing', 'delivery') && !subject.counted)
+    return outcome(`${said} names a result`);
   if (subject.counted && verb?.classes.includes('act')) return outcome(`${said} says what people do`);
   if (subject.counted && after === 'by' && has(subject, 'measure'))
     return outcome(`${said} says what people do`);

@@ -141,7 +141,8 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
   if (
     has(phrase, 'thing', 'delivery') &&
     !has(phrase, 'measure') &&
-    !(praise && (weak || closed.general.has(words[phrase.head]!.lower)))
+    !(praise && (weak || closed.general.has(words[phrase.head]!.lower))) &&
+    !words.slice(start, phrase.head).some((w) => closed.superlativePraise.has(w.lower))
   )
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (words.slice(start + 1, phrase.end).some(is.isComparative))

@@ -30,7 +30,7 @@ export function outputEvidence(seen: readonly Feature[]): number {
 export const trust: Readonly<Record<Verdict, number>> = { outcome: -1.5, output: 2, unclear: 0 };
 
 /** How much evidence is clear: chosen for few false alarms where fit.mjs cross-validates. */
-export const clear = 1.75;
+export const clear = 2.25;
 
 const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => / work$/.test(name));
 

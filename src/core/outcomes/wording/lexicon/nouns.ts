@@ -49,7 +49,7 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
-    break-even breakeven cash-flow cleanliness compatibility competitiveness complexity concentration connectivity
+    sleep break-even breakeven cash-flow cleanliness compatibility competitiveness complexity concentration connectivity
     contraception creativity determinism eligibility enjoyment equality ergonomics excitement expectancy expulsion
     fidelity freedom ghg homelessness idempotency illiteracy inclusiveness life-expectancy livability liveability
     longevity marketshare mastery modularity moisture opinion optimism parallelism punctuality readership recidivism
@@ -117,7 +117,7 @@ const lists = {
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
-    abac abstraction accessory accord accordion acl activity actuator allocator amendment android attestation
+    interface abac abstraction accessory accord accordion acl activity actuator allocator amendment android attestation
     bathroom bikeway blogpost bootloader breaker bursary bylaw calculator carousel changeset clause compression
     computer convention crosswalk daemonset datagrid datalake datasheet declaration decorator definition description
     desktop dialogue directive disclosure docker documentary drain drainage dropdown dtype enhancement enum expo

@@ -27,7 +27,7 @@ const lists = {
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
     ameliorate fortify professionalise professionalize rationalise rationalize rejuvenate
-    advance better bolster solidify cement broaden cultivate democratise democratize diversify elevate energise energize enhance
+    advance bolster solidify cement broaden cultivate democratise democratize diversify elevate energise energize enhance
     enrich evolve expand extend foster harden improve invigorate nurture optimise optimize perfect reinforce
     revitalise revitalize scale sharpen simplify smooth stabilise stabilize streamline strengthen tighten tune
     uplift`,

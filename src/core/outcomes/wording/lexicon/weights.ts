@@ -3,134 +3,137 @@
  * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = `
-built -2 clause
+built -1 clause
 built 1 verb
-command -2 achieve be become reduce
-command -1 add establish foster improve transform
-command 2 better expand measure meet
+command -2 achieve reduce
+command -1 add establish transform
+command -3 be ensure help
+command -4 become create deliver invest make
 command -7 build
-command -5 create
-command -4 deliver help invest make
-command 1 enable engage fix have hire identify offer reach
-command -3 ensure
-command 3 implement onboard
+command 1 enable engage fix have hire identify offer
+command 2 expand measure meet
+command 3 implement
+command 4 onboard
 does -6 act
 does -3 change
+does -1 enable serve
 does 3 offer
-does -1 serve
 does-also -5 act
 done -4 act
 done -2 change
-done 14 deliver
+done 13 deliver
 done 2 enable
 done 1 offer
-done-also -1 act
-first -1 achiev add amount establish foster product project sustain to transform zero
+first -1 achiev add amount establish faster improv new project sustain to transform
 first 5 all
-first -2 be becom ensur improv mak new reduc user
-first 2 better expand measur meet onboard we
+first 1 api enabl engag featur fix identif impl integr launch of offer performanc
+first -3 be class fewer help
+first -4 becom cre deliver invest no number
+first 3 better onboard
 first -7 build
-first -3 class fewer
-first 1 commun enabl engag featur fix have identif impl integr launch of
-first -4 cre deliver help invest no number
-head 1 -s a activity movement
-head -7 comparative
-head -2 counted person
+first 2 commun expand have measur meet we
+first -2 ensur mak reduc user zero
+head 1 -s plural
+head -5 comparative
+head -2 counted
 head 10 deliverable
-head 5 delivery
-head -9 measure
-head -1 mechanism none the
+head 4 delivery
+head -10 measure
+head 2 movement
+head -1 none the
 head -6 number
-head -4 quality
+head -3 person quality
 head 6 thing
-head -3 trouble
-head-of 2 measure mechanism thing
-head-of 1 person
-head-of -4 praise
+head -4 trouble
+head-of 3 measure
+head-of 2 mechanism thing
+head-of -1 movement praise
+head-of 1 person trouble
 head-of -2 quality
-next 1 #_$ #_De #_p ,_T ,_p ?_$ ?_, ?_J ?_m Ac_j Ac_ms De_# De_De De_T De_m De_ms De_o De_of De_with En_De P_? P_De P_Po P_m P_p Re_T T_in Ts_P ^_Of ^_T ^_p ^_r by_m d_P d_and for_T for_j j_De j_P j_T j_y m_T m_o m_q m_with ms_M ms_for ms_to o_T o_q p_, p_p ps_P q_, q_Ts q_p r_T r_Ts that_De to_? to_Ac vs_$ with_ps
-next 2 #_, ,_# ?_d ?_p ?_with ?_y De_? De_P De_Ts De_for Of_j P_in P_to Po_? Po_T Re_with T_d T_j T_of T_ps T_with Ts_$ Ts_T ^_% ^_Se ^_d ^_y and_# and_T and_d by_p for_ps in_T j_p m_? m_in m_vs ms_in o_P of_j p_$ ps_ps to_De vs_, with_T y_#
-next -1 #_P +_for ,_and ,_y ?_Ac ?_q Ac_and Ac_m Ac_to As_? Ch_j De_, J_P Ke_j M_Ac M_Se M_m P_Ac Po_j Re_% Re_in Sh_T T_? T_Ts T_and Ts_? Ts_that ^_M ^_to and_Ch and_Po d_$ d_? in_p j_in j_qs m_$ m_by m_ps m_rs of_ps p_q ps_Ac q_$ q_m r_P rs_P v_$ y_, y_De y_j
-next 7 #_Ts M_De
-next -2 #_in %_$ +_T ?_P ?_Se ?_and ?_o ?_that Ac_J Ac_Ts Ch_Ac Ch_T De_J J_$ J_, J_? M_P P_# Re_m T_m Ts_De Ts_Re ^_As ^_J ^_Re and_J and_Ke and_v by_T in_d m_Ac m_m of_Ts ps_d ps_to ps_y that_vs
-next -3 #_ms #_of +_P ,_J ?_in De_ps M_y P_% P_j T_that ^_# ^_Po in_j ms_P of_p p_m
-next 4 #_ps +_j ?_De ?_to Re_P T_for T_vs Ts_for ^_ms in_m to_Ch
-next 5 ?_? ?_M De_p T_$ ^_? for_# p_T
-next -4 Ch_m De_y P_J ^_ps j_and j_q that_Ch
-next 6 De_$ T_T T_to Ts_to d_of
-next 3 De_and M_T P_q Re_De T_, ^_j and_? and_De and_j d_T in_# j_? j_d ms_, of_T
-next -6 J_to P_T m_P
-next -5 M_J ^_+ j_ps y_Ac
-next -7 Re_#
-next -9 ^_Ch m_of
+next 1 #_$ #_, #_? #_De #_p ,_# ,_T ,_p ?_$ ?_, ?_m ?_ps ?_with ?_y Ac_P Ac_j Ac_ms De_De De_m De_o De_with En_De P_De P_m P_p P_y Po_? Re_T T_in Ts_of ^_p ^_r ^_y a_P and_d d_P d_and for_T for_j in_T j_P j_T j_m j_p j_y m_? m_T m_in m_o m_vs m_with ms_M ms_for ms_to o_P o_T o_q p_, p_p q_, q_Ts q_to r_T to_Ac to_ps vs_$ with_T with_ps
+next -1 #_P #_m +_for +_m ,_and ,_y ?_Ac ?_and ?_o ?_q Ac_$ Ac_and Ac_to As_? De_, J_? J_m Ke_j M_Ac M_Ch M_Se M_m Of_# P_Ac Po_j Re_% Re_in Re_ps Sh_T T_? T_Ts T_and Ts_? Ts_that ^_M ^_Re ^_to and_Ch and_Po d_? j_in m_$ m_, m_by m_rs ms_De o_? of_Ts p_and p_q ps_Ac ps_to q_$ q_m r_P rs_P v_$ y_, y_De
+next 6 #_Ts De_$ T_T T_to d_of p_T
+next -2 #_in #_of %_$ ,_J ?_Se ?_in ?_that Ac_J Ac_Ts Ch_Ac Ch_T De_J J_$ J_, M_P P_# P_j Re_m T_m Ts_De Ts_Re ^_# ^_As ^_J ^_Po and_J and_Ke and_v by_T d_$ in_d in_p m_Ac m_m of_p ps_d ps_y that_vs y_j
+next -3 #_j #_ms +_P +_T ?_P De_ps M_y P_% T_that in_j ms_P p_m
+next 4 #_ps +_j T_for ^_ms for_# in_m to_Ch
+next 5 ?_? ?_M De_p T_$ Ts_for Ts_to ^_?
+next 3 ?_De ?_p ?_to De_and P_q P_to Re_De Re_P T_vs ^_Se ^_j and_? and_De and_j in_# j_? j_d ms_, of_T y_#
+next 2 ?_d De_# De_? De_P De_Ts De_for M_T Of_j P_in Po_T Re_with T_, T_d T_j T_of T_ps T_with Ts_$ Ts_P Ts_T ^_% ^_T ^_d and_# and_T by_p d_T for_ps j_De m_q ms_in of_j p_$ ps_P ps_ps r_Ts to_? to_De vs_,
+next -4 Ch_m De_y M_J P_J ^_ps j_and j_q that_Ch
+next -6 J_to P_T Re_# m_P
+next 7 M_De
+next -5 ^_+ j_ps y_Ac
+next -8 ^_Ch
 next 11 ^_De
-next -8 ps_M
-object 1 -ance -s other the trouble
-object -1 -ing a
-object 6 -none deliverable
-object 2 activity
+next -9 m_of
+next -7 ps_M
+object -1 -ing a none
+object 5 -none thing
+object 1 -s activity other the
 object -4 comparative person
-object -7 measure
-object 5 mechanism thing
-object -2 none
-object 4 plural
+object 6 deliverable
+object -8 measure
+object 4 mechanism plural
 object -3 quality
-object-of 3 activity other
+object 2 trouble
+object-of 2 activity other
 object-of 5 measure quality
 object-of -3 praise
 object-of -1 thing
-said -9 active
-said 2 activity thing
+said -8 active
+said 1 activity delivery mechanism thing
 said 5 delivered have
-said 1 delivery mechanism
-said -1 measure person
-said -4 modal quality
-said -2 not other
-said 7 participle
-some 1 -ance
-some -2 -none -s letters movement threshold
+said -2 measure not other
+said -4 modal
+said 6 participle
+said -5 quality
+some 1 -ance -er -ion
+some -2 -none letters movement threshold
+some -3 -s measure
 some -4 amount
-some 3 code
+some 4 code name
 some -7 comparison
 some 6 delivery
-some -3 measure
 some -6 money percent
-some 4 name
 some -5 quality
 some 9 thing
 some -8 vague
-subject 1 -none mechanism percent the
-subject -2 activity measure none trouble
+subject 1 -none mechanism other percent the
+subject -2 activity delivery measure person
 subject -5 counted
 subject 4 deliverable
-subject -3 delivery person plural
+subject -1 none trouble
 subject 2 number
-subject 5 thing
+subject -3 plural
+subject 6 thing
 subject -4 work
-subject-of 1 delivery
+subject-of 2 delivery
 subject-of -2 measure
 subject-of 3 mechanism
+subject-of 1 person
 verb -5 act
 verb -3 assure
 verb -9 change
-verb 15 deliver
-verb 2 offer ours serve
+verb 16 deliver
+verb 1 offer
+verb 2 ours serve
+verb-also 1 act
 whole -2 capitals service
-whole -14 effect
+whole -14 effect title
 whole -9 measured
+whole -1 middling
 whole 8 purpose
 whole 4 short
-whole -13 title
-word -1 abl agricultural ai align applic appoint artifact best binar block brows cadenc champion ci clos consistent contact contributor cultur cut deplo devic earn easier economic effect employe engineer extension feed financ good half hit hospital hous inclus ipf issu larg lin month newsletter partner pattern peerpad person posit predict q3 reader reliabil requir retent revenu review scal school secret sell solv sourcegraph start stor strong structur successful traffic transform unblock univers workforc x zero
-word -2 access activ averag baselin busi chang contribut cre eas efficient empower environ feel finish global goal help los miss mor oper partnership pay qual quest run saf search spac target trust
-word 1 accountabil agre api attendanc basic branch candid captur channel chao commun conduct cor databas developer ear enhanc equip error export fix flag group hour identif imag improv integr internal interop key legal list mak manager membership nod optim performanc playbook portal practic present progress provider quarter research roadmap shar stabl sur system tab templ up-to-d upd upload valid view well workshop
-word -6 achiev build design number reduc use
-word 2 articl assist cas citizen cluster cours custom default document educ exampl if implement institutional larger measur messag migr modul need offer onlin owner public replac step team typ usag
-word 3 avail campaign complet data expand histor impl initiat monitor provid renewal
-word -3 becom compan cost coverag decreas ensur fewer grow invest keep platform prepar product rat servic sourc student tak
-word 4 benefit collabor docu exist interfac meet
+word -1 abl agricultural applic appoint artifact bed binar block brows cadenc champion ci consistent contact contract contributor cultur cut cycl devic earn easier economic effect employe extension faster feed good half hit hospital hous inclus ipf issu larg latenc lin miss month newsletter oper partner pattern peerpad posit predict q3 reader reliabil requir retent revenu review school secret sell solv sourcegraph start stor strong structur successful support target traffic transform unblock univers workforc x
+word -2 access activ align averag baselin busi chang contribut eas efficient empower ensur environ feel finish global goal help keep los mor partnership pay qual quest request run saf search spac zero
+word -6 achiev design number
+word 1 agre attendanc basic branch captur cas channel commun communic cor databas different ear energ enhanc equip export fix flag health hour identif imag improv initiat internal key least legal list liv locat membership migr model nod optim performanc playbook portal present progress provider replac roadmap set shar stabl summer sur tab templ up-to-d valid view well workshop
+word 2 api articl assist citizen cluster conduct cours custom data default document error exampl group histor if implement institutional integr interfac larger measur messag modul need offer onlin owner provid public research step team typ usag
+word 3 avail benefit campaign complet educ expand impl monitor renewal
+word -5 becom day increas use
 word 5 better enabl train
-word -7 class sustain
-word -4 customer deliver end experienc fast minut program retain
-word -5 day increas
+word -7 build class reduc sustain
+word 4 collabor docu exist meet
+word -3 compan cost coverag cre dai decreas fewer grow invest prepar product rat servic sourc student tak trust
+word -4 customer deliver end experienc fast minut platform program retain
 `;

@@ -4,7 +4,7 @@ import { measured, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import { objectNoun, wordSet, type Command } from './command';
+import { isMany, objectNoun, wordSet, type Command } from './command';
 
 /** "Increase …": an outcome, unless it is more work that is wanted. */
 export function change(command: Command): Reading {
@@ -48,7 +48,7 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
     wideners.has(verb.lemma) && isDeliverable(object) && !object.percent && level?.includes('%') !== true;
   if (level !== null && !wider) return outcome(`${name} names a change, ${level} its size`);
   const audience = words[object.end]?.lower === 'to' ? readPhrase(words, object.end + 1) : null;
-  if (audience?.plural && has(audience, 'person') && manyPeople(words[object.end + 1]!))
+  if (audience?.plural && has(audience, 'person') && isMany(words[object.end + 1]!.lower))
     return outcome(`${name} to ${quote(words, audience.start, audience.end)} names a change`);
   const also = words.findIndex(
     (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
@@ -66,10 +66,6 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
     ? delivery(words, rest, `${name} names work on how things are done`)
     : outcome(`${name} names a change`);
 }
-
-/** So many that they are an audience, not the next few to be served. */
-const manyPeople = ({ lower }: is.Word): boolean =>
-  /^(?:hundreds|thousands|millions|\d{1,3}(?:,\d{3})+|\d{3,}|\d+[km])$/.test(lower);
 
 /** To have more of a thing is work, however many there are to be. */
 const wideners = wordSet('expand extend scale enhance evolve');

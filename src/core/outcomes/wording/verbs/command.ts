@@ -29,3 +29,7 @@ export function objectNoun({ words, object }: Command): string {
 
 /** A set of words written as a text. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Whether a word is a number so large that nobody handles its things one by one. */
+export const isMany = (lower: string): boolean =>
+  /^(?:hundreds|thousands|millions|(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?[km])\+?)$/.test(lower);

@@ -6,13 +6,15 @@ import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import { objectNoun, wordSet, type Command } from './command';
+import { isMany, objectNoun, wordSet, type Command } from './command';
 
 /** A verb of delivery: an output, unless the sentence shows that a result is meant. */
 export function deliver(command: Command): Reading {
   const { words, name, rest } = command;
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
+  if (command.verb.lemma === 'support' && isMany(words[rest]?.lower ?? ''))
+    return outcome(`${name} with ${quote(words, rest, command.object.end)} names a level to bear`);
   const also = joinedChange(command);
   if (also !== null) return also;
   const level = isEveryTime(command) ? serviceLevel(words, rest) : null;
