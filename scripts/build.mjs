@@ -29,14 +29,14 @@ const extension = {
   outfile: 'dist/extension.js',
   external: ['vscode'],
 };
-/** What the launcher calls; like the extension, it loads lazily what few need. */
-const command = {
+/** What the launcher calls. */
+const called = {
   ...shared,
-  entryPoints: ['src/cli.ts'],
-  outfile: 'dist/cli-main.js',
   banner: { js: '(function (require, __filename, __dirname) {' },
   footer: { js: '})' },
 };
+/** Like the extension, it loads lazily what few need. */
+const command = { ...called, entryPoints: ['src/cli.ts'], outfile: 'dist/cli-main.js' };
 const background = {
   ...shared,
   entryPoints: ['src/node/background/worker.ts'],
@@ -65,13 +65,14 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...called, entryPoints: ['src/cli/work-alone.ts'], outfile: 'dist/cli-work.js' },
   { ...shared, entryPoints: ['src/node/scan/worker.ts'], outfile: 'dist/scanner-worker.js' },
 ];
 const lazily = [extension, command, background];
 
 if (process.argv.includes('--watch')) {
   // V8 would take it for the new code, should that be as long as the old.
-  fs.rmSync('dist/cli-main.js.cache', { force: true });
+  for (const name of ['cli-main', 'cli-work']) fs.rmSync(`dist/${name}.js.cache`, { force: true });
   for (const bundle of [...lazily, ...bundles]) await (await context(bundle)).watch();
 } else {
   fs.rmSync('dist', { recursive: true, force: true });
@@ -80,7 +81,10 @@ if (process.argv.includes('--watch')) {
     ...bundles.map((bundle) => build(bundle)),
   ]);
   fs.chmodSync('dist/cli.js', 0o755);
-  execFileSync(process.execPath, ['scripts/lib/code-cache.mjs', 'examples/voice-migration'], {
-    stdio: 'inherit',
-  });
+  for (const line of [['check'], ['work', '--format', 'json']])
+    execFileSync(
+      process.execPath,
+      ['scripts/lib/code-cache.mjs', ...line, '--cwd', 'examples/voice-migration'],
+      { stdio: 'inherit' },
+    );
 }

@@ -1,16 +1,18 @@
-// Writes the code cache of the built command: node scripts/lib/code-cache.mjs FOLDER
-// `outcomes work` runs on the folder first: what V8 compiles only when it is called is in the cache then too.
+// Writes the code cache of the bundle that runs a command line: node scripts/lib/code-cache.mjs COMMAND [ARGUMENT…]
+// The command runs first: what V8 compiles only when it is called is in the cache then too.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { compile, run, CACHE } = createRequire(import.meta.url)('../../dist/cli.js');
-const script = compile();
+const { bundleFor, cacheOf, compile, run } = createRequire(import.meta.url)('../../dist/cli.js');
+const argv = process.argv.slice(2);
+const file = bundleFor(argv);
+const script = compile(file);
 
-process.argv.splice(1, Infinity, 'outcomes', 'work', '--format', 'json', '--cwd', process.argv[2]);
+process.argv.splice(1, Infinity, 'outcomes', ...argv);
 process.stdout.write = () => true;
 process.on('exit', () => {
   // Of what is written now, nothing depends on how that run ended.
-  fs.writeFileSync(CACHE, script.createCachedData());
+  fs.writeFileSync(cacheOf(file), script.createCachedData());
   process.exitCode = 0;
 });
-run(script);
+run(script, file);

@@ -21,7 +21,7 @@ import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { OutcomeFiles } from '../workspace/outcome-files';
 import type { Invocation } from './args';
-import type { Answer, Terminal } from './commands';
+import type { Answer, Terminal } from './look';
 
 /** Adds one check-in to a metric, and nothing else to its file. With `--dry-run` it only says what it would add. */
 export async function checkIn(

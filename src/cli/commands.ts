@@ -1,45 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  type Finding,
-  HumanError,
-  jsonSchema,
-  type Paint,
-  type Severity,
-  starter,
-  type Todo,
-  treeJson,
-  treeText,
-  workJson,
-  workText,
-} from '../core';
-import { createClock } from '../node/clock';
-import { createFiles } from '../node/files';
-import { createGit } from '../node/git';
+import { type Finding, HumanError, jsonSchema, type Severity, starter, treeJson, treeText } from '../core';
 import { createOutcomeHistory } from '../node/git/outcome-history';
-import { createScanner } from '../node/scan/scanner';
-import type { Clock, Logger } from '../workspace/ports';
-import { createSession, type SessionOptions } from '../workspace/session';
+import { createSession } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
 import { checkIn } from './check-in';
 import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
+import { clockOf, folderOf, isJson, look, type Answer, type Terminal } from './look';
 import { migrate } from './migrate';
 import { printFindings, printReview } from './report';
-
-export interface Terminal {
-  readonly paint: Paint;
-  readonly logger: Logger;
-  /** Shows on a terminal that a slow step runs; the returned function takes it away. */
-  readonly working: (what: string) => () => void;
-}
-
-/** What a command prints and the exit code it ends with. */
-export interface Answer {
-  readonly stdout: string;
-  readonly code: 0 | 1 | 2;
-}
+import { work } from './work';
 
 /** Runs one command. What keeps it from running is a HumanError. */
 export async function runCommand(invocation: Invocation, terminal: Terminal): Promise<Answer> {
@@ -71,7 +43,7 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
 
 async function check(invocation: Invocation, terminal: Terminal): Promise<Answer> {
   const since = invocation.flags.get('since');
-  const snapshot = await look(invocation, terminal, {
+  const snapshot = await look(createSession, invocation, terminal, {
     history: createOutcomeHistory(folderOf(invocation)),
     ...(since === undefined ? {} : { since }),
   });
@@ -90,28 +62,8 @@ async function check(invocation: Invocation, terminal: Terminal): Promise<Answer
   };
 }
 
-async function work(invocation: Invocation, terminal: Terminal): Promise<Answer> {
-  const found = await look(invocation, terminal, { always: true, findings: false });
-  const { files, skipped } = found;
-  const kind = invocation.flags.get('kind');
-  const wanted = {
-    todos: kind === undefined || kind === 'todo' ? todosIn(files) : [],
-    branches: kind === undefined || kind === 'branch' ? found.branches : [],
-    commits: kind === undefined || kind === 'commit' ? found.commits : [],
-  };
-  return {
-    stdout: isJson(invocation) ? workJson(wanted, skipped) : workText(wanted, skipped, terminal.paint),
-    code: 0,
-  };
-}
-
-/** File by file, so that no more than one file's are held at a time. */
-function* todosIn(files: Snapshot['files']): Iterable<Todo> {
-  for (const { todos } of files) yield* todos;
-}
-
 async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer> {
-  const snapshot = await look(invocation, terminal, {});
+  const snapshot = await look(createSession, invocation, terminal, {});
   demandOutcomes(snapshot, invocation);
   const print = isJson(invocation)
     ? treeJson(snapshot.tree, snapshot.work, snapshot.today)
@@ -121,7 +73,7 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
 
 async function report(invocation: Invocation, terminal: Terminal): Promise<Answer> {
   const history = createOutcomeHistory(folderOf(invocation));
-  const snapshot = await look(invocation, terminal, { history });
+  const snapshot = await look(createSession, invocation, terminal, { history });
   demandOutcomes(snapshot, invocation);
   const stdout = await printReview(snapshot, {
     format: invocation.flags.get('format') ?? 'md',
@@ -148,52 +100,11 @@ function init(invocation: Invocation): Answer {
   };
 }
 
-async function look(
-  invocation: Invocation,
-  terminal: Terminal,
-  options: Pick<SessionOptions, 'always' | 'findings' | 'since' | 'history'>,
-): Promise<Snapshot> {
-  const folder = folderOf(invocation);
-  const { logger } = terminal;
-  const session = createSession({
-    files: createFiles(folder, { logger }),
-    git: createGit(folder, { logger }),
-    scanner: createScanner(folder, { logger, thread: 'caller' }),
-    clock: clockOf(invocation),
-    logger,
-    ...options,
-  });
-  const done = terminal.working('Reading outcomes, files and history');
-  try {
-    session.refresh();
-    return await session.settled();
-  } finally {
-    done();
-    session.dispose();
-  }
-}
-
-function clockOf({ flags }: Invocation): Clock {
-  return createClock(flags.get('today'));
-}
-
 function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {
   if (snapshot.tree.files.length === 0)
     throw new HumanError(
       `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
     );
-}
-
-function folderOf({ flags }: Invocation): string {
-  const folder = path.resolve(flags.get('cwd') ?? '.');
-  let stat: fs.Stats;
-  try {
-    stat = fs.statSync(folder);
-  } catch {
-    throw new HumanError(`the folder ${folder} does not exist or cannot be read`);
-  }
-  if (!stat.isDirectory()) throw new HumanError(`${folder} is not a folder`);
-  return folder;
 }
 
 /** Keeps the findings in or below the named paths; branches and commits only when none is named. */
@@ -211,8 +122,4 @@ function pathFilter(invocation: Invocation): (finding: Finding) => boolean {
   return ({ subject }) =>
     subject.kind === 'file' &&
     wanted.some((p) => p === '' || subject.file === p || subject.file.startsWith(`${p}/`));
-}
-
-function isJson({ flags }: Invocation): boolean {
-  return flags.get('format') === 'json';
 }

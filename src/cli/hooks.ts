@@ -19,7 +19,7 @@ import {
   type HookReport,
 } from '../node/hooks';
 import type { Invocation } from './args';
-import type { Answer, Terminal } from './commands';
+import type { Answer, Terminal } from './look';
 import { isAtLeast } from './levels';
 
 /** `hooks install` and `hooks uninstall`. */

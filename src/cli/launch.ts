@@ -5,38 +5,47 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { startForeseenSearch } from './foresee';
 
-/** The command itself: one function, for which `require` and where it lies are parameters. */
-const FILE = path.join(__dirname, 'cli-main.js');
-/** What the build had V8 compile of it. */
-export const CACHE = `${FILE}.cache`;
+/**
+ * The bundle that runs a command line: one function, for which `require` and where it lies are parameters. `work`, for
+ * which a person waits the longest, has one of its own that holds a third of the code.
+ */
+export function bundleFor([command]: readonly string[]): string {
+  return path.join(__dirname, command === 'work' ? 'cli-work.js' : 'cli-main.js');
+}
+
+/** What the build had V8 compile of a bundle. */
+export function cacheOf(file: string): string {
+  return `${file}.cache`;
+}
 
 /**
- * Compiles the command, from the code cache where there is one that fits: V8 takes it only from its own version and
- * for this very source. Without it, as in a package that another version of Node built, starting takes some 25 ms
- * more.
+ * Compiles a bundle, from its code cache where there is one that fits: V8 takes it only from its own version and for
+ * this very source. Without it, as in a package that another version of Node built, starting takes some 25 ms more.
  */
-export function compile(): vm.Script {
+export function compile(file: string): vm.Script {
   // A function runs for longer before it is optimized: half of the processor time of a process that ends within a
   // second went into optimizing what was hardly used again. A cache is bound to the flags, so they come first.
   v8.setFlagsFromString('--interrupt-budget=300000');
-  return new vm.Script(fs.readFileSync(FILE, 'utf8'), { filename: FILE, cachedData: cached() });
+  return new vm.Script(fs.readFileSync(file, 'utf8'), { filename: file, cachedData: readCache(file) });
 }
 
-export function run(script: vm.Script): void {
+export function run(script: vm.Script, file: string): void {
   const main = script.runInThisContext() as (require: NodeJS.Require, file: string, folder: string) => void;
-  main(createRequire(FILE), FILE, __dirname);
+  main(createRequire(file), file, __dirname);
 }
 
-function cached(): Buffer | undefined {
+function readCache(file: string): Buffer | undefined {
   try {
-    return fs.readFileSync(CACHE);
+    return fs.readFileSync(cacheOf(file));
   } catch {
     return undefined;
   }
 }
 
-// The build requires this file to make the cache.
+// The build requires this file to make the caches.
 if (require.main === module) {
-  startForeseenSearch(process.argv.slice(2));
-  run(compile());
+  const argv = process.argv.slice(2);
+  startForeseenSearch(argv);
+  const file = bundleFor(argv);
+  run(compile(file), file);
 }

@@ -7,7 +7,7 @@ import { settingsFilesOf } from '../node/settings-files';
 import { createScanner } from '../node/scan/scanner';
 import { diffOf, readMigration, type Migration } from '../workspace/migration';
 import type { Invocation } from './args';
-import type { Answer, Terminal } from './commands';
+import type { Answer, Terminal } from './look';
 
 /**
  * Shows what an outcomes.yml would be that says what the folder's TODOs and settings say already. With `--write` it is

@@ -1,20 +1,17 @@
 import {
   addDays,
-  checkTree,
   type Finding,
   type GitFacts,
-  historyRules,
   HumanError,
   mergeFiles,
   type OutcomeTree,
   policyFor,
   type ScannedFile,
   scopesOf,
-  treeRules,
-  workAwareRules,
 } from '../core';
 import { type FileWork, KnownFileWork } from './file-work';
 import { Goalposts } from './goalposts';
+import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
 import { servedIds } from './served';
@@ -30,7 +27,7 @@ import type {
   Scanner,
 } from './ports';
 import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
-import { WorkIndex } from './work-index';
+import { type GitWork, WorkIndex } from './work-index';
 
 /** How far back the base's commits are shown when the policy names no day. */
 const DEFAULT_COMMIT_DAYS = 90;
@@ -48,8 +45,6 @@ export interface SessionOptions {
   readonly always?: boolean;
   /** Measure what is new against this revision in place of the policy's base (`--since`). */
   readonly since?: string;
-  /** False for who wants the work alone: no finding is made, and a TODO only when it is asked for. */
-  readonly findings?: boolean;
   /** Asked for moved goalposts, after the first snapshot; without it nothing is said of them. */
   readonly history?: OutcomeHistory;
 }
@@ -69,7 +64,12 @@ interface Pending {
 
 /** Nothing is read before the first `refresh()`. */
 export function createSession(options: SessionOptions): Session {
-  return new FolderSession(options);
+  return new FolderSession(options, judge);
+}
+
+/** For who wants the work alone: no finding is made, and a TODO only when it is asked for. */
+export function createWorkSession(options: SessionOptions): Session {
+  return new FolderSession(options, null);
 }
 
 const NO_SUMMARY: ScanSummary = { skipped: [], unverified: 0 };
@@ -92,9 +92,12 @@ class FolderSession implements Session {
   private treeFindings: readonly Finding[] = [];
   private scannedWith: ScanRequest | undefined;
 
-  constructor(private readonly options: SessionOptions) {
+  constructor(
+    private readonly options: SessionOptions,
+    private readonly judge: Judge | null,
+  ) {
     this.outcomeFiles = new OutcomeFiles(options.files, this.overlays);
-    this.index = new WorkIndex(options.clock, this.tree, { findings: this.makesFindings });
+    this.index = new WorkIndex(options.clock, this.tree, judge);
     this.goalposts = new Goalposts(options.history, options.logger);
   }
 
@@ -265,12 +268,7 @@ class FolderSession implements Session {
   private setTree(tree: OutcomeTree): void {
     this.tree = tree;
     this.index.setTree(tree);
-    if (this.makesFindings)
-      this.treeFindings = checkTree({ tree, today: this.options.clock.today() }, treeRules);
-  }
-
-  private get makesFindings(): boolean {
-    return this.options.findings !== false;
+    this.treeFindings = this.judge?.tree(tree, this.options.clock.today()) ?? [];
   }
 
   /** A folder without an outcomes.yml is left in peace. */
@@ -293,9 +291,7 @@ class FolderSession implements Session {
     this.snapshot = createSnapshot({
       today: this.options.clock.today(),
       tree: this.tree,
-      files: this.makesFindings
-        ? this.reportedFiles(this.withWorkAware(files, servedIds(files, git, this.facts)))
-        : files,
+      files: this.judge === null ? files : this.reportedFiles(this.withBeside(files, git, this.judge)),
       ...git,
       gitFindings: this.reported(gitFindings),
       skipped: this.summary.skipped,
@@ -308,13 +304,15 @@ class FolderSession implements Session {
   }
 
   /** Adds what only shows beside the work and the history. */
-  private withWorkAware(files: FileWork[], served: ReadonlySet<string> | null): FileWork[] {
-    const { tree } = this;
-    const context = { tree, today: this.options.clock.today(), goalposts: this.goalposts.found ?? [] };
-    const found = [
-      ...(served === null ? [] : checkTree({ ...context, served }, workAwareRules)),
-      ...checkTree(context, historyRules),
-    ];
+  private withBeside(
+    files: FileWork[],
+    git: Omit<GitWork, 'gitFindings'>,
+    { besideWork }: Judge,
+  ): FileWork[] {
+    const found = besideWork(this.tree, this.options.clock.today(), {
+      served: servedIds(files, git, this.facts),
+      goalposts: this.goalposts.found ?? [],
+    });
     return found.length === 0 ? files : this.index.files([...this.treeFindings, ...found]);
   }
 

@@ -1,6 +1,5 @@
 import {
   type Branch,
-  checkWork,
   type Commit,
   createLinker,
   type Finding,
@@ -13,6 +12,7 @@ import {
   type Todo,
 } from '../core';
 import { type FileWork, KnownFileWork, LaterFileWork } from './file-work';
+import type { Judge } from './judge';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
 import { atOnce, Slices, type Steps } from './slices';
@@ -42,8 +42,8 @@ export class WorkIndex {
   constructor(
     private readonly clock: Clock,
     private tree: OutcomeTree,
-    /** `findings: false` makes none, and a file's TODOs only when they are asked for. */
-    private readonly options: { readonly findings: boolean } = { findings: true },
+    /** Without one no finding is made, and a file's TODOs only when they are asked for. */
+    private readonly judge: Judge | null,
   ) {
     this.linker = createLinker(tree);
   }
@@ -105,13 +105,14 @@ export class WorkIndex {
   }
 
   private *link(file: string): Steps<FileWork | undefined> {
-    if (!this.options.findings) return this.linkLater(file);
+    const { judge } = this;
+    if (judge === null) return this.linkLater(file);
     const policy = policyFor(this.tree, file);
     const todos: Todo[] = [];
     const findings: Finding[] = [];
     for (const todo of this.todosOf(file)()) {
       todos.push(todo);
-      for (const finding of checkWork(todo, this.tree, policy)) findings.push(finding);
+      for (const finding of judge.work(todo, this.tree, policy)) findings.push(finding);
       if (todos.length % STRIDE === 0) yield;
     }
     return todos.length === 0 ? undefined : new KnownFileWork(file, todos, sortFindings(findings));
@@ -158,9 +159,10 @@ export class WorkIndex {
       commits.push(...own);
     }
     const findings: Finding[] = [];
-    if (!this.options.findings) return { branches, commits, gitFindings: findings };
+    const { judge } = this;
+    if (judge === null) return { branches, commits, gitFindings: findings };
     for (const [i, item] of [...branches, ...commits].entries()) {
-      findings.push(...checkWork(item, this.tree, policyFor(this.tree, insideOf(item.repository))));
+      findings.push(...judge.work(item, this.tree, policyFor(this.tree, insideOf(item.repository))));
       if (i % STRIDE === 0) yield;
     }
     return { branches, commits, gitFindings: findings };

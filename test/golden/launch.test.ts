@@ -6,21 +6,28 @@ import path from 'node:path';
 import { findRipgrep } from '../../src/node/scan/program';
 
 const dist = path.join(import.meta.dirname, '../../dist');
+const BUNDLES = ['cli-main.js', 'cli-work.js'];
 
 describe('how the command starts', () => {
   let dir: string;
   before(() => {
     dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-launch-'));
-    for (const file of ['cli.js', 'cli-main.js', 'cli-main.js.cache'])
+    for (const file of ['cli.js', ...BUNDLES, ...BUNDLES.map((bundle) => `${bundle}.cache`)])
       fs.copyFileSync(path.join(dist, file), path.join(dir, file));
   });
   after(() => fs.rmSync(dir, { recursive: true, force: true }));
 
-  const node = (...args: string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const node = (...args: string[]): string =>
+    execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' });
   const version = (): string => node(path.join(dir, 'cli.js'), '--version');
-  /** What V8 says of the cache. */
-  const rejected = (): string =>
-    node('-p', `require(${JSON.stringify(path.join(dir, 'cli.js'))}).compile().cachedDataRejected`).trim();
+  /** What V8 says of the caches. */
+  const rejected = (): string[] => {
+    const each = BUNDLES.map((bundle) => JSON.stringify(path.join(dir, bundle)));
+    const launcher = `require(${JSON.stringify(path.join(dir, 'cli.js'))})`;
+    return node('-p', `[${each.join()}].map((file) => ${launcher}.compile(file).cachedDataRejected).join()`)
+      .trim()
+      .split(',');
+  };
 
   // A script stands in for ripgrep, to count how often it is started.
   if (process.platform !== 'win32')
@@ -74,23 +81,39 @@ describe('how the command starts', () => {
       });
     });
 
+  it('says the same of `work` by its own bundle as by that of all commands', () => {
+    const run = (bundle: string, ...args: string[]): string => {
+      const launcher = `require(${JSON.stringify(path.join(dir, 'cli.js'))})`;
+      const file = JSON.stringify(path.join(dir, bundle));
+      return node('-e', `${launcher}.run(${launcher}.compile(${file}), ${file})`, '--', 'outcomes', ...args);
+    };
+    const sample = path.join(dist, '../examples/voice-migration');
+    for (const args of [['--format', 'json'], ['--kind', 'todo'], ['--help']]) {
+      const all = run('cli-main.js', 'work', '--cwd', sample, ...args);
+      assert.ok(all.length > 100);
+      assert.equal(run('cli-work.js', 'work', '--cwd', sample, ...args), all);
+    }
+  });
+
   it('uses the code cache of the build, wherever it was installed to', () => {
-    assert.equal(rejected(), 'false');
+    assert.deepEqual(rejected(), ['false', 'false']);
     assert.match(version(), /^\d+\.\d+\.\d+\n$/);
   });
 
   it('does without a cache that is of another source or another V8', () => {
-    const cache = path.join(dir, 'cli-main.js.cache');
-    const bytes = fs.readFileSync(cache);
-    // The version and flags that it was made by and for stand in the header.
-    fs.writeFileSync(cache, Buffer.concat([Buffer.alloc(32, 0xff), bytes.subarray(32)]));
-    assert.equal(rejected(), 'true');
+    for (const bundle of BUNDLES) {
+      const cache = path.join(dir, `${bundle}.cache`);
+      const bytes = fs.readFileSync(cache);
+      // The version and flags that it was made by and for stand in the header.
+      fs.writeFileSync(cache, Buffer.concat([Buffer.alloc(32, 0xff), bytes.subarray(32)]));
+    }
+    assert.deepEqual(rejected(), ['true', 'true']);
     assert.match(version(), /^\d+\.\d+\.\d+\n$/);
   });
 
   it('does without any cache', () => {
-    fs.rmSync(path.join(dir, 'cli-main.js.cache'));
-    assert.equal(rejected(), 'undefined');
+    for (const bundle of BUNDLES) fs.rmSync(path.join(dir, `${bundle}.cache`));
+    assert.deepEqual(rejected(), ['', '']);
     assert.match(version(), /^\d+\.\d+\.\d+\n$/);
   });
 });

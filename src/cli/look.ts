@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { HumanError, type Paint } from '../core';
+import { createClock } from '../node/clock';
+import { createFiles } from '../node/files';
+import { createGit } from '../node/git';
+import { createScanner } from '../node/scan/scanner';
+import type { Clock, Logger } from '../workspace/ports';
+import type { Session, SessionOptions } from '../workspace/session';
+import type { Snapshot } from '../workspace/snapshot';
+import type { Invocation } from './args';
+
+export interface Terminal {
+  readonly paint: Paint;
+  readonly logger: Logger;
+  /** Shows on a terminal that a slow step runs; the returned function takes it away. */
+  readonly working: (what: string) => () => void;
+}
+
+/** What a command prints and the exit code it ends with. */
+export interface Answer {
+  readonly stdout: string;
+  readonly code: 0 | 1 | 2;
+}
+
+/** Looks at everything in the command's folder, once. */
+export async function look(
+  create: (options: SessionOptions) => Session,
+  invocation: Invocation,
+  terminal: Terminal,
+  options: Pick<SessionOptions, 'always' | 'since' | 'history'>,
+): Promise<Snapshot> {
+  const folder = folderOf(invocation);
+  const { logger } = terminal;
+  const session = create({
+    files: createFiles(folder, { logger }),
+    git: createGit(folder, { logger }),
+    scanner: createScanner(folder, { logger, thread: 'caller' }),
+    clock: clockOf(invocation),
+    logger,
+    ...options,
+  });
+  const done = terminal.working('Reading outcomes, files and history');
+  try {
+    session.refresh();
+    return await session.settled();
+  } finally {
+    done();
+    session.dispose();
+  }
+}
+
+export function clockOf({ flags }: Invocation): Clock {
+  return createClock(flags.get('today'));
+}
+
+/** The folder to work in, absolute. A HumanError when there is none. */
+export function folderOf({ flags }: Invocation): string {
+  const folder = path.resolve(flags.get('cwd') ?? '.');
+  let stat: fs.Stats;
+  try {
+    stat = fs.statSync(folder);
+  } catch {
+    throw new HumanError(`the folder ${folder} does not exist or cannot be read`);
+  }
+  if (!stat.isDirectory()) throw new HumanError(`${folder} is not a folder`);
+  return folder;
+}
+
+export function isJson({ flags }: Invocation): boolean {
+  return flags.get('format') === 'json';
+}

@@ -1,0 +1,74 @@
+import { styleText } from 'node:util';
+import { version } from '../../package.json';
+import { HumanError, type Paint, type Style } from '../core';
+import { readCommandLine, type Invocation } from './args';
+import type { Answer, Terminal } from './look';
+
+/** Reads a command line, lets `run` answer it and prints the answer. Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
+export async function main(
+  argv: readonly string[],
+  run: (invocation: Invocation, terminal: Terminal) => Promise<Answer>,
+): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  try {
+    const invocation = readCommandLine(argv);
+    if (invocation === 'version') print(`${version}\n`, 0);
+    else if ('help' in invocation) print(invocation.help, 0);
+    else {
+      const answer = await run(invocation, terminal());
+      print(answer.stdout, answer.code);
+    }
+  } catch (error) {
+    process.stderr.write(`outcomes: ${describe(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function print(text: string, code: number): void {
+  process.stdout.write(text);
+  process.exitCode = code;
+}
+
+/** A HumanError on one line as it is; a defect with its stack, so that it can be reported. */
+function describe(error: unknown): string {
+  if (error instanceof HumanError) return error.message.replaceAll('\n', ' ');
+  return error instanceof Error
+    ? `internal error, please report it: ${error.stack ?? error.message}`
+    : String(error);
+}
+
+function terminal(): Terminal {
+  return {
+    paint: process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? color : (_, text) => text,
+    logger: {
+      error: (message) => process.stderr.write(`outcomes: ${message}\n`),
+      warn: (message) => process.stderr.write(`outcomes: ${message}\n`),
+      info: () => undefined,
+      debug: () => undefined,
+    },
+    working: showWhenSlow,
+  };
+}
+
+const COLORS = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  hint: 'gray',
+  good: 'green',
+  strong: 'bold',
+  faint: 'gray',
+} as const satisfies Record<Style, string>;
+
+const color: Paint = (style, text) => styleText(COLORS[style], text);
+
+function showWhenSlow(what: string): () => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  const timer = setTimeout(() => process.stderr.write(`${what}…`), 1000);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+    process.stderr.write('\r\u001b[K');
+  };
+}
