@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../core';
 import { whyReadOnly } from './read-only';
 
+/** What it takes to say where an edit is. */
+export type EditedText = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+
 /** Edits of one document, whose text they were made for. */
-export interface DocumentEdits {
-  readonly document: vscode.TextDocument;
+export interface DocumentEdits<T extends EditedText = vscode.TextDocument> {
+  readonly document: T;
   readonly edits: readonly TextEdit[];
 }
 
 /** One change of the workspace, so that one undo takes all of it back. */
-export function toWorkspaceEdit(changes: readonly DocumentEdits[]): vscode.WorkspaceEdit {
+export function toWorkspaceEdit(changes: readonly DocumentEdits<EditedText>[]): vscode.WorkspaceEdit {
   const workspaceEdit = new vscode.WorkspaceEdit();
   for (const { document, edits } of changes)
     workspaceEdit.set(
@@ -37,7 +40,7 @@ export async function applyEdits(changes: readonly DocumentEdits[], what: string
   return applied;
 }
 
-export function spanRange(document: vscode.TextDocument, { start, end }: TextEdit['span']): vscode.Range {
+export function spanRange(document: EditedText, { start, end }: TextEdit['span']): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 

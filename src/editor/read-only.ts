@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 
 const READ_ONLY = 'The file is read-only.';
 
-/** Why a document must not be changed, as a sentence; null when it may. */
-export async function whyReadOnly(document: vscode.TextDocument): Promise<string | null> {
-  const { uri } = document;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || isMarkedReadOnly(document))
+/** Why a document must not be changed, open or not, as a sentence; null when it may. */
+export async function whyReadOnly({ uri }: Pick<vscode.TextDocument, 'uri'>): Promise<string | null> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || isMarkedReadOnly(uri))
     return READ_ONLY;
   if (uri.scheme !== 'file') return null;
   try {
@@ -18,16 +17,16 @@ export async function whyReadOnly(document: vscode.TextDocument): Promise<string
 }
 
 /** By VS Code's settings, which no edit of an extension is held to. */
-function isMarkedReadOnly(document: vscode.TextDocument): boolean {
-  const settings = vscode.workspace.getConfiguration('files', document.uri);
-  return (
-    matches(settings.get('readonlyInclude'), document) && !matches(settings.get('readonlyExclude'), document)
-  );
+function isMarkedReadOnly(uri: vscode.Uri): boolean {
+  const settings = vscode.workspace.getConfiguration('files', uri);
+  return matches(settings.get('readonlyInclude'), uri) && !matches(settings.get('readonlyExclude'), uri);
 }
 
-function matches(globs: unknown, document: vscode.TextDocument): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+function matches(globs: unknown, uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (typeof globs !== 'object' || globs === null || folder === undefined) return false;
+  // A pattern asks for no more of a document than its address.
+  const document = { uri, languageId: '' } as vscode.TextDocument;
   return Object.entries(globs).some(
     ([glob, on]) =>
       on === true &&

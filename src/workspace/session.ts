@@ -200,6 +200,8 @@ class FolderSession implements Session {
       this.index.replaceDisk(found.files);
     }
     this.index.setFacts(this.facts);
+    // Some may have ended together with what asked for this scan.
+    this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
     await this.index.linkAll(signal);
     const took = Math.round(this.options.clock.now() - started);

@@ -62,6 +62,11 @@ export class WorkIndex {
     set(this.overlays, file, scanned);
   }
 
+  /** Shows the disk's again for all files but these. */
+  keepOverlays(files: { has(file: string): boolean }): void {
+    for (const file of this.overlays.keys()) if (!files.has(file)) this.overlays.delete(file);
+  }
+
   setFacts(facts: readonly GitFacts[]): void {
     this.facts = facts;
   }

@@ -12,6 +12,7 @@ const LIMIT_MS = 150_000;
 /** On in a browser, where it would save what a test undoes. */
 const SETTINGS = {
   'files.autoSave': 'off',
+  'editor.stickyScroll.enabled': false, // It lies over lines that are clicked.
   'git.confirmSync': false,
   'git.openRepositoryInParentFolders': 'never',
 };
@@ -29,6 +30,9 @@ describe('the why, with keyboard and mouse alone', function () {
     settings: SETTINGS,
   });
   const git = (...args: string[]) => execFileSync('git', args, { cwd: sample, encoding: 'utf8' }).trim();
+  const read = (file: string) => fs.readFileSync(path.join(sample, file), 'utf8');
+  /** All that is not committed. */
+  const changes = () => git('status', '--porcelain') + git('diff', 'HEAD');
   const press = (key: string) => workbench().page.keyboard.press(key);
   const type = (text: string) => workbench().page.keyboard.type(text, { delay: 20 });
 
@@ -55,6 +59,18 @@ describe('the why, with keyboard and mouse alone', function () {
       await workbench().page.waitForTimeout(100);
     }
     return times;
+  }
+
+  /** Undoes what was done to several files by one key, and saves them. */
+  async function undoInAll(editor: Locator, files: readonly string[]): Promise<void> {
+    await editor.locator('.view-lines').click();
+    await press('Control+z');
+    // VS Code shows what it changed and has not saved.
+    for (const file of files)
+      await workbench()
+        .page.locator('.tabs-container .tab.dirty', { hasText: path.posix.basename(file) })
+        .waitFor();
+    await workbench().command('File: Save All Files');
   }
 
   /** Waits until a line of the editor holds the text, whatever its colours. */
@@ -97,6 +113,57 @@ describe('the why, with keyboard and mouse alone', function () {
     await shows(editor, '# TODO: run this every hour');
   });
 
+  const SILENT_ALARMS = 'Alarm lines fall silent';
+  const HOURLY = 'run this every hour';
+  const LATE = 'nothing to pay when the customer waited';
+
+  it('links a TODO that is dragged onto an outcome, and one undo takes it back', async () => {
+    const editor = await open('check-lines.sh');
+    const target = workbench().tree('Outcomes').row(SILENT_ALARMS);
+    await workbench().tree('Without a Why').drag(HOURLY, target);
+    await shows(editor, `# TODO(silent-alarms): ${HOURLY}`);
+    await workbench().tree('Without a Why').row(HOURLY).waitFor({ state: 'detached' });
+    await workbench().screenshot('dragged');
+    await editor.locator('.view-lines').click();
+    assert.equal(await undo(), 1);
+    await shows(editor, `# TODO: ${HOURLY}`);
+    await workbench().tree('Without a Why').row(HOURLY).waitFor();
+  });
+
+  it('links all that is selected, in several files, and one undo takes it back', async () => {
+    const before = changes();
+    const tree = workbench().tree('Without a Why');
+    await tree.row(HOURLY).click();
+    await tree.row(LATE).click({ modifiers: ['ControlOrMeta'] });
+    await tree.drag(HOURLY, workbench().tree('Outcomes').row(SILENT_ALARMS));
+    await waitFor('both files', () => read('ops/check-lines.sh').includes(`TODO(silent-alarms): ${HOURLY}`));
+    await waitFor('both files', () =>
+      read('services/billing/invoice.go').includes(`(silent-alarms): ${LATE}`),
+    );
+    await workbench().screenshot('dragged-selection');
+    await undoInAll(await open('check-lines.sh'), ['ops/check-lines.sh', 'services/billing/invoice.go']);
+    await waitFor('the changes of before', () => changes() === before);
+    await tree.row(LATE).waitFor();
+  });
+
+  it('renames an id in code and outcomes, and one undo takes it back', async () => {
+    const before = changes();
+    const editor = await open('gateway.ts');
+    await editor.getByText('quick-porting').first().click();
+    await press('F2');
+    const box = workbench().page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill('fast-porting');
+    await workbench().screenshot('rename');
+    await press('Enter');
+    await shows(editor, 'fast-porting');
+    await waitFor('the outcomes', () => /id: fast-porting$/m.test(read('outcomes.yml')));
+    await waitFor('the code', () => read('services/voice/gateway.ts').includes('fast-porting'));
+    await undoInAll(editor, ['outcomes.yml', 'services/voice/gateway.ts']);
+    await shows(editor, 'quick-porting');
+    await waitFor('the changes of before', () => changes() === before);
+  });
+
   it('starts work on an outcome with a branch of its own, and goes back', async () => {
     const before = git('symbolic-ref', '--short', 'HEAD');
     const { input, rows, widget } = workbench().quickInput;
@@ -112,7 +179,9 @@ describe('the why, with keyboard and mouse alone', function () {
     await workbench().quickInput.type('weigh the modules');
     await waitFor('the branch', () => git('symbolic-ref', '--short', 'HEAD').includes('productive-teams'));
     const branch = git('symbolic-ref', '--short', 'HEAD');
-    assert.equal(git('config', '--get', `branch.${branch}.outcome`), 'productive-teams');
+    // Written once the branch is checked out.
+    const written = () => git('config', '--default', '', '--get', `branch.${branch}.outcome`);
+    await waitFor('its outcome', written, (id) => id === 'productive-teams');
     await workbench().statusBarItem('New colleagues take calls').first().waitFor();
     await workbench().screenshot('start-work');
     await workbench().notifications('info').getByRole('button', { name: 'Undo' }).click();

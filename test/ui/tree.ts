@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../support/waitFor';
 
 /** A tree view of the side bar. Rows that are scrolled out of sight do not exist in the page. */
 export class Tree {
@@ -41,6 +42,23 @@ export class Tree {
     await this.row(text).click();
   }
 
+  /** Takes a row, with all others when it is selected, onto a row of this or another tree by the mouse. */
+  async drag(text: string | RegExp, onto: Locator): Promise<void> {
+    const { mouse } = this.pane.page();
+    const from = await middleOf(this.row(text));
+    const to = await middleOf(onto);
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 10 });
+    // What is over a row is told of each move, and takes a moment to answer.
+    await waitFor('the row to take it', async () => {
+      await mouse.move(to.x + 1, to.y);
+      await mouse.move(to.x, to.y);
+      return /\bdrop-target\b/.test((await onto.getAttribute('class')) ?? '');
+    });
+    await mouse.up();
+  }
+
   /** Clicks an action of the view's title bar by its tooltip. */
   async titleAction(name: string): Promise<void> {
     await this.pane.hover();
@@ -51,4 +69,11 @@ export class Tree {
   welcome(): Locator {
     return this.pane.locator('.welcome-view-content');
   }
+}
+
+async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  // In sight, and nothing lies over it.
+  await locator.hover({ trial: true });
+  const box = (await locator.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

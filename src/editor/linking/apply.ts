@@ -1,73 +1,74 @@
 import * as vscode from 'vscode';
 import { type DocumentEdits, toWorkspaceEdit } from '../apply-edits';
+import { atOnce } from '../at-once';
+import { fileText, type FileText, openDocument } from '../file-text';
+
+/** Edits of a file, and the text that they were made for. */
+export interface FileEdits extends DocumentEdits<FileText> {
+  readonly text: string;
+}
 
 /** What came of an edit: false, or the files that were left out since they changed, and those not saved. */
 export type Applied =
   false | { readonly stale: readonly vscode.Uri[]; readonly unsaved: readonly vscode.Uri[] };
 
 /**
- * Makes all edits as one, which one undo takes back. As with a rename in VS Code, what nobody has open is saved then,
- * unless `files.refactoring.autoSave` is off; what is open stays as it is, for its owner to look at.
+ * Makes all edits as one, which one undo takes back. Several files are saved then, as with a rename in VS Code, unless
+ * `files.refactoring.autoSave` is off. Where one of them has changes already that are not saved, or there is only one,
+ * what is open stays as it is, for its owner to look at.
  */
-export async function applyAsOne(changes: readonly DocumentEdits[]): Promise<Applied> {
-  const real: DocumentEdits[] = [];
-  const stale: vscode.Uri[] = [];
+export async function applyAsOne(changes: readonly FileEdits[]): Promise<Applied> {
   const wanted = changes.filter(({ edits }) => edits.length > 0);
+  const unread = new Set<FileEdits>();
   await atOnce(wanted, async (change) => {
-    if (await isCurrent(change.document)) real.push(change);
-    else stale.push(change.document.uri);
+    if (openDocument(change.document.uri) === undefined && !(await isOnDisk(change))) unread.add(change);
   });
+  // From here to the edit nothing else gets a turn: VS Code checks what is open, as it is now, and nothing before.
+  const real = wanted.filter((change) => !unread.has(change) && isAsOpen(change));
+  const stale = wanted.filter((change) => !real.includes(change)).map(({ document }) => document.uri);
   if (real.length === 0) return { stale, unsaved: [] };
   const shown = shownFiles();
-  const background = real
-    .map(({ document }) => document)
-    .filter(({ uri, isDirty }) => !isDirty && !shown.has(uri.toString()))
-    .map(({ uri }) => uri);
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(real)))) return false;
+  const clean = real.map(({ document }) => document.uri).filter((uri) => openDocument(uri)?.isDirty !== true);
+  const background = clean.filter((uri) => !shown.has(uri.toString()));
+  // Of what is changed for a second and not being saved by then VS Code opens an editor: of a few hundred files that
+  // takes minutes. As a refactoring, it saves them itself in the moment in which it changes them.
+  const isRefactoring = clean.length === real.length;
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(real), { isRefactoring }))) return false;
   const isWanted = vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true);
   return { stale, unsaved: isWanted ? await saveAll(background) : [] };
 }
 
-/** VS Code keeps few documents that nobody looks at, and checks the version of those only: of others the disk tells. */
-async function isCurrent(document: vscode.TextDocument): Promise<boolean> {
-  if (!document.isClosed) return true;
-  const { uri } = document;
+async function isOnDisk({ document, text }: FileEdits): Promise<boolean> {
   try {
-    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
-    return withoutEnds(text) === withoutEnds(document.getText());
+    return withoutEnds((await fileText(document.uri)).getText()) === withoutEnds(text);
   } catch {
     return false;
   }
 }
 
-/** A document has one kind of line ends and no byte order mark, whatever its file has. */
+function isAsOpen({ document, text }: FileEdits): boolean {
+  const open = openDocument(document.uri);
+  return open === undefined || withoutEnds(open.getText()) === withoutEnds(text);
+}
+
+/** A document has one kind of line ends, whatever its file has. */
 function withoutEnds(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  return text.replace(/\r\n?/g, '\n');
 }
 
-/** Gives those that could not be saved. */
+/** Gives those that could not be saved. All at once, so that VS Code opens no editor of one that has to wait. */
 async function saveAll(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
-  // Edited, they are open again; the documents of before may be closed.
+  // Edited, they are open.
   const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-  const unsaved: vscode.Uri[] = [];
-  await atOnce(uris, async (uri) => {
-    const document = open.get(uri.toString());
-    if (document?.isDirty === true && !document.isClosed && !(await document.save())) unsaved.push(uri);
-  });
-  return unsaved;
+  const saved = await Promise.all(
+    uris.map(async (uri) => {
+      const document = open.get(uri.toString());
+      if (document?.isDirty !== true || document.isClosed) return true;
+      return document.save().then(Boolean, () => false);
+    }),
+  );
+  return uris.filter((_, i) => !saved[i]);
 }
-
-/** Does something with each, `AT_ONCE` of them at a time. */
-export async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  // The workers take turns at one iterator.
-  const rest = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-const AT_ONCE = 16;
 
 /** The files that have a tab. */
 function shownFiles(): ReadonlySet<string> {

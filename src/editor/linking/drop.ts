@@ -19,14 +19,7 @@ export async function linkDropped(linking: Linking, request: LinkRequest): Promi
     request.rows.length > 0
       ? wantedOfRows(linking.folders, request.rows)
       : await wantedOfFiles(entry, request.files, id);
-  if (wanted === undefined || request.token.isCancellationRequested) return undefined;
-  const stop = new AbortController();
-  const listening = request.token.onCancellationRequested(() => stop.abort());
-  try {
-    return await link(linking, entry, wanted, id, stop.signal);
-  } finally {
-    listening.dispose();
-  }
+  return wanted && link(linking, entry, wanted, id);
 }
 
 function targetOf(

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import {
   compileTags,
   createTodoEdits,
@@ -11,6 +10,7 @@ import {
   type TodoSource,
 } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
+import type { FileText } from '../file-text';
 import type { Change } from './offers';
 import { whyReadOnly } from '../read-only';
 import type { Refusal } from './things';
@@ -18,7 +18,9 @@ import { finder, placeOf, seenTodos, type SeenTodo } from './todos';
 
 /** Edits of the TODOs of one document, for its text as it is now. */
 export interface TodoEditsOfDocument {
-  readonly document: vscode.TextDocument;
+  readonly document: FileText;
+  /** What the edits are made for. */
+  readonly text: string;
   readonly edits: readonly TextEdit[];
   /** How many TODOs will say what they should, and how many of them do already. */
   readonly done: number;
@@ -32,12 +34,13 @@ const CHANGED = 'It is not there any more, or was changed a moment ago.';
 export async function editTodos(
   snapshot: Snapshot,
   file: string,
-  document: vscode.TextDocument,
+  document: FileText,
   seen: readonly SeenTodo[],
   change: Change,
 ): Promise<TodoEditsOfDocument> {
   const nothing = (reason: string): TodoEditsOfDocument => ({
     document,
+    text: '',
     edits: [],
     done: 0,
     unchanged: 0,
@@ -45,7 +48,8 @@ export async function editTodos(
   });
   const readOnly = await whyReadOnly(document);
   if (readOnly !== null) return nothing(readOnly);
-  const source = sourceOf(snapshot, file, document.getText());
+  const text = document.getText();
+  const source = sourceOf(snapshot, file, text);
   const { scanned } = source;
   if (scanned === undefined) return nothing('Comments in this kind of file cannot be told from its code.');
   const find = finder(scanned);
@@ -58,6 +62,7 @@ export async function editTodos(
   const done = todos.length - made.refused.length;
   return {
     document,
+    text,
     edits: made.edits,
     done,
     unchanged: made.edits.length === 0 ? done : 0,

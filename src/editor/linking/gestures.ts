@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { unexplainedTodos } from '../../workspace/file-work';
+import { fileText } from '../file-text';
 import type { FolderSource } from '../folders';
 import type { Row } from '../views';
 import { askForId, askForReason, newOutcome } from './ask';
@@ -34,7 +35,7 @@ export async function linkToOutcome(
     file: files.size === 1 ? [...files][0] : undefined,
     outputs: todos.length === 1 ? [todos[0]!.seen.text] : [],
   });
-  return id === undefined ? undefined : link(linking, entry, wanted, id, new AbortController().signal);
+  return id === undefined ? undefined : link(linking, entry, wanted, id);
 }
 
 /** Does what a quick fix offers and cannot do without asking. */
@@ -47,7 +48,7 @@ export async function perform(
   const change = await askForChange(linking, task, todo, todos.length);
   if (change === undefined) return;
   const uri = vscode.Uri.joinPath(todo.entry.folder.uri, todo.file);
-  await changeTodos(linking, todos, await vscode.workspace.openTextDocument(uri), change);
+  await changeTodos(linking, todos, await fileText(uri), change);
 }
 
 /** The TODOs without a why of the same file. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { DocumentEdits } from '../apply-edits';
+import { atOnce } from '../at-once';
 import { toUri } from '../convert';
+import { fileText, type FileText } from '../file-text';
 import type { FolderSource } from '../folders';
 import { Command } from '../../manifest';
-import { applyAsOne, atOnce } from './apply';
+import { applyAsOne, type FileEdits } from './apply';
 import type { Linking, WantedTodo } from './context';
 import { editTodos, type TodoEditsOfDocument } from './edits';
 import { FileChanges } from './moves';
@@ -22,6 +23,14 @@ export interface Wanted {
   readonly refused: readonly Refusal[];
 }
 
+/** How far it is; after `write` it cannot be stopped any more. */
+interface Steps {
+  readonly signal: AbortSignal;
+  /** Called for each file. */
+  readonly read?: () => void;
+  readonly write?: () => void;
+}
+
 /** From so many files on it is shown that something happens, and can be stopped. */
 const MANY = 50;
 
@@ -31,11 +40,10 @@ export async function link(
   target: FolderSource,
   wanted: Wanted,
   id: string,
-  signal: AbortSignal,
 ): Promise<Report | undefined> {
   const own = ofFolder(wanted, target);
   const files = groupByFile(own.todos);
-  const work = (stop: AbortSignal, step: () => void) => linkAll(target, own, files, id, stop, step);
+  const work = (steps: Steps) => linkAll(target, own, files, id, steps);
   const report =
     files.size > MANY
       ? await vscode.window.withProgress(
@@ -45,9 +53,13 @@ export async function link(
             cancellable: true,
           },
           (progress, token) =>
-            work(either(signal, token), () => progress.report({ increment: 100 / files.size })),
+            work({
+              signal: signalOf(token),
+              read: () => progress.report({ increment: 100 / files.size }),
+              write: () => progress.report({ message: 'Changing and saving them…' }),
+            }),
         )
-      : await work(signal, () => undefined);
+      : await work({ signal: new AbortController().signal });
   if (report !== undefined) tell(linking, report);
   return report;
 }
@@ -56,7 +68,7 @@ export async function link(
 export async function changeTodos(
   linking: Linking,
   todos: readonly WantedTodo[],
-  document: vscode.TextDocument,
+  document: FileText,
   change: Change,
 ): Promise<void> {
   const [first] = todos;
@@ -77,8 +89,7 @@ async function linkAll(
   wanted: Wanted,
   files: ReadonlyMap<string, readonly SeenTodo[]>,
   id: string,
-  signal: AbortSignal,
-  step: () => void,
+  steps: Steps,
 ): Promise<Report | undefined> {
   const changes = new FileChanges(target);
   const refused: Refusal[] = [...wanted.refused];
@@ -92,8 +103,9 @@ async function linkAll(
   };
   for (const output of wanted.outputs) outputs += count(await changes.move(output, id));
   for (const dir of wanted.dirs) paths += count(await changes.addPath(dir, id));
-  const made = await editFiles(target, files, id, signal, step);
-  if (signal.aborted) return undefined;
+  const made = await editFiles(target, files, id, steps);
+  if (steps.signal.aborted) return undefined;
+  steps.write?.();
   const fileEdits = changes.edits();
   const { kept, taken } = apart(made.edits, fileEdits);
   refused.push(...made.refused, ...kept.flatMap((one) => one.refused), ...taken);
@@ -120,20 +132,19 @@ async function editFiles(
   { folder, source: { snapshot } }: FolderSource,
   files: ReadonlyMap<string, readonly SeenTodo[]>,
   id: string,
-  signal: AbortSignal,
-  step: () => void,
+  { signal, read }: Steps,
 ): Promise<{ edits: TodoEditsOfDocument[]; refused: Refusal[] }> {
   const edits: TodoEditsOfDocument[] = [];
   const refused: Refusal[] = [];
   await atOnce([...files], async ([file, seen]) => {
     if (signal.aborted || snapshot === undefined) return;
     try {
-      const document = await vscode.workspace.openTextDocument(toUri(folder.uri, file));
+      const document = await fileText(toUri(folder.uri, file));
       edits.push(await editTodos(snapshot, file, document, seen, { kind: 'link', id }));
     } catch {
       refused.push({ what: file, reason: 'The file cannot be read.' });
     }
-    step();
+    read?.();
   });
   return { edits, refused };
 }
@@ -141,11 +152,12 @@ async function editFiles(
 /** TODOs of an outcomes.yml that changes in another way at the same time are left alone: one edit of a text at a time. */
 function apart(
   edits: readonly TodoEditsOfDocument[],
-  others: readonly DocumentEdits[],
+  others: readonly FileEdits[],
 ): { kept: TodoEditsOfDocument[]; taken: Refusal[] } {
-  const taken = edits.filter(({ document }) =>
-    others.some((other) => other.document === document && other.edits.length > 0),
+  const changing = new Set(
+    others.flatMap(({ document, edits: own }) => (own.length > 0 ? [document.uri.toString()] : [])),
   );
+  const taken = edits.filter(({ document }) => changing.has(document.uri.toString()));
   return {
     kept: edits.filter((one) => !taken.includes(one)),
     taken: taken.map(({ document }) => ({
@@ -231,8 +243,8 @@ function tell({ log }: Linking, report: Report): void {
   });
 }
 
-function either(signal: AbortSignal, token: vscode.CancellationToken): AbortSignal {
+function signalOf(token: vscode.CancellationToken): AbortSignal {
   const stop = new AbortController();
   token.onCancellationRequested(() => stop.abort());
-  return AbortSignal.any([signal, stop.signal]);
+  return stop.signal;
 }

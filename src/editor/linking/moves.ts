@@ -9,7 +9,7 @@ import {
   type Output,
   parseOutcomes,
 } from '../../core';
-import type { DocumentEdits } from '../apply-edits';
+import type { FileEdits } from './apply';
 import { toUri } from '../convert';
 import type { FolderSource } from '../folders';
 import { globBelow } from './glob-below';
@@ -68,11 +68,11 @@ export class FileChanges {
   }
 
   /** All changes, for the documents as they are. */
-  edits(): DocumentEdits[] {
-    return [...this.texts.values()].map(({ document, file }) => ({
-      document,
-      edits: lineEdits(document.getText(), file.text),
-    }));
+  edits(): FileEdits[] {
+    return [...this.texts.values()].map(({ document, file }) => {
+      const text = document.getText();
+      return { document, text, edits: lineEdits(text, file.text) };
+    });
   }
 
   private async open(path: string) {

@@ -10,7 +10,6 @@ export interface LinkRequest {
   readonly rows: readonly Row[];
   /** Addresses of files and folders, from the explorer. */
   readonly files: readonly string[];
-  readonly token: vscode.CancellationToken;
 }
 
 /** The name under which rows of either view are carried. */
@@ -36,15 +35,16 @@ export class RowDragging implements vscode.TreeDragAndDropController<Row> {
   async handleDrop(
     target: Row | undefined,
     data: vscode.DataTransfer,
-    token: vscode.CancellationToken,
+    token: Pick<vscode.CancellationToken, 'isCancellationRequested'>,
   ): Promise<void> {
     // Under the same name VS Code adds an empty item.
     const names = await Promise.all([...data].map(([, item]) => item.asString()));
     const rows = names.includes(dragged.name) ? dragged.rows : [];
     // VS Code adds the files that rows stand for: those are in the rows already.
     const files = rows.length > 0 ? [] : addressesIn((await data.get(FILES)?.asString()) ?? '');
+    // VS Code gives no more of a token than its properties: there is nothing to listen to.
     if (rows.length + files.length === 0 || token.isCancellationRequested) return;
-    const request: LinkRequest = { target, rows, files, token };
+    const request: LinkRequest = { target, rows, files };
     await vscode.commands.executeCommand(Command.linkToOutcome, request);
   }
 }

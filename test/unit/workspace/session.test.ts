@@ -124,6 +124,24 @@ describe('a session', () => {
     assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint', UNSERVED]);
   });
 
+  it('shows the disk again when unsaved texts end together with a change of everything', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('a.ts', '// TODO: one\n');
+    repository.commit('First');
+    await open();
+    const stated = '// TODO(short-wait): one\n';
+    const everything = [undefined, Array.from({ length: 300 }, (_, i) => `src/${i}.ts`)];
+    for (const changed of everything) {
+      session.setOverlay('a.ts', stated);
+      await session.settled();
+      assert.deepEqual(findings(), []);
+      session.setOverlay('a.ts', undefined);
+      session.refresh(changed);
+      await session.settled();
+      assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint', UNSERVED]);
+    }
+  });
+
   it('reads unsaved outcomes, links all work again, and scans again when other words are asked for', async () => {
     repository.write('outcomes.yml', OUTCOMES);
     repository.write('a.ts', '// TODO(short-wait): one\n// NOTE: two\n');
