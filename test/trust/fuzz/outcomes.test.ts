@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { applyEdits, areApart, type EditResult } from '../../../src/core/edits';
 import { addCheckIn, addField, addOutput, renameId, setField } from '../../../src/core/outcomes/edit';
 import type { OutcomesFile, Written } from '../../../src/core/outcomes/model';
+import { readAnyYaml } from '../../../src/core/outcomes/document';
 import { parseOutcomes } from '../../../src/core/outcomes/parse';
+import { readPlainYaml } from '../../../src/core/outcomes/plain-yaml';
 import { mergeFiles } from '../../../src/core/outcomes/tree';
 import type { Finding } from '../../../src/core/rules/finding';
 import { checkTree } from '../../../src/core/rules/run';
@@ -29,6 +31,30 @@ const PIECES = (
 )
   .split(' ')
   .concat(['\n  ', '\n    - ', ' ', 'a'.repeat(300)]);
+
+/** A few lines of what YAML is made of. */
+const soup = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '', '  ', '    ', '   ', '- ', '  - ', '    - ', '- - '),
+      fc.constantFrom('a: ', 'b: ', 'c: ', 'a-b: ', 'd:', '"e": ', '', '? '),
+      fc.array(
+        fc.constantFrom(
+          ..."x 1 -1 1.50 007 0x1F 0o17 1e3 .5 ~ null Null true FALSE yes 2026-01-05 \"q\" \"\\n\" 's' 'it''s' [ ] { } , , : # @x *a &a !t | > % - ? é +20% http://a.b/c#d a#b a:b".split(
+            ' ',
+          ),
+          ' ',
+          ' ',
+          ' #c',
+          ': ',
+          ', ',
+        ),
+        { maxLength: 6 },
+      ),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((lines) => lines.map(([indent, key, value]) => indent + key + value.join('')).join('\n'));
 
 const parse = (of: string): OutcomesFile => parseOutcomes('outcomes.yml', of);
 
@@ -68,6 +94,19 @@ describe('fuzzing outcomes.yml', function () {
       JSON.parse(treeJson(tree, { todos: [], branches: [], commits: [] }, TODAY));
     });
     assert.ok(read > 300 && found > 3000, `${read} outcomes, ${found} findings`);
+  });
+
+  it('reads plain YAML as a whole parser of YAML reads it, or leaves it to that', () => {
+    let plain = 0;
+    const agree = (of: string): void => {
+      const quick = readPlainYaml(of);
+      if (quick === undefined) return;
+      plain++;
+      assert.deepEqual({ root: quick, problems: [] }, readAnyYaml(of), of);
+    };
+    fuzz(8000, soup, agree);
+    fuzz(1000, text, agree);
+    assert.ok(plain > 400, `only ${plain} were plain`);
   });
 
   it('edits any text so that it says what it said and what was asked for, or refuses', () => {
