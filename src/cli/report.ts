@@ -11,11 +11,10 @@ import {
   type Paint,
   reviewJson,
   reviewMarkdown,
-  reviewOf,
   type Severity,
 } from '../core';
 import type { FullOutcomeHistory } from '../node/git/outcome-history';
-import { lookForGoalposts } from '../workspace/goalposts';
+import { reviewSnapshot } from '../node/review';
 import type { Logger } from '../workspace/ports';
 import type { Snapshot } from '../workspace/snapshot';
 
@@ -52,25 +51,15 @@ export async function printReview(
   snapshot: Snapshot,
   { format, history, since, logger }: ReviewOptions,
 ): Promise<string> {
-  const { tree, work, findings, today, repository } = snapshot;
   const { signal } = new AbortController();
-  // Where the finding is turned off nobody has looked; who asks for the review wants to know all the same.
-  const goalposts =
-    snapshot.goalposts ??
-    (repository === null
-      ? []
-      : await lookForGoalposts(history, { tree, commits: work.commits }, logger, signal));
-  const review = reviewOf({
-    tree,
-    work,
-    findings,
-    today,
-    since: since === undefined ? null : await history.at(since, signal),
-    goalposts,
-  });
-  if (format === 'html') return (await import('./report-html')).printHtml(review);
+  const review = await reviewSnapshot(snapshot, since ?? null, { history, logger, signal });
+  if (format === 'html')
+    return (await import('./report-html')).printHtml(review, snapshot.repository === null ? NO_GIT : null);
   return format === 'json' ? reviewJson(review) : reviewMarkdown(review);
 }
+
+const NO_GIT =
+  'There is no git repository here: branches, commits, changes and moved goalposts are not known, and every TODO counts as new.';
 
 export interface ReviewOptions {
   readonly format: string;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SnapshotSource } from '../workspace/snapshot';
+import type { ReviewSource } from '../workspace/review';
 import type { Config } from './config';
 import { toFile } from './convert';
 import { Disposables, type Disposable } from './disposables';
@@ -7,10 +7,10 @@ import type { WorkspaceState } from '../manifest';
 
 export interface FolderSource {
   readonly folder: vscode.WorkspaceFolder;
-  readonly source: SnapshotSource;
+  readonly source: ReviewSource;
 }
 
-/** One SnapshotSource for every folder of the workspace that is on a disk and not switched off. */
+/** One source for every folder of the workspace that is on a disk and not switched off. */
 export class Folders implements Disposable {
   private readonly store = new Disposables();
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
@@ -26,7 +26,7 @@ export class Folders implements Disposable {
   readonly onDidClose = this.closed.event;
 
   constructor(
-    private readonly create: (folder: vscode.WorkspaceFolder) => SnapshotSource,
+    private readonly create: (folder: vscode.WorkspaceFolder) => ReviewSource,
     private readonly config: Config,
   ) {
     this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.update()));

@@ -1,10 +1,10 @@
 import { HumanError } from '../core';
 import { createBackground } from '../node/background/background';
 import type { Logger } from '../workspace/ports';
-import type { SnapshotSource } from '../workspace/snapshot';
+import type { ReviewSource } from '../workspace/review';
 
 /** Makes the source of one folder. */
-export type CreateSource = (folder: string, trusted: boolean) => SnapshotSource;
+export type CreateSource = (folder: string, trusted: boolean) => ReviewSource;
 
 /** In Restricted Mode no process is started: files are walked and git is not asked. */
 export function createSources(logger: Logger): CreateSource {
@@ -13,7 +13,7 @@ export function createSources(logger: Logger): CreateSource {
   return (folder, trusted) => withLog((trusted ? inProcess : inThread).open(folder), folder, logger);
 }
 
-function withLog(source: SnapshotSource, folder: string, logger: Logger): SnapshotSource {
+function withLog(source: ReviewSource, folder: string, logger: Logger): ReviewSource {
   let failure: Error | undefined;
   source.onDidChange(() => {
     if (source.failure === failure) return;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Logger } from '../../workspace/ports';
+import type { ReviewSource } from '../../workspace/review';
 import type { Session } from '../../workspace/session';
 import { RemoteSession } from './remote-session';
 import { type Home, type HomeEvents, processHome, threadHome } from './home';
@@ -15,7 +16,7 @@ export interface BackgroundOptions {
 /** Sessions that do not hold up the thread which asks them. */
 export interface Background {
   /** The session of a folder, given by its absolute path. */
-  open(folder: string): Session;
+  open(folder: string): Session & ReviewSource;
 }
 
 /**
@@ -38,7 +39,7 @@ class SessionHost implements Background {
 
   constructor(private readonly options: BackgroundOptions) {}
 
-  open(folder: string): Session {
+  open(folder: string): Session & ReviewSource {
     const { processes = true, logger } = this.options;
     const number = ++this.last;
     const session = new RemoteSession({

@@ -1,3 +1,4 @@
+import type { ReviewAnswer, ReviewQuery } from '../../workspace/review';
 import type { SnapshotParts } from '../../workspace/snapshot';
 import type { SentError } from '../sent-error';
 import type { Chunks } from './chunks';
@@ -13,6 +14,7 @@ export type ToBackground = { readonly session: number } & (
       readonly processes: boolean;
     }
   | Request
+  | { readonly type: 'review'; readonly request: number; readonly query: ReviewQuery }
   | { readonly type: 'close' }
 );
 
@@ -28,6 +30,8 @@ export type FromBackground = { readonly session: number } & (
   | { readonly type: 'failure'; readonly error: SentError | undefined }
   /** All that was asked up to `seen` is done. */
   | { readonly type: 'idle'; readonly seen: number }
+  /** To the question with this number: an answer, or why there is none. */
+  | { readonly type: 'review'; readonly request: number; readonly answer: ReviewAnswer | SentError }
   | { readonly type: 'log'; readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly message: string }
 );
 

@@ -1,10 +1,12 @@
 import type { Logger } from '../../workspace/ports';
 import type { Session } from '../../workspace/session';
+import type { ReviewAnswer, ReviewQuery, ReviewSource } from '../../workspace/review';
 import { Slices } from '../../workspace/slices';
 import type { Snapshot } from '../../workspace/snapshot';
 import { createClock } from '../clock';
+import { HumanError } from '../../core';
 import { revive } from '../sent-error';
-import type { FromBackground, Request } from './messages';
+import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotReceiver } from './receiver';
 
 /** The way to the session itself. */
@@ -12,16 +14,23 @@ export interface Line {
   readonly logger: Logger;
   /** Makes a session over there. */
   readonly open: () => void;
-  readonly post: (request: Request) => void;
+  readonly post: (request: Request | Question) => void;
   /** `busy` has changed. */
   readonly onBusy: () => void;
   readonly close: () => void;
 }
 
+type Question = Omit<Extract<ToBackground, { type: 'review' }>, 'session'>;
+
+interface Waiting {
+  readonly resolve: (answer: ReviewAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
 /** A session that lives elsewhere: passes on what it is asked, and takes in what comes of it in slices. */
-export class RemoteSession implements Session {
+export class RemoteSession implements Session, ReviewSource {
   snapshot: Snapshot | undefined;
   failure: Error | undefined;
   private readonly listeners = new Set<() => void>();
@@ -33,6 +42,8 @@ export class RemoteSession implements Session {
   /** Settles when every message so far is taken in: one after the other. */
   private taking: Promise<void> = Promise.resolve();
   private asked = 0;
+  private questions = 0;
+  private readonly waiting = new Map<number, Waiting>();
   private done = 0;
 
   constructor(private readonly line: Line) {}
@@ -74,9 +85,23 @@ export class RemoteSession implements Session {
     return this.snapshot;
   }
 
+  review(query: ReviewQuery): Promise<ReviewAnswer> {
+    if (this.receiver === undefined) this.refresh();
+    const request = ++this.questions;
+    return new Promise((resolve, reject) => {
+      if (this.stop.signal.aborted) {
+        reject(CLOSED);
+        return;
+      }
+      this.waiting.set(request, { resolve, reject });
+      this.line.post({ type: 'review', request, query });
+    });
+  }
+
   dispose(): void {
     if (this.stop.signal.aborted) return;
     this.stop.abort();
+    this.refuse(CLOSED);
     this.listeners.clear();
     this.line.close();
   }
@@ -95,7 +120,13 @@ export class RemoteSession implements Session {
     this.receiver = undefined;
     this.failure = failure;
     this.done = this.asked;
+    this.refuse(failure);
     this.emit();
+  }
+
+  private refuse(error: Error): void {
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
   }
 
   private ask(request: Unnumbered): void {
@@ -126,6 +157,13 @@ export class RemoteSession implements Session {
       case 'log':
         this.line.logger[message.level](message.message);
         return;
+      case 'review': {
+        const waiting = this.waiting.get(message.request);
+        this.waiting.delete(message.request);
+        if ('stack' in message.answer) waiting?.reject(revive(message.answer));
+        else waiting?.resolve(message.answer);
+        return;
+      }
       case 'files':
       case 'snapshot': {
         const steps = this.receiver!.take(message);
@@ -149,3 +187,5 @@ export class RemoteSession implements Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+const CLOSED = new HumanError('the folder was closed meanwhile');

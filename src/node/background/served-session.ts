@@ -4,7 +4,7 @@ import { createSession, type Session } from '../../workspace/session';
 import { createClock } from '../clock';
 import { createFiles } from '../files';
 import { createGit } from '../git';
-import { createOutcomeHistory } from '../git/outcome-history';
+import { createOutcomeHistory, type FullOutcomeHistory } from '../git/outcome-history';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
 import type { FromBackground, Request, ToBackground } from './messages';
@@ -13,6 +13,9 @@ import { SnapshotSender } from './sender';
 /** A session for who lives elsewhere: does what it is asked and tells what comes of it. */
 export class ServedSession {
   private readonly session: Session;
+  private readonly history: FullOutcomeHistory | undefined;
+  private readonly stop = new AbortController();
+  private readonly logger: Logger;
   private readonly sender = new SnapshotSender();
   private readonly number: number;
   private sent: Session['snapshot'];
@@ -26,13 +29,15 @@ export class ServedSession {
     const log = (level: keyof Logger) => (message: string) => post({ session, type: 'log', level, message });
     const logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
     this.number = session;
+    this.logger = logger;
+    this.history = processes ? createOutcomeHistory(folder) : undefined;
     this.session = createSession({
       files: createFiles(folder, { logger, processes }),
       git: processes ? createGit(folder, { logger }) : unknownHistory,
       scanner: createScanner(folder, { logger, processes }),
       clock: createClock(),
       logger,
-      ...(processes ? { history: createOutcomeHistory(folder) } : {}),
+      ...(this.history === undefined ? {} : { history: this.history }),
     });
     this.session.onDidChange(() => this.tell());
   }
@@ -52,7 +57,22 @@ export class ServedSession {
     }
   }
 
+  /** Draws the review of what is known, once something is. */
+  async review({ request, query }: Extract<ToBackground, { type: 'review' }>): Promise<void> {
+    const { number: session, history, logger } = this;
+    const { signal } = this.stop;
+    try {
+      const snapshot = this.session.snapshot ?? (await this.session.settled());
+      const { answerReview } = await import('../review-answer');
+      const answer = await answerReview(snapshot, query, { history, logger, signal, dist: __dirname });
+      this.post({ session, type: 'review', request, answer });
+    } catch (error) {
+      if (!signal.aborted) this.post({ session, type: 'review', request, answer: sendable(error) });
+    }
+  }
+
   dispose(): void {
+    this.stop.abort();
     this.session.dispose();
   }
 

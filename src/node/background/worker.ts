@@ -15,7 +15,8 @@ function receive(message: ToBackground): void {
     return;
   }
   const session = sessions.get(message.session);
-  if (message.type !== 'close') session?.receive(message);
+  if (message.type === 'review') void session?.review(message);
+  else if (message.type !== 'close') session?.receive(message);
   else if (sessions.delete(message.session)) session?.dispose();
 }
 

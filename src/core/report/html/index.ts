@@ -44,9 +44,13 @@ export function reviewParts(review: Review, options: PageOptions): PagePart[] {
 }
 
 /** The review as one HTML file that needs nothing else. */
-export function reviewHtml(review: Review, { style, script, styleHash, scriptHash }: FileFrame): string {
+export function reviewHtml(
+  review: Review,
+  { style, script, styleHash, scriptHash }: FileFrame,
+  note: string | null = null,
+): string {
   const policy = `default-src 'none'; style-src '${styleHash}'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const parts = reviewParts(review, { places: 'text' });
+  const parts = reviewParts(review, { places: 'text', note });
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -97,6 +101,7 @@ function top(scene: Scene): Html {
             ${said(since.ref)}${isDay(since.ref) ? null : html` of ${dayText(since.day)}`}`
       }
     </p>
+    ${scene.note === null ? null : html`<p class="note">${scene.note}</p>`}
     ${
       scene.places === 'open'
         ? html`<p class="tools">

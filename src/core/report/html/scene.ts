@@ -3,6 +3,8 @@ import type { Review, ReviewOutcome, ReviewWork } from '../review';
 export interface PageOptions {
   /** What a place is: a plain text in a file, or a button that asks the editor to open it. */
   readonly places: 'text' | 'open';
+  /** What is not known here, and why. */
+  readonly note: string | null;
 }
 
 /** The review with what every part of the page looks up in it. */

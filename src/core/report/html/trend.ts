@@ -53,13 +53,13 @@ export function trendLegend(): Html {
   </ul>`;
 }
 
-function standing({ current, unit, progress, expected }: ReviewMetric): Html {
+function standing({ goal, current, unit, progress, expected }: ReviewMetric): Html {
+  const keeps = goal === 'at-least' || goal === 'at-most' || goal === 'between';
+  const share = keeps
+    ? html`met in ${percent(progress)} of check-ins`
+    : html`${percent(progress)}${expected === null ? null : html` of ${percent(expected)} expected`}`;
   return html`${current === null ? null : html`<b>${quantity(current, unit)}</b>`}${
-    progress === null
-      ? null
-      : html` <span class="muted"
-          >${percent(progress)}${expected === null ? null : html` of ${percent(expected)} expected`}</span
-        >`
+    progress === null ? null : html` <span class="muted">${share}</span>`
   }`;
 }
 

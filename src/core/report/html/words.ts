@@ -42,7 +42,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** A value with its unit, in full: `1,250 calls/week`. */
 export function quantity(value: number, unit: string | null): string {
-  return spoken(value, unit).replace(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/i, (digits) => grouped(digits));
+  // As shares are written everywhere on the page.
+  const text = unit === '%' ? `${spoken(value, null)} %` : spoken(value, unit);
+  return text.replace(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/i, grouped);
 }
 
 /** A value without its unit, in full: `1,250.5`. */
