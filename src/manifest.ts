@@ -18,6 +18,8 @@ export const Command = {
   showAllWork: 'outcomes.showAllWork',
   reveal: 'outcomes.reveal',
   showOutcome: 'outcomes.showOutcome',
+  openReview: 'outcomes.openReview',
+  exportReview: 'outcomes.exportReview',
   open: 'outcomes.open',
   copyId: 'outcomes.copyId',
   showBranchWhy: 'outcomes.showBranchWhy',

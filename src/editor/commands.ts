@@ -4,11 +4,13 @@ import { Command } from '../manifest';
 import { toUri } from './convert';
 import type { Folders } from './folders';
 import type { Log } from './log';
+import { registerReview } from './review';
 import { whyNoFolder, whyNoOutcomes } from './why-not';
 
-/** The commands that belong to no other feature: refresh, open outcomes.yml, the log and the help. */
+/** The review page, and the commands that belong to no feature: refresh, open outcomes.yml, the log and the help. */
 export function registerCommands(folders: Folders, log: Log, extension: vscode.Uri): Disposable {
   return vscode.Disposable.from(
+    registerReview(folders, log, extension),
     vscode.commands.registerCommand(Command.refresh, () => refresh(folders)),
     vscode.commands.registerCommand(Command.openFile, () => openOutcomesFile(folders)),
     vscode.commands.registerCommand(Command.showLog, () => log.show()),

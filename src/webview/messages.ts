@@ -6,11 +6,18 @@ export interface Part {
   readonly html: string;
 }
 
+export interface Kept {
+  readonly folder: string;
+  readonly since: string | null;
+}
+
 export type ToPage =
   | {
       /** What to show from now on: every part, in reading order. Those that are the same stay as they are. */
       readonly type: 'parts';
       readonly parts: readonly Part[];
+      /** What the page remembers for the editor, which restores it after the window was closed. */
+      readonly keep: Kept;
     }
   | {
       /** Why there is nothing to show. */

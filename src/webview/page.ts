@@ -1,7 +1,7 @@
 import { NO_CRITERIA, type Criteria } from './criteria';
 import { startFilters } from './filter';
-import type { FromPage, ToPage } from './messages';
-import { replaceParts } from './replace';
+import type { FromPage, Kept, ToPage } from './messages';
+import { forgetParts, replaceParts } from './replace';
 
 /** What VS Code gives to the script of a webview; a file has none of it. */
 interface Host {
@@ -13,6 +13,7 @@ interface Host {
 declare const acquireVsCodeApi: (() => Host) | undefined;
 
 const host = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : null;
+let isDrawn = false;
 const filters = startFilters(stored(), (criteria) => remember({ criteria }));
 
 openForPrint();
@@ -31,9 +32,16 @@ if (host !== null) {
       text.className = 'nothing';
       text.textContent = data.message;
       document.body.replaceChildren(text);
-    } else if (replaceParts(data.parts)) filters.refresh();
+      forgetParts();
+    } else {
+      const first = !isDrawn;
+      isDrawn = true;
+      if (replaceParts(data.parts)) filters.refresh();
+      if (first) window.scrollTo(0, stateOf().top ?? 0);
+      remember(data.keep);
+    }
   });
-  window.addEventListener('scroll', () => remember({ top: window.scrollY }), { passive: true });
+  window.addEventListener('scroll', () => isDrawn && remember({ top: window.scrollY }), { passive: true });
   host.postMessage({ type: 'ready' });
 }
 
@@ -74,7 +82,7 @@ function openForPrint(): void {
   });
 }
 
-interface State {
+interface State extends Kept {
   readonly criteria: Criteria;
   readonly top: number;
 }

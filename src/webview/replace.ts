@@ -10,7 +10,7 @@ export function replaceParts(parts: readonly Part[]): boolean {
   const changed = parts.filter(({ id, html }) => shown.get(id) !== html);
   if (changed.length === 0) return false;
   const focused = keyOf(document.activeElement);
-  if (shown.size === 0) document.body.replaceChildren();
+  for (const text of document.querySelectorAll('body > .nothing')) text.remove();
   for (const { id, html } of changed) {
     const holder = document.createElement('template');
     holder.innerHTML = html;
@@ -26,6 +26,11 @@ export function replaceParts(parts: readonly Part[]): boolean {
   if (focused !== null && document.activeElement === document.body)
     document.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   return true;
+}
+
+/** The page shows none of them any more. */
+export function forgetParts(): void {
+  shown.clear();
 }
 
 /** What was folded or unfolded by hand stays so, as long as it has the same name. */
