@@ -124,4 +124,4 @@ export {
   type MovedGoalpost,
   workBegan,
 } from './history/goalposts';
-export { statesSameGoals } from './history/same-goals';
+export { differingParts } from './history/parts';

@@ -20,4 +20,4 @@ function linesThatCount(text: string): string[] {
 
 /** A goal whose value is on other lines; aliases, which may stand for one; keys that are not plain words. */
 const UNSURE =
-  /\b(?:baseline|target|change|due)["']?[ \t]*:[ \t]*(?:\[[^\]\n]*)?(?:#.*)?$|(?:^|[\s[{,:-])[&*][^\s,\]}]|^\s*\?|\\[uUx]/m;
+  /\b(?:baseline|target|change|due)["']?[ \t]*:[ \t]*(?:\[[^\]\n]*|[|>!].*|"[^"\n]*|'[^'\n]*|#.*)?$|(?:^|[\s[{,:-])[&*][^\s,\]}]|^\s*\?|\\[uUx]/m;

@@ -32,6 +32,11 @@ export class LineCursor {
     this.indent = this.offset - this.lineStart;
   }
 
+  /** Behind the last line. */
+  atEnd(): boolean {
+    return this.indent < 0;
+  }
+
   column(): number {
     return this.offset - this.lineStart;
   }

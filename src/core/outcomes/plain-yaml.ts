@@ -32,7 +32,7 @@ class PlainReader {
     at.nextLine();
     if (at.indent !== 0) throw new NotPlain();
     const root = this.mapping(0, 0);
-    if (at.indent >= 0) throw new NotPlain();
+    if (!at.atEnd()) throw new NotPlain();
     return root;
   }
 
@@ -66,12 +66,12 @@ class PlainReader {
   }
 
   private block(depth: number): Node {
-    if (depth > DEEPEST) throw new NotPlain();
     const { at } = this;
     return at.atDash() ? this.sequence(at.indent, depth) : this.mapping(at.indent, depth);
   }
 
   private sequence(indent: number, depth: number): ListNode {
+    if (depth > DEEPEST) throw new NotPlain();
     const { at } = this;
     const items: Node[] = [];
     const start = at.offset;

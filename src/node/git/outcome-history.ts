@@ -1,14 +1,13 @@
 import {
   type Day,
+  differingParts,
   goalpostMoves,
   type GoalpostMove,
   HumanError,
   isDay,
   mergeFiles,
-  type OutcomesFile,
   type OutcomeTree,
   parseOutcomes,
-  statesSameGoals,
 } from '../../core';
 import { withoutIgnored } from '../../workspace/outcome-files';
 import type { OutcomeHistory } from '../../workspace/ports';
@@ -120,7 +119,6 @@ async function findMoves(
   signal: AbortSignal,
 ): Promise<void> {
   const missing = commits.filter((commit) => !known.has(keyOf(commit)));
-  const parsed = new Map<string, OutcomesFile>();
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     const some = missing.slice(at, at + AT_ONCE);
     const blobs = some.flatMap(({ files }) =>
@@ -132,37 +130,45 @@ async function findMoves(
     );
     for (const commit of some) {
       signal.throwIfAborted();
-      known.set(keyOf(commit), movesOf(commit, texts, parsed));
+      known.set(keyOf(commit), movesOf(commit, texts));
     }
   }
 }
 
-/** `parsed` holds what the commit before left, by path and blob, and then what this one leaves. */
-function movesOf(
-  { files }: VersionCommit,
-  texts: ReadonlyMap<string, string>,
-  parsed: Map<string, OutcomesFile>,
-): GoalpostMove[] {
+interface Version {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Most of a large file is the same, or differs in what is no goal: only the rest is read. */
+function movesOf({ files }: VersionCommit, texts: ReadonlyMap<string, string>): GoalpostMove[] {
   const textOf = (blob: string | null): string => (blob === null ? '' : (texts.get(blob) ?? ''));
-  const changed = [...files].filter(
-    ([, { before, after }]) => !statesSameGoals(textOf(before), textOf(after)),
-  );
-  const treeOf = (side: keyof ChangedFile): OutcomeTree =>
-    mergeFiles(
-      changed.flatMap(([path, file]) => {
-        const blob = file[side];
-        if (blob === null) return [];
-        const read = parsed.get(`${blob} ${path}`) ?? parseOutcomes(path, textOf(blob));
-        parsed.set(`${blob} ${path}`, read);
-        return [read];
-      }),
-    );
+  const versions = [...files].map(([path, { before, after }]) => ({
+    path,
+    before: textOf(before),
+    after: textOf(after),
+  }));
   // Nothing moves from or to a state without any.
-  if (changed.every(([, { before }]) => before === null)) return [];
-  if (changed.every(([, { after }]) => after === null)) return [];
-  const moves = goalpostMoves(treeOf('before'), treeOf('after'));
-  for (const [path, { before }] of files) parsed.delete(`${before} ${path}`);
-  return moves;
+  if (versions.every(({ before }) => before === '') || versions.every(({ after }) => after === '')) return [];
+  const parts = versions.map(({ path, before, after }) => {
+    const [old, now] = differingParts(before, after);
+    return { path, before: old, after: now };
+  });
+  const trees = treesOf(parts);
+  // Where the whole is broken, its parts may be read in another way.
+  return goalpostMoves(...(trees.some(isBroken) ? treesOf(versions) : trees));
+}
+
+function treesOf(versions: readonly Version[]): [before: OutcomeTree, after: OutcomeTree] {
+  return [
+    mergeFiles(versions.map(({ path, before }) => parseOutcomes(path, before))),
+    mergeFiles(versions.map(({ path, after }) => parseOutcomes(path, after))),
+  ];
+}
+
+function isBroken({ files }: OutcomeTree): boolean {
+  return files.some(({ problems }) => problems.some(({ code }) => code === 'invalid-yaml'));
 }
 
 function keyOf({ files }: VersionCommit): string {

@@ -1,0 +1,52 @@
+import { statesSameGoals } from './same-goals';
+
+/**
+ * Two versions of an outcomes.yml, reduced to those of the outermost outcomes whose goals may differ: often none. Told
+ * by lines, without reading the YAML; a file that cannot be told apart in this way is given whole.
+ */
+export function differingParts(before: string, after: string): readonly [before: string, after: string] {
+  if (statesSameGoals(before, after)) return ['', ''];
+  const [old, now] = [partsOf(before), partsOf(after)];
+  if (old === null || now === null) return [before, after];
+  const untouched = new Set(old);
+  const counterparts = new Map(old.map((part) => [firstLine(part), part]));
+  const same = new Set(now.filter((part) => untouched.has(part)));
+  for (const part of now) {
+    const counterpart = counterparts.get(firstLine(part));
+    if (counterpart === undefined || same.has(part) || !statesSameGoals(counterpart, part)) continue;
+    same.add(part);
+    same.add(counterpart);
+  }
+  return [old, now].map((parts) => HEAD + parts.filter((part) => !same.has(part)).join('')) as [
+    string,
+    string,
+  ];
+}
+
+const HEAD = 'version: 1\noutcomes:\n';
+
+/** The entries of the list `outcomes`, each with its lines; null where it is not written line by line. */
+function partsOf(text: string): string[] | null {
+  if (ALIAS.test(text)) return null;
+  const [key, ...others] = [...text.matchAll(LIST)];
+  if (key === undefined || others.length > 0) return null;
+  const indent = key[1]!.length;
+  const list = text.slice(key.index + key[0].length - indent);
+  const starts: number[] = [];
+  let end = list.length;
+  for (const line of list.matchAll(new RegExp(`^( {0,${indent}})(?:(-)\\s|[^\\s#])`, 'gm'))) {
+    const isEntry = line[1]!.length === indent && line[2] !== undefined;
+    if (isEntry) starts.push(line.index);
+    else end = line.index;
+    if (!isEntry) break;
+  }
+  return starts.map((start, i) => list.slice(start, starts[i + 1] ?? end));
+}
+
+/** The key, then remarks and empty lines, then the place of the first dash. */
+const LIST = /^outcomes:[ ]*(?:#.*)?\r?\n(?:[ ]*(?:#.*)?\r?\n)*([ ]*)(?=-\s)/gm;
+const ALIAS = /(?:^|[\s[{,:-])[&*][^\s,\]}]/m;
+
+function firstLine(part: string): string {
+  return part.split('\n', 1)[0]!;
+}
