@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { LineRun } from '../../core';
@@ -38,19 +38,6 @@ export async function addedSince(
     onMissing(error);
     return withAll(changed, await untracked());
   }
-}
-
-/** Untracked files that git does not ignore; repositories among them are given apart and not looked into. */
-export async function untrackedFiles(git: GitCommand): Promise<{ files: string[]; repositories: string[] }> {
-  const files: string[] = [];
-  const repositories: string[] = [];
-  await git.records(['ls-files', '--others', '--exclude-standard', '-z'], (record) => {
-    const name = record.toString('utf8');
-    // Of folders only one that is a repository is listed by itself.
-    if (name.endsWith('/')) repositories.push(name.slice(0, -1));
-    else files.push(name);
-  });
-  return { files, repositories };
 }
 
 type Config = readonly (readonly [key: string, value: string])[];
@@ -156,7 +143,7 @@ async function addUncompared(
 /** By its first 8 KB, as git does; undefined when it cannot be read. */
 async function kindOf(file: string): Promise<'text' | 'utf-16' | 'binary' | undefined> {
   try {
-    const handle = await fs.open(file);
+    const handle = await fs.promises.open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0);
       const start = buffer.subarray(0, bytesRead);
@@ -190,10 +177,10 @@ async function followMoves(
   if (deleted.length > MAX_MOVED || untracked.length > MAX_UNTRACKED) return;
   if (!(await someTracked(git, deleted))) return;
   const index = await git.text(['rev-parse', '--git-path', 'index']);
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'outcomes-index-'));
+  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'outcomes-index-'));
   try {
     const copy = path.join(folder, 'index');
-    await fs.copyFile(path.resolve(git.folder, index!.replace(/\n$/, '')), copy);
+    await fs.promises.copyFile(path.resolve(git.folder, index!.replace(/\n$/, '')), copy);
     const env = { ...LITERAL, GIT_INDEX_FILE: copy };
     const announce = ['-c', 'core.splitIndex=false', 'add', '--intent-to-add'];
     await git.stream([...announce, '--pathspec-from-file=-', '--pathspec-file-nul'], () => undefined, {
@@ -211,7 +198,7 @@ async function followMoves(
     // A name that is no UTF-8 cannot be announced; its lines stay new.
     if (!(error instanceof GitFailure)) throw error;
   } finally {
-    await fs.rm(folder, { recursive: true, force: true });
+    await fs.promises.rm(folder, { recursive: true, force: true });
   }
 }
 

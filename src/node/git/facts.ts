@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { type GitFacts, HumanError } from '../../core';
 import type { GitQuery, Logger } from '../../workspace/ports';
-import { addedSince, untrackedFiles, type Added } from './added';
+import { addedSince, type Added } from './added';
 import type { GitCommand } from './command';
 import { NO_HISTORY, readHistory } from './history';
+import { listFolder } from './listing';
 import { findBase, mergeBaseOf, readRefs, type Base } from './refs';
-import { gitlinks } from './repositories';
 import { readSettings } from './settings';
+import { gitDirOf, mergedIn } from './work-tree';
 
 export interface Subject {
   /** The repository's top relative to the workspace folder. */
@@ -26,7 +28,7 @@ export interface RepositoryFacts {
 }
 
 /**
- * Reads one repository, by about ten processes of which most run at the same time. Throws `GitFailure` when git
+ * Reads one repository, by about seven processes of which most run at the same time. Throws `GitFailure` when git
  * fails, and `HumanError` when the own repository does not know the revision of the query.
  */
 export async function readRepository(
@@ -35,9 +37,9 @@ export async function readRepository(
   query: GitQuery,
   logger: Logger,
 ): Promise<RepositoryFacts> {
-  const start = readStart(git, query.base);
-  // These take the longest and nothing waits for them until the end.
-  const untracked = untrackedFiles(git);
+  const start = readStart(git, subject, query.base);
+  // This takes the longest and nothing waits for it until the end.
+  const listing = listFolder(git);
   const read = async () => {
     const { refs, base, settings, merging } = await start;
     const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);
@@ -49,7 +51,7 @@ export async function readRepository(
       const from = await startOfNew(git, base, query.addedSince, refs.head.oid, merging);
       if (!from.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
       if (from.commit === null && subject.shallow) say(SHALLOW);
-      const files = async () => (await untracked).files;
+      const files = async () => (await listing).untracked;
       const added = await addedSince(git, from.commit, files, settings.filters, (failure) => {
         say(`lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
       });
@@ -62,8 +64,10 @@ export async function readRepository(
     for (const cut of history.cuts) logger.warn(`${name} is large: ${cut}.`);
     return { head: refs.head, base, history, ...compared };
   };
-  const [{ head, base, history, added, mergeBase, knowsRevision }, links, { repositories }] =
-    await Promise.all([read(), gitlinks(git), untracked]);
+  const [{ head, base, history, added, mergeBase, knowsRevision }, { repositories }] = await Promise.all([
+    read(),
+    listing,
+  ]);
   return {
     facts: {
       repository: subject.repository,
@@ -75,20 +79,17 @@ export async function readRepository(
       commits: history.commits,
       added: subject.own ? added : prefixed(subject.repository, added),
     },
-    nested: [...links, ...repositories],
+    nested: repositories,
     knowsRevision,
   };
 }
 
 /** What all else depends on. */
-async function readStart(git: GitCommand, wantedBase: string | null) {
-  const [refs, settings, merging] = await Promise.all([
-    readRefs(git, wantedBase),
-    readSettings(git),
-    git.text(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'], [1]),
-  ]);
+async function readStart(git: GitCommand, { own, repository }: Subject, wantedBase: string | null) {
+  const [refs, settings] = await Promise.all([readRefs(git, wantedBase), readSettings(git)]);
   const base = await findBase(git, refs, wantedBase);
-  return { refs, settings, base, merging: merging?.trim() ?? null };
+  const gitDir = gitDirOf(path.resolve(git.folder, own ? repository : ''));
+  return { refs, settings, base, merging: gitDir === undefined ? null : mergedIn(gitDir) };
 }
 
 const SHALLOW =

@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import { GitFailure, type GitCommand } from './command';
 
@@ -88,7 +88,7 @@ async function branchInRebase(git: GitCommand): Promise<string | null> {
   for (const state of ['rebase-merge', 'rebase-apply']) {
     const file = await git.text(['rev-parse', '--git-path', `${state}/head-name`]);
     const where = path.resolve(git.folder, file!.replace(/\n$/, ''));
-    const name = await fs.readFile(where, 'utf8').catch(() => '');
+    const name = await fs.promises.readFile(where, 'utf8').catch(() => '');
     if (name.startsWith(HEADS)) return name.slice(HEADS.length).replace(/\n$/, '');
   }
   return null;
@@ -162,6 +162,7 @@ export async function mergeBaseOf(
   head: string,
   merging: string | null,
 ): Promise<string | null | undefined> {
+  if (revision === head) return head;
   const heads = merging === null ? [head] : [head, merging];
   try {
     const found = await git.text(['merge-base', '--end-of-options', revision, ...heads], [1]);

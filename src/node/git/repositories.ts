@@ -31,19 +31,6 @@ export async function locate(git: GitCommand): Promise<Located | undefined> {
   };
 }
 
-/** Submodules and embedded repositories that git tracks below its folder, present or not. */
-export async function gitlinks(git: GitCommand): Promise<string[]> {
-  const found = new Set<string>();
-  await git.records(['ls-files', '--stage', '-z'], (record) => {
-    if (record.subarray(0, GITLINK.length).equals(GITLINK)) {
-      found.add(record.subarray(record.indexOf('\t') + 1).toString('utf8'));
-    }
-  });
-  return [...found];
-}
-
-const GITLINK = Buffer.from('160000 ');
-
 /** True for a folder with a `.git` of its own, be it a folder or a file. */
 export function isRepository(folder: string): boolean {
   try {

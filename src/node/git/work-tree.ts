@@ -35,6 +35,11 @@ export function operationIn(gitDir: string): Operation | null {
   return found?.[0] ?? null;
 }
 
+/** The commit that a merge in progress merges, of several the first; null when none is. */
+export function mergedIn(gitDir: string): string | null {
+  return /^[0-9a-f]{40,64}/.exec(read(path.join(gitDir, 'MERGE_HEAD')) ?? '')?.[0] ?? null;
+}
+
 /** A rebase may leave the traces of a cherry-pick too. */
 const TRACES: readonly (readonly [Operation, readonly string[]])[] = [
   ['rebase', ['rebase-merge', 'rebase-apply']],

@@ -67,6 +67,21 @@ describe('repositories of a folder', () => {
     }
   });
 
+  it('are not mistaken for files whose names look like what git says of them', async () => {
+    const names = ['160000 a', '? b', 'H 160000 c', '160000 0000 0'];
+    for (const name of names) repo.write(name, 'x\n');
+    repo.commit('tracked');
+    for (const name of names) repo.write(`untracked/${name}`, 'x\n');
+    for (const name of names) repo.write(`${name}.new`, 'x\n');
+    const { facts, warnings } = await factsOf(repo.folder);
+    const added = [...names.map((name) => `untracked/${name}`), ...names.map((name) => `${name}.new`)];
+    assert.deepEqual(
+      facts.map((one) => [one.repository, shownAdded(one)]),
+      [['', Object.fromEntries(added.sort().map((name) => [name, 'all']))]],
+    );
+    assert.deepEqual(warnings, []);
+  });
+
   it('are found below a folder that is in none', async () => {
     const parent = `${repo.folder}-many`;
     fs.mkdirSync(parent);
