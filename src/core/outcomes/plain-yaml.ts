@@ -38,6 +38,7 @@ class PlainReader {
 
   /** From its first key, in column `indent`, on; leaves the cursor at the line behind it. */
   private mapping(indent: number, depth: number): MapNode {
+    if (depth > DEEPEST) throw new NotPlain();
     const { at } = this;
     const fields = new Map<string, Field>();
     const start = at.offset;

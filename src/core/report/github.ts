@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../rules/finding';
-import { inert, wellFormed } from './inert';
+import { inert } from './inert';
 import { type MachineOptions, nameOfSubject, pathInRepository } from './machine';
 
 /**
@@ -37,7 +37,8 @@ function place(
   if (subject.kind !== 'file') return [];
   const { start, end } = subject.range;
   return [
-    ['file', wellFormed(pathInRepository(subject.file, options))],
+    // Line ends are escaped below; other control characters would act in the log.
+    ['file', pathInRepository(subject.file, options).replace(/[^\r\n]+/g, inert)],
     ['line', start.line + 1],
     ['col', start.character + 1],
     ['endLine', end.line + 1],

@@ -171,6 +171,11 @@ describe('YAML that is read without a parser', () => {
     ['a merge conflict', 'a: 1\n<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n'],
     ['a bracket that is open', 'a: [1, 2\nb: 3\n'],
     ['nothing', '# only a remark\n'],
+    ['deep blocks', Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
+    [
+      'deep lists',
+      Array.from({ length: 3000 }, (_, i) => `${' '.repeat(2 * i)}${i > 0 ? '- ' : ''}a:\n`).join(''),
+    ],
     ['deep nesting', `a: ${'['.repeat(500)}${']'.repeat(500)}\n`],
   ] as const)
     it(`leaves ${what} to the parser`, () => {
