@@ -15,6 +15,7 @@ export function deliver(command: Command): Reading {
   if (effect !== null) return outcome(`${effect} asserts an effect`);
   if (command.verb.lemma === 'support' && isMany(words[rest]?.lower ?? ''))
     return outcome(`${name} with ${quote(words, rest, command.object.end)} names a level to bear`);
+  if (words[rest]?.lower === 'without') return outcome(`${quote(words, rest - 1, rest + 2)} says how it is`);
   const also = joinedChange(command);
   if (also !== null) return also;
   const level = isEveryTime(command) ? serviceLevel(words, rest) : null;

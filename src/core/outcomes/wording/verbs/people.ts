@@ -32,7 +32,8 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
 /** What software lets people do to its data is a feature of it. */
 const featureVerbs =
   wordSet(`add edit delete export import upload configure customise customize select filter sort sync
-  link tag embed`);
+  link tag embed reset assign archive duplicate rename download schedule bookmark annotate preview toggle disable
+  revoke merge`);
 
 /** "Answer …": work of every day, and an outcome when it says how well. */
 export function serve({ words, verb, name, rest, object, what }: Command): Reading {

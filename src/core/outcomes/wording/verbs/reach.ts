@@ -19,6 +19,7 @@ export function reach(command: Command): Reading {
   if (oneOff && transactions.has(verb.lemma))
     return delivery(words, rest, `${name} with ${what} names a delivery`);
   if (object.number && praise.has(objectNoun(command))) return result;
+  if (object.number && demanded.has(objectNoun(command)) && draws.has(verb.lemma)) return result;
   if (countsWork(object)) {
     return has(object, 'thing') && !object.percent
       ? delivery(words, rest, `${name} with ${what} names a delivery`)
@@ -42,6 +43,10 @@ function isDone(word: is.Word): boolean {
 
 /** What others say: to be given many of them is a result. */
 const praise = wordSet('review star mention citation testimonial like');
+
+/** What others ask for is a result for those who draw it. */
+const demanded = wordSet('request call meeting trial visit');
+const draws = wordSet('generate attract drive gain win');
 
 /** A number after these is a mark that was set. */
 const marks = wordSet('reach hit exceed surpass cross top attain earn win gain');

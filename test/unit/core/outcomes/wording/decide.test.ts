@@ -124,6 +124,28 @@ describe('the rules', () => {
       ],
     ],
     [
+      'tell what is gained or borne from what is made',
+      [
+        ['600 jobs created along the canal', 'outcome'],
+        ['600 benches created along the canal', 'output'],
+        ['Support 20,000 riders at once', 'outcome'],
+        ['Support three payment methods', 'output'],
+        ['Generate 90 trial requests a month', 'outcome'],
+        ['We deploy without fear', 'outcome'],
+        ['We deploy the tram app', 'output'],
+      ],
+    ],
+    [
+      'tell a better thing from a better state of things',
+      [
+        ['Better interfaces for tram drivers', 'output'],
+        ['Better water distribution', 'outcome'],
+        ['World-class machinery', 'unclear'],
+        ['Allow drivers to reset a route', 'output'],
+        ['Nurses will train 40 mothers', 'output'],
+      ],
+    ],
+    [
       'take a hyphen between digits for what it is',
       [
         ['Onboarding pack for teams of 5-6', 'output'],
