@@ -1,13 +1,12 @@
-import { statesSameGoals } from './same-goals';
+import { hasAnchors, statesSameGoals } from './same-goals';
 
 /**
  * Two versions of an outcomes.yml, reduced to those of the outermost outcomes whose goals may differ: often none. Told
  * by lines, without reading the YAML; a file that cannot be told apart in this way is given whole.
  */
 export function differingParts(before: string, after: string): readonly [before: string, after: string] {
-  if (statesSameGoals(before, after)) return ['', ''];
   const [old, now] = [partsOf(before), partsOf(after)];
-  if (old === null || now === null) return [before, after];
+  if (old === null || now === null) return statesSameGoals(before, after) ? ['', ''] : [before, after];
   const untouched = new Set(old);
   const counterparts = new Map(old.map((part) => [firstLine(part), part]));
   const same = new Set(now.filter((part) => untouched.has(part)));
@@ -17,17 +16,19 @@ export function differingParts(before: string, after: string): readonly [before:
     same.add(part);
     same.add(counterpart);
   }
-  return [old, now].map((parts) => HEAD + parts.filter((part) => !same.has(part)).join('')) as [
-    string,
-    string,
-  ];
+  return [withoutThem(old, same), withoutThem(now, same)];
+}
+
+function withoutThem(parts: readonly string[], same: ReadonlySet<string>): string {
+  const rest = parts.filter((part) => !same.has(part));
+  return rest.length === 0 ? '' : HEAD + rest.join('');
 }
 
 const HEAD = 'version: 1\noutcomes:\n';
 
 /** The entries of the list `outcomes`, each with its lines; null where it is not written line by line. */
 function partsOf(text: string): string[] | null {
-  if (ALIAS.test(text)) return null;
+  if (hasAnchors(text)) return null;
   const [key, ...others] = [...text.matchAll(LIST)];
   if (key === undefined || others.length > 0) return null;
   const indent = key[1]!.length;
@@ -45,7 +46,6 @@ function partsOf(text: string): string[] | null {
 
 /** The key, then remarks and empty lines, then the place of the first dash. */
 const LIST = /^outcomes:[ ]*(?:#.*)?\r?\n(?:[ ]*(?:#.*)?\r?\n)*([ ]*)(?=-\s)/gm;
-const ALIAS = /(?:^|[\s[{,:-])[&*][^\s,\]}]/m;
 
 function firstLine(part: string): string {
   return part.split('\n', 1)[0]!;
