@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { Theme } from '../host/lib/settings';
+import { waitFor } from '../support/waitFor';
+import { sampleFolder, useWorkbench } from './use-workbench';
+import type { Workbench } from './workbench';
+
+const LIMIT_MS = 120_000;
+/** Of the editor in each theme. */
+const BACKGROUNDS: Readonly<Record<Theme, string>> = {
+  light: 'rgb(255, 255, 255)',
+  dark: 'rgb(31, 31, 31)',
+  hc: 'rgb(0, 0, 0)',
+};
+const OPEN = 'Outcomes: Open Review';
+
+/** In the page: there are no types of a browser here. */
+declare const getComputedStyle: (element: unknown) => { readonly backgroundColor: string };
+
+/** Opens it by the button above the tree, which is there once the folder was read. */
+async function openReview(workbench: Workbench): Promise<FrameLocator> {
+  await workbench.openContainer('Outcomes');
+  await workbench.tree('Outcomes').rows.first().waitFor();
+  await workbench.tree('Outcomes').titleAction('Open Review');
+  const page = workbench.webview();
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+for (const theme of ['light', 'dark', 'hc'] satisfies Theme[])
+  describe(`the review page in the ${theme} theme`, function () {
+    this.timeout(LIMIT_MS);
+    const workbench = useWorkbench({ theme });
+
+    it('shows the review in the colours of the theme', async () => {
+      const page = await openReview(workbench());
+      assert.equal(await page.locator('h1').innerText(), 'Northline Telecom');
+      const shown = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+      assert.equal(shown, BACKGROUNDS[theme]);
+      await workbench().screenshot(`review-${theme}`);
+    });
+  });
+
+describe('the review page in the workbench', function () {
+  this.timeout(LIMIT_MS);
+  let sample = '';
+  const workbench = useWorkbench({
+    folder: async () => (sample = await sampleFolder()),
+    settings: { 'files.autoSave': 'off' },
+  });
+  const page = () => workbench().webview();
+
+  before(async () => {
+    await openReview(workbench());
+  });
+
+  it('opens the place of what is clicked', async () => {
+    await page().locator('#outcomes button.place', { hasText: 'outcomes.yml:12' }).first().click();
+    await workbench().editor('outcomes.yml').waitFor();
+    await workbench()
+      .statusBarItem(/Ln 12, Col \d+/)
+      .waitFor();
+    await workbench().command(OPEN);
+    await page().locator('h1').waitFor();
+  });
+
+  it('filters by what is typed, and keeps it when the outcomes change', async () => {
+    await page().locator('#f-text').fill('chatbot');
+    await page().locator('#f-count', { hasText: '1 of 12 outcomes' }).waitFor();
+    const file = path.join(sample, 'outcomes.yml');
+    fs.writeFileSync(
+      file,
+      fs.readFileSync(file, 'utf8').replace('fall from 800 to 500', 'fall from 800 to 400'),
+    );
+    await page().locator('#outcomes tbody tr:visible', { hasText: '800 to 400' }).waitFor();
+    assert.equal(await page().locator('#f-text').inputValue(), 'chatbot');
+    assert.equal(await page().locator('#outcomes tbody tr:visible').count(), 1);
+    await page().locator('#filters button[type=reset]').click();
+    await waitFor(
+      'every row',
+      () => page().locator('#outcomes tbody tr:visible').count(),
+      (count) => count === 12,
+    );
+  });
+
+  it('compares with a day that is typed', async () => {
+    await page().getByRole('button', { name: 'Compare since…' }).click();
+    await workbench().page.keyboard.type('2026-09-30');
+    await workbench().page.keyboard.press('Enter');
+    await page().locator('h2', { hasText: 'What changed since 2026-09-30' }).waitFor();
+    assert.match(await page().locator('#changes').innerText(), /Progress made/);
+  });
+
+  it('throws nothing, and is refused nothing by its policy', () => {
+    assert.deepEqual(workbench().pageErrors, []);
+  });
+});
