@@ -15,15 +15,18 @@ export interface DocumentEdits<T extends EditedText = vscode.TextDocument> {
 export function toWorkspaceEdit(changes: readonly DocumentEdits<EditedText>[]): vscode.WorkspaceEdit {
   const workspaceEdit = new vscode.WorkspaceEdit();
   for (const { document, edits } of changes)
-    workspaceEdit.set(
-      document.uri,
-      edits.map(({ span, newText }) => vscode.TextEdit.replace(spanRange(document, span), newText)),
-    );
+    workspaceEdit.set(document.uri, [
+      ...workspaceEdit.get(document.uri),
+      ...edits.map(({ span, newText }) => vscode.TextEdit.replace(spanRange(document, span), newText)),
+    ]);
   return workspaceEdit;
 }
 
 /** Applies the edits, unless a document was changed since they were made. Says why when it could not. */
-export async function applyEdits(changes: readonly DocumentEdits[], what: string): Promise<boolean> {
+export async function applyEdits(
+  changes: readonly DocumentEdits<EditedText>[],
+  what: string,
+): Promise<boolean> {
   const real = changes.filter(({ edits }) => edits.length > 0);
   if (real.length === 0) return true;
   for (const { document } of real) {
@@ -44,6 +47,6 @@ export function spanRange(document: EditedText, { start, end }: TextEdit['span']
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-function nameOf({ uri }: vscode.TextDocument): string {
+function nameOf({ uri }: EditedText): string {
   return vscode.workspace.asRelativePath(uri);
 }

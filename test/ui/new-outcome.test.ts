@@ -108,4 +108,30 @@ describe('a new outcome, by keyboard alone', function () {
     await page.keyboard.press('Control+Z');
     await editor.getByText('Slow on a phone').waitFor({ state: 'detached' });
   });
+
+  it('takes along the TODO that it is made for, and one undo takes both back', async () => {
+    const { page } = workbench();
+    const code = await workbench().openFile('ops/check-lines.sh');
+    await code.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+    await code.getByText('run this every hour').click();
+    await page.keyboard.press('Home');
+    for (const key of ['ArrowRight', 'ArrowRight', 'Control+.']) await page.keyboard.press(key);
+    await page.locator('.action-widget .monaco-list-row').getByText('New outcome from this TODO…').click();
+    await workbench().quickInput.rows.filter({ hasText: 'outcomes.yml' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await answer('1/7', 'The service desk knows of each silent line within an hour');
+    for (const step of ['2/7', '3/7']) await answer(step, '');
+    await answer('4/7', '2027-Q3');
+    await answer('5/7', '@voice-team');
+    await answer('6/7', '');
+    await answer('7/7', 'silent-lines-known');
+    const outcomes = workbench().editor('outcomes.yml');
+    await outcomes.getByText('silent-lines-known').first().waitFor();
+    await workbench().openFile('ops/check-lines.sh');
+    await code.getByText('silent-lines-known').waitFor();
+    await page.keyboard.press('Control+Z');
+    await code.getByText('silent-lines-known').waitFor({ state: 'detached' });
+    await page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.tabs-container .tab.dirty').count(), 0, 'nothing is left of it');
+  });
 });

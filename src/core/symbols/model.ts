@@ -16,4 +16,6 @@ export interface IdSlot {
   readonly typed: string;
   /** Which ids are wanted there. */
   readonly wanted: 'any' | 'outcome' | 'output';
+  /** The id of what is being written there, which cannot mean itself; empty where it has none. */
+  readonly own?: string;
 }

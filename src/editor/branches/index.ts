@@ -7,8 +7,8 @@ import type { Folders } from '../folders';
 import type { ChosenIds } from '../pick-outcome';
 
 /**
- * Branches and their outcome: linking (`(place?, id?)`, where the place is `{ folder, repository, branch }` or a row),
- * unlinking (`(place?)`) and starting work (`(outcome?, words?)`). Each command gives true when it did its work.
+ * Branches and their outcome: linking (`(place?, id?)`, where the place is `{ folder, repository, branch }` or a row;
+ * with `'silently'` behind it nothing is said, what undoes it is given, and what cannot be done is thrown), unlinking (`(place?)`) and starting work (`(outcome?, words?)`). Each command gives true when it did its work.
  */
 export function registerBranches(
   folders: Folders,
@@ -22,8 +22,10 @@ export function registerBranches(
     return new BranchLinks(folders, chosen, logger);
   };
   return vscode.Disposable.from(
-    registerCommand(Command.linkBranch, async (place?: unknown, id?: unknown) =>
-      (await linking()).link(place, id),
+    registerCommand(Command.linkBranch, async (place?: unknown, id?: unknown, how?: unknown) =>
+      how === 'silently' && typeof id === 'string'
+        ? (await linking()).linkSilently(place, id)
+        : (await linking()).link(place, id),
     ),
     registerCommand(Command.unlinkBranch, async (place?: unknown) => (await linking()).unlink(place)),
     registerCommand(Command.startWork, async (outcome?: unknown, words?: unknown) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../core';
 import type { Logger } from '../../workspace/ports';
+import type { Snapshot } from '../../workspace/snapshot';
 import type { Folders } from '../folders';
 import { type ChosenIds, pickOutcome } from '../pick-outcome';
 import { evidenceText } from '../evidence';
@@ -26,16 +27,26 @@ export class BranchLinks {
       const found = await this.find(argument, 'Link a Branch to an Outcome');
       if (found === undefined) return false;
       const { place, branch } = found;
-      const { snapshot } = place;
       const wanted = typeof id === 'string' ? id : await this.pick(place, branch);
       if (wanted === undefined) return false;
-      const entry = snapshot.tree.entries.get(wanted.toLowerCase());
-      if (entry === undefined) throw new HumanError(`There is no outcome or output ${wanted} here.`);
-      const written = (entry.output ?? entry.outcome).id;
+      const written = idIn(place.snapshot, wanted);
       const before = await this.write(place, branch, [written]);
       this.offerUndo(`Branch ${branch} serves ${written}.`, place, branch, before);
       return true;
     });
+  }
+
+  /** Links a branch without a word. Gives what undoes it; throws what cannot be done. */
+  async linkSilently(argument: unknown, id: string): Promise<() => Promise<void>> {
+    const reason = whyNotHere(this.folders);
+    if (reason !== null) throw new HumanError(reason);
+    const given = branchIn(argument);
+    const place = given && placeOf(this.folders, given);
+    if (given === undefined || place === undefined) throw new HumanError('Its folder is not open any more.');
+    const before = await this.write(place, given.branch, [idIn(place.snapshot, id)]);
+    return async () => {
+      await this.write(place, given.branch, before);
+    };
   }
 
   /** Takes away what git's configuration says of the branch. Other evidence may still link it. */
@@ -109,6 +120,13 @@ export class BranchLinks {
       });
     });
   }
+}
+
+/** The id of an outcome or output as its file writes it. */
+function idIn({ tree }: Snapshot, wanted: string): string {
+  const entry = tree.entries.get(wanted.toLowerCase());
+  if (entry === undefined) throw new HumanError(`There is no outcome or output ${wanted} here.`);
+  return (entry.output ?? entry.outcome).id;
 }
 
 function whyNotLinked({ snapshot, repository }: RepositoryPlace, name: string): string {

@@ -57,6 +57,7 @@ export function idCompletion(folders: Folders, chosen: ChosenIds): vscode.Comple
   };
 }
 
-function isWanted({ kind }: Entry, { wanted }: IdSlot): boolean {
+function isWanted({ kind, output }: Entry, { wanted, own }: IdSlot): boolean {
+  if (output !== null && own !== undefined && output.id.toLowerCase() === own.toLowerCase()) return false;
   return wanted === 'any' || wanted === kind;
 }

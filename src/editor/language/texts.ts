@@ -8,6 +8,7 @@ import {
   idsInProse,
   type IdPlace,
   type IdSlot,
+  type MessageOptions,
   type OutcomesFile,
   policyFor,
   slotInCode,
@@ -88,7 +89,10 @@ export function placesIn(text: IdText): readonly IdPlace[] {
   if (before?.version === document.version && before.tree === snapshot.tree) return before.places;
   const file = text.kind === 'outcomes' ? fileOf(text) : undefined;
   if (text.kind === 'outcomes' && file === undefined) return [];
-  const places = file === undefined ? placesOf(text.kind, document.getText(), text) : idsInFile(file);
+  const places =
+    file === undefined
+      ? placesOf(text.kind, document.getText(), text, messageOptions(document))
+      : idsInFile(file);
   read.set(document, { version: document.version, tree: snapshot.tree, places });
   return places;
 }
@@ -98,13 +102,14 @@ export function placesOf(
   kind: TextKind,
   text: string,
   { snapshot, file }: Pick<IdText, 'snapshot' | 'file'>,
+  options?: MessageOptions,
 ): readonly IdPlace[] {
   const { tags, mentions } = questionsFor(snapshot, file);
   switch (kind) {
     case 'outcomes':
       return [];
     case 'message':
-      return idsInMessage(text);
+      return idsInMessage(text, options);
     case 'prose':
       return idsInProse(text, { tags, mentions });
     case 'code':
@@ -116,6 +121,11 @@ export function placesOf(
 export function fileOf({ document, snapshot, file }: IdText): OutcomesFile | undefined {
   const known = snapshot.tree.files.find(({ path }) => path === file);
   return known?.text === document.getText() ? known : undefined;
+}
+
+/** The commit box hands its text to git as it is: lines with `#` stay. */
+function messageOptions({ languageId }: vscode.TextDocument): MessageOptions {
+  return languageId === 'scminput' ? { cleanup: 'whitespace' } : {};
 }
 
 const matchers = new Map<string, TagMatcher>();
@@ -146,7 +156,7 @@ export function slotAt(text: IdText, position: vscode.Position): IdSlot | undefi
     case 'outcomes':
       return slotInFile(document.getText(), position);
     case 'message':
-      return slotInMessage(document.getText(), position);
+      return slotInMessage(document.getText(), position, messageOptions(document));
     case 'prose':
       return slotInProse(document.getText(), position, { tags });
     case 'code':

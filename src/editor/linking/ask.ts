@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Command } from '../../manifest';
+import type { DocumentEdits, EditedText } from '../apply-edits';
 import type { FolderSource } from '../folders';
 import { pickOutcome } from '../pick-outcome';
 import type { Linking } from './context';
@@ -18,18 +19,25 @@ export interface Question {
   readonly outputs: readonly string[];
 }
 
-/** Asks for an outcome or output, or for a new one. Undefined when there is no answer. */
+/** What is written together with a new outcome, so that one undo takes both back. */
+export type Also = (id: string) => Promise<readonly DocumentEdits<EditedText>[]>;
+
+/**
+ * Asks for an outcome or output, or for a new one, with which what `also` gives is written. Undefined when there is no
+ * answer.
+ */
 export async function askForId(
   { chosen }: Linking,
   entry: FolderSource,
   { title, file, outputs }: Question,
+  also?: Also,
 ): Promise<string | undefined> {
   const { snapshot } = entry.source;
   if (snapshot === undefined) return undefined;
   const extras = [{ label: NEW }];
   const picked = await pickOutcome(snapshot, chosen, { title, hints: { file }, extras });
   if (picked === undefined) return undefined;
-  return 'id' in picked ? picked.id : newOutcome(entry, file, outputs);
+  return 'id' in picked ? picked.id : newOutcome(entry, file, outputs, also);
 }
 
 /** The guided new outcome; gives its id once the folder knows it. */
@@ -37,9 +45,11 @@ export async function newOutcome(
   { folder, source }: FolderSource,
   file: string | undefined,
   outputs: readonly string[],
+  also?: Also,
 ): Promise<string | undefined> {
   const near = vscode.Uri.joinPath(folder.uri, file ?? 'outcomes.yml');
-  const id = await vscode.commands.executeCommand<string | undefined>(Command.newOutcome, { near, outputs });
+  const argument = { near, outputs, also };
+  const id = await vscode.commands.executeCommand<string | undefined>(Command.newOutcome, argument);
   if (id !== undefined) await untilKnown(source, id);
   return id;
 }

@@ -3,10 +3,11 @@ import { unexplainedTodos } from '../../workspace/file-work';
 import { fileText } from '../file-text';
 import type { FolderSource } from '../folders';
 import type { Row } from '../views';
-import { askForId, askForReason, newOutcome } from './ask';
+import { type Also, askForId, askForReason, newOutcome } from './ask';
 import type { Linking, WantedTodo } from './context';
+import type { TodoEditsOfDocument } from './edits';
 import { wantedOfEditor, wantedOfRows } from './gather';
-import { changeTodos, link, type Wanted } from './link';
+import { changeTodos, link, tellRefused, todoEdits, type Wanted } from './link';
 import type { Change, Task } from './offers';
 import { countedThings, type Report } from './report';
 import { seenTodos } from './todos';
@@ -45,10 +46,16 @@ export async function perform(
   todo: WantedTodo,
 ): Promise<void> {
   const todos = task.kind === 'link-all' ? unexplainedIn(todo) : [todo];
-  const change = await askForChange(linking, task, todo, todos.length);
-  if (change === undefined) return;
   const uri = vscode.Uri.joinPath(todo.entry.folder.uri, todo.file);
-  await changeTodos(linking, todos, await fileText(uri), change);
+  let made: TodoEditsOfDocument | undefined;
+  const also = async (id: string) => {
+    made = await todoEdits(todos, await fileText(uri), changeTo(task, id));
+    return made === undefined ? [] : [made];
+  };
+  const change = await askForChange(linking, task, todo, todos.length, also);
+  if (change === undefined) return;
+  if (made !== undefined) tellRefused(linking, made.refused);
+  else await changeTodos(linking, todos, await fileText(uri), change);
 }
 
 /** The TODOs without a why of the same file. */
@@ -67,6 +74,7 @@ async function askForChange(
   task: Exclude<Task, { kind: 'change' }>,
   { entry, file, seen }: WantedTodo,
   count: number,
+  also: Also,
 ): Promise<Change | undefined> {
   if (task.kind === 'ask-reason') {
     const reason = await askForReason(seen.tag);
@@ -77,9 +85,12 @@ async function askForChange(
   const title = count === 1 ? `Link This ${seen.tag} to an Outcome` : `Link ${count} TODOs to an Outcome`;
   const id =
     task.kind === 'new-outcome'
-      ? await newOutcome(entry, file, outputs)
-      : await askForId(linking, entry, { title, file, outputs: count === 1 ? outputs : [] });
-  if (id === undefined) return undefined;
+      ? await newOutcome(entry, file, outputs, also)
+      : await askForId(linking, entry, { title, file, outputs: count === 1 ? outputs : [] }, also);
+  return id === undefined ? undefined : changeTo(task, id);
+}
+
+function changeTo(task: Task, id: string): Change {
   const word = task.kind === 'pick' ? task.word : null;
   return word === null ? { kind: 'link', id } : { kind: 'replace', word, id };
 }

@@ -60,8 +60,9 @@ export async function link(
             }),
         )
       : await work({ signal: new AbortController().signal });
-  if (report !== undefined) tell(linking, report);
-  return report;
+  if (report === undefined) return undefined;
+  tell(linking, report.told, report.undo);
+  return report.told;
 }
 
 /** Changes TODOs of one document in one way, as a quick fix does. Tells only what could not be done. */
@@ -71,14 +72,27 @@ export async function changeTodos(
   document: FileText,
   change: Change,
 ): Promise<void> {
-  const [first] = todos;
-  const snapshot = first?.entry.source.snapshot;
-  if (first === undefined || snapshot === undefined) return;
-  const seen = todos.map((todo) => todo.seen);
-  const made = await editTodos(snapshot, first.file, document, seen, change);
+  const made = await todoEdits(todos, document, change);
+  if (made === undefined) return;
   const applied = await applyAsOne([made]);
   const files = applied === false ? [document.uri] : applied.stale;
-  const refused = [...made.refused, ...filesRefused(files, NOT_TAKEN)];
+  tellRefused(linking, [...made.refused, ...filesRefused(files, NOT_TAKEN)]);
+}
+
+/** The edits that change TODOs of one document in one way; undefined where there are none. */
+export async function todoEdits(
+  todos: readonly WantedTodo[],
+  document: FileText,
+  change: Change,
+): Promise<TodoEditsOfDocument | undefined> {
+  const [first] = todos;
+  const snapshot = first?.entry.source.snapshot;
+  if (first === undefined || snapshot === undefined) return undefined;
+  const seen = todos.map((todo) => todo.seen);
+  return editTodos(snapshot, first.file, document, seen, change);
+}
+
+export function tellRefused(linking: Linking, refused: readonly Refusal[]): void {
   if (refused.length > 0) tell(linking, { ...NOTHING, id: '', refused });
 }
 
@@ -90,7 +104,7 @@ async function linkAll(
   files: ReadonlyMap<string, readonly SeenTodo[]>,
   id: string,
   steps: Steps,
-): Promise<Report | undefined> {
+): Promise<{ readonly told: Report; readonly undo: Undo } | undefined> {
   const changes = new FileChanges(target);
   const refused: Refusal[] = [...wanted.refused];
   let outputs = 0;
@@ -114,17 +128,23 @@ async function linkAll(
   const changed = kept.filter(({ edits }) => edits.length > 0);
   if (applied === false) {
     const documents = [...changed, ...fileEdits].map(({ document }) => document.uri);
-    return { ...NOTHING, id, refused: [...refused, ...filesRefused(documents, NOT_TAKEN)] };
+    return {
+      told: { ...NOTHING, id, refused: [...refused, ...filesRefused(documents, NOT_TAKEN)] },
+      undo: [],
+    };
   }
   refused.push(...filesRefused(applied.stale, CHANGED), ...filesRefused(applied.unsaved, NOT_SAVED));
   const isStale = (uri: vscode.Uri) => applied.stale.some((one) => one.toString() === uri.toString());
-  const branches = await linkBranches(wanted.branches, id, refused);
+  const undo = await linkBranches(wanted.branches, id, refused);
   const written = changed.filter(({ document }) => !isStale(document.uri));
   const todos = written.reduce((sum, one) => sum + one.done, 0);
   const moved = fileEdits.some(({ document }) => isStale(document.uri))
     ? { outputs: 0, paths: 0 }
     : { outputs, paths };
-  return { id, todos, files: written.length, ...moved, branches, unchanged, refused };
+  return {
+    told: { id, todos, files: written.length, ...moved, branches: undo.length, unchanged, refused },
+    undo,
+  };
 }
 
 /** The same in every file, a few of them at a time. */
@@ -167,21 +187,20 @@ function apart(
   };
 }
 
-/** By the command of the branches, which says itself why it could not when it gives false. */
-async function linkBranches(
-  branches: readonly BranchPlace[],
-  id: string,
-  refused: Refusal[],
-): Promise<number> {
-  let linked = 0;
+/** What takes back the links of branches: those in files are undone in an editor. */
+type Undo = readonly (() => Promise<void>)[];
+
+/** By the command of the branches, which leaves it to this one to tell of all of them at once. */
+async function linkBranches(branches: readonly BranchPlace[], id: string, refused: Refusal[]): Promise<Undo> {
+  const undo: (() => Promise<void>)[] = [];
   for (const place of branches) {
     try {
-      if ((await vscode.commands.executeCommand(Command.linkBranch, place, id)) !== false) linked++;
+      undo.push(await vscode.commands.executeCommand(Command.linkBranch, place, id, 'silently'));
     } catch (error) {
       refused.push({ what: place.branch, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return linked;
+  return undo;
 }
 
 /** Ids are of one folder; what lies in another one cannot name them. */
@@ -225,22 +244,33 @@ function filesRefused(uris: readonly vscode.Uri[], reason: string): Refusal[] {
   return uris.map((uri) => ({ what: vscode.workspace.asRelativePath(uri), reason }));
 }
 
+const SHOW_LOG = 'Show Log';
+
 /** A glance is enough for what went well in one file; more is said in a message. */
-function tell({ log }: Linking, report: Report): void {
+function tell({ log }: Linking, report: Report, undo: Undo = []): void {
   const text = reportText(report);
-  const { refused, files, outputs } = report;
+  const { refused, files, outputs, todos } = report;
   if (text === '') return;
-  if (refused.length === 0) {
-    if (files > 1 || outputs > 1) void vscode.window.showInformationMessage(text);
-    else vscode.window.setStatusBarMessage(`$(link) ${text}`, 5000);
-    return;
-  }
-  log.warn(`${text}\n${refusedLines(refused)}`);
-  const show = 'Show Log';
-  const buttons = refused.length > 3 ? [show] : [];
-  void vscode.window.showWarningMessage(text, ...buttons).then((chosen) => {
-    if (chosen === show) void vscode.commands.executeCommand(Command.showLog);
-  });
+  const unlink = todos + outputs === 0 ? 'Undo' : 'Unlink Branches';
+  const buttons = undo.length === 0 ? [] : [unlink];
+  const act = async (chosen: string | undefined): Promise<void> => {
+    if (chosen === SHOW_LOG) await vscode.commands.executeCommand(Command.showLog);
+    // One after the other: git locks its configuration.
+    else if (chosen === unlink) for (const step of undo) await step();
+  };
+  const answer = (asked: Thenable<string | undefined>): void => {
+    asked.then(act).then(undefined, (error: unknown) => {
+      log.error(String(error));
+      void vscode.window.showErrorMessage(`Not undone: ${error instanceof Error ? error.message : ''}`);
+    });
+  };
+  if (refused.length > 0) {
+    log.warn(`${text}\n${refusedLines(refused)}`);
+    if (refused.length > 3) buttons.push(SHOW_LOG);
+    answer(vscode.window.showWarningMessage(text, ...buttons));
+  } else if (files > 1 || outputs > 1 || undo.length > 0)
+    answer(vscode.window.showInformationMessage(text, ...buttons));
+  else vscode.window.setStatusBarMessage(`$(link) ${text}`, 5000);
 }
 
 function signalOf(token: vscode.CancellationToken): AbortSignal {

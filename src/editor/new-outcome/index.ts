@@ -9,11 +9,12 @@ import { gitUser } from './people';
 import { choosePlace, type ParentRow, type Place, placeBelow } from './place';
 import { resultOf } from './result';
 import type { Initial } from './wizard';
-import { refusal, write } from './write';
+import { type Also, refusal, write } from './write';
 
-/** What the command may be given: what is known already, and the file that it is for. */
+/** What the command may be given: what is known already, the file that it is for, and what is to be undone with it. */
 export interface NewOutcomeArguments extends Initial {
   readonly near?: vscode.Uri;
+  readonly also?: Also;
 }
 
 /**
@@ -23,9 +24,9 @@ export interface NewOutcomeArguments extends Initial {
 export function registerNewOutcome(folders: Folders, clock: Clock): Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.newOutcome, async (argument?: unknown) => {
-      const { near, ...initial } = argumentsIn(argument);
+      const { near, also, ...initial } = argumentsIn(argument);
       const place = await choosePlace(folders, clock, near ?? vscode.window.activeTextEditor?.document.uri);
-      return place && newOutcome(folders, place, initial);
+      return place && newOutcome(folders, place, initial, also);
     }),
     vscode.commands.registerCommand(Command.newChildOutcome, async (row?: unknown) => {
       const place = placeBelow(folders, rowIn(row));
@@ -40,7 +41,12 @@ export function registerNewOutcome(folders: Folders, clock: Clock): Disposable {
   );
 }
 
-async function newOutcome(folders: Folders, place: Place, initial: Initial): Promise<string | undefined> {
+async function newOutcome(
+  folders: Folders,
+  place: Place,
+  initial: Initial,
+  also: Also = () => Promise.resolve([]),
+): Promise<string | undefined> {
   const reason = await refusal(place);
   if (reason !== null) {
     void vscode.window.showErrorMessage(`No outcome can be added here. ${reason}`);
@@ -50,7 +56,7 @@ async function newOutcome(folders: Folders, place: Place, initial: Initial): Pro
   const wizard = await askAll(initial, asking);
   if (wizard === undefined) return undefined;
   const outcome = resultOf(wizard, asking.taken);
-  return (await write(folders, place, outcome)) ? outcome.id : undefined;
+  return (await write(folders, place, outcome, also)) ? outcome.id : undefined;
 }
 
 async function askingAt({ tree, parent, today, file, folder }: Place): Promise<Asking> {
@@ -73,11 +79,12 @@ async function askingAt({ tree, parent, today, file, folder }: Place): Promise<A
 
 function argumentsIn(argument: unknown): NewOutcomeArguments {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { title, outputs, near } = argument as Record<string, unknown>;
+  const { title, outputs, near, also } = argument as Record<string, unknown>;
   return {
     ...(typeof title === 'string' ? { title } : {}),
     ...(Array.isArray(outputs) ? { outputs: outputs.filter((output) => typeof output === 'string') } : {}),
     ...(near instanceof vscode.Uri ? { near } : {}),
+    ...(typeof also === 'function' ? { also: also as Also } : {}),
   };
 }
 

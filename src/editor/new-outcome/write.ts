@@ -6,7 +6,7 @@ import {
   type OutcomesFile,
   parseOutcomes,
 } from '../../core';
-import { applyEdits } from '../apply-edits';
+import { applyEdits, type DocumentEdits, type EditedText, toWorkspaceEdit } from '../apply-edits';
 import type { Folders } from '../folders';
 import { whyReadOnly } from '../read-only';
 import { readingOf } from '../reading';
@@ -14,9 +14,17 @@ import { type Place, sameIn } from './place';
 
 const WHAT = 'The new outcome';
 
+/** Further edits that are undone together with the new outcome, which has this id. */
+export type Also = (id: string) => Promise<readonly DocumentEdits<EditedText>[]>;
+
 /** Writes the outcome and shows it. False when it could not be written, which was said then. */
-export async function write(folders: Folders, place: Place, outcome: NewOutcome): Promise<boolean> {
-  const problem = await tryToWrite(folders, place, outcome);
+export async function write(
+  folders: Folders,
+  place: Place,
+  outcome: NewOutcome,
+  also: Also,
+): Promise<boolean> {
+  const problem = await tryToWrite(folders, place, outcome, also);
   if (problem === null) return true;
   const copy = 'Copy It';
   // Nothing of what was thought through is to be lost.
@@ -29,8 +37,14 @@ export async function write(folders: Folders, place: Place, outcome: NewOutcome)
 }
 
 /** null when done; a sentence when not, empty when it was said already. */
-async function tryToWrite(folders: Folders, place: Place, outcome: NewOutcome): Promise<string | null> {
-  if (place.file === null) return makeFile(folders, place, outcome);
+async function tryToWrite(
+  folders: Folders,
+  place: Place,
+  outcome: NewOutcome,
+  also: Also,
+): Promise<string | null> {
+  const more = outcome.id === undefined ? [] : await also(outcome.id);
+  if (place.file === null) return makeFile(folders, place, outcome, more);
   const document = await vscode.workspace.openTextDocument(place.uri);
   // Time has passed since the first question: the file may be another one by now.
   const file = readingOf(folders, document, true)?.file ?? parseOutcomes(place.file.path, document.getText());
@@ -38,15 +52,20 @@ async function tryToWrite(folders: Folders, place: Place, outcome: NewOutcome): 
   if (parent === undefined) return `${nameOf(place.parent!)} is not in the file any more.`;
   const result = addOutcome(file, parent, outcome);
   if ('refused' in result) return result.refused;
-  if (!(await applyEdits([{ document, edits: result.edits }], WHAT))) return '';
+  if (!(await applyEdits([{ document, edits: result.edits }, ...more], WHAT))) return '';
   await show(document, result.reveal);
   return null;
 }
 
-async function makeFile(folders: Folders, { uri }: Place, outcome: NewOutcome): Promise<string | null> {
+async function makeFile(
+  folders: Folders,
+  { uri }: Place,
+  outcome: NewOutcome,
+  more: readonly DocumentEdits<EditedText>[],
+): Promise<string | null> {
   const result = addOutcome(EMPTY, null, outcome);
   if ('refused' in result) return result.refused;
-  const edit = new vscode.WorkspaceEdit();
+  const edit = toWorkspaceEdit(more);
   const contents = new TextEncoder().encode(applied('', result.edits));
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
   if (!(await vscode.workspace.applyEdit(edit))) return 'The file could not be made.';

@@ -22,6 +22,20 @@ describe('a slot for an id in an outcomes.yml', () => {
     assert.equal(slot('instead:\n          vo|'), 'output vo<vo>');
   });
 
+  it('knows the output in which it stands, in any way of writing it', () => {
+    const own = (marked: string): string | undefined => {
+      const offset = marked.indexOf('|');
+      const text = marked.slice(0, offset) + marked.slice(offset + 1);
+      return slotInFile(text, new LineIndex(text).positionAt(offset))?.own;
+    };
+    const below = (outputs: string) => `outcomes:\n  - id: a\n    outputs:\n${outputs}`;
+    assert.equal(own(below('      - id: o\n        instead: |\n      - id: p\n')), 'o');
+    assert.equal(own(below('      - id: o\n      - instead: p|\n        id: p\n')), 'p');
+    assert.equal(own(below('      - { id: o, instead: | }\n      - { id: p }\n')), 'o');
+    assert.equal(own(below('      - { id: o }\n      - { instead: |, id: p }\n')), 'p');
+    assert.equal(own(below('      - instead: |\n')), '');
+  });
+
   it('is for an outcome in the list of serves', () => {
     assert.equal(slot('serves: [|]'), 'outcome <>');
     assert.equal(slot('serves: [lower-cost, fe|wer-calls]'), 'outcome fe<fewer-calls>');
