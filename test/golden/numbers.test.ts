@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeSample } from '../../scripts/sample.mjs';
+import { mergeFiles, parseOutcomes } from '../../src/core';
+import { entryCard, entrySummary } from '../../src/editor/card';
+import { OutcomeFacts } from '../../src/editor/outcome-facts';
+import { createSnapshot } from '../../src/workspace/snapshot';
+import { runOutcomes } from '../support/golden';
+import { DAYS, FORECASTS, METRICS, OUTCOMES, type When } from '../support/sample-numbers';
+
+interface MetricNumbers {
+  readonly id: string;
+  readonly status: string;
+  readonly progress: number | null;
+  readonly current: number | null;
+}
+
+interface OutcomeNumbers {
+  readonly id: string;
+  readonly status: string;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly coverage: { readonly measured: number; readonly of: number };
+}
+
+interface TreeOutcome extends OutcomeNumbers {
+  readonly metrics: readonly (MetricNumbers & {
+    readonly forecast: number | null;
+    readonly reached: string | null;
+  })[];
+  readonly outcomes: readonly TreeOutcome[];
+}
+
+interface ReviewNumbers {
+  readonly outcomes: readonly (OutcomeNumbers & {
+    readonly metrics: readonly (MetricNumbers & {
+      readonly forecast: { readonly value: number | null; readonly reached: string | null } | null;
+    })[];
+  })[];
+}
+
+/** Sums of decimals differ in their last digits by the order they are added in. */
+const digits = (value: number | null): string | null => (value === null ? null : value.toFixed(6));
+const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
+const words = (status: string): string => status.replaceAll('-', ' ');
+
+function expectedOutcomes(when: When) {
+  return Object.entries(OUTCOMES).map(([id, cells]) => {
+    const [progress, expected, status, measured, of] = cells[when];
+    return { id, progress: digits(progress), expected: digits(expected), status, measured, of };
+  });
+}
+
+function expectedMetrics(when: When) {
+  return Object.entries(METRICS).map(([id, cells]) => {
+    const [current, progress, status] = cells[when];
+    const [since = '9999', atDue = 0, reached = null] = FORECASTS[id] ?? [];
+    const isThere = DAYS[when] >= since;
+    return {
+      id,
+      current,
+      progress: digits(progress),
+      status,
+      forecast: isThere ? atDue.toFixed(4) : null,
+      reached: isThere ? reached : null,
+    };
+  });
+}
+
+const numbersOf = ({ id, status, progress, expected, coverage }: OutcomeNumbers) => ({
+  id,
+  progress: digits(progress),
+  expected: digits(expected),
+  status,
+  ...coverage,
+});
+
+const flat = (outcomes: readonly TreeOutcome[]): TreeOutcome[] =>
+  outcomes.flatMap((outcome) => [outcome, ...flat(outcome.outcomes)]);
+
+/** `50 % of 60 % expected`, as people read it; null where nothing is measured. */
+function shareText(progress: string | null, expected: string | null): string | null {
+  return progress === null ? null : `${percent(Number(progress))} of ${percent(Number(expected))} expected`;
+}
+
+describe('the numbers of the sample', function () {
+  this.timeout(60_000);
+  let temp: string;
+  let sample: string;
+  before(async () => {
+    temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-numbers-'));
+    sample = await makeSample(path.join(temp, 'sample'));
+  });
+  after(() => fs.rmSync(temp, { recursive: true, force: true }));
+
+  const print = (when: When, command: string, format: string): string => {
+    const { stdout, stderr } = runOutcomes(sample, [command, '--format', format, '--today', DAYS[when]]);
+    assert.notEqual(stdout, '', stderr);
+    return stdout;
+  };
+
+  for (const when of Object.keys(DAYS) as When[])
+    describe(`${when}, on ${DAYS[when]}`, () => {
+      it('are what the formulas give by hand, in `tree --format json`', () => {
+        const { outcomes } = JSON.parse(print(when, 'tree', 'json')) as { outcomes: TreeOutcome[] };
+        assert.deepEqual(flat(outcomes).map(numbersOf), expectedOutcomes(when));
+        assert.deepEqual(
+          flat(outcomes).flatMap(({ metrics }) =>
+            metrics.map(({ id, current, progress, status, forecast, reached }) => ({
+              id,
+              current,
+              progress: digits(progress),
+              status,
+              forecast: forecast?.toFixed(4) ?? null,
+              reached,
+            })),
+          ),
+          expectedMetrics(when),
+        );
+      });
+
+      it('are the same in `report --format json`', () => {
+        const { outcomes } = JSON.parse(print(when, 'report', 'json')) as ReviewNumbers;
+        assert.deepEqual(outcomes.map(numbersOf), expectedOutcomes(when));
+        assert.deepEqual(
+          outcomes.flatMap(({ metrics }) =>
+            metrics.map(({ id, current, progress, status, forecast }) => ({
+              id,
+              current,
+              progress: digits(progress),
+              status,
+              forecast: forecast?.value?.toFixed(4) ?? null,
+              reached: forecast?.reached ?? null,
+            })),
+          ),
+          expectedMetrics(when),
+        );
+      });
+
+      it('are the same in the table of `report --format md`', () => {
+        const rows = print(when, 'report', 'md')
+          .split('\n')
+          .map((line) =>
+            /^\| .*\(([\w-]+)\) \| ([^|]*) \| ([^|]*) \| ([^|]*) \| (\d+) of (\d+) \|/.exec(line),
+          )
+          .filter((match) => match !== null)
+          .map(([, ...cells]) => cells);
+        assert.deepEqual(
+          rows,
+          expectedOutcomes(when).map(({ id, status, progress, expected, measured, of }) => [
+            id,
+            words(status),
+            progress === null ? '–' : percent(Number(progress)),
+            percent(Number(expected)),
+            String(measured),
+            String(of),
+          ]),
+        );
+      });
+
+      it('are the same in `tree` as text', () => {
+        const lines = print(when, 'tree', 'text').split('\n');
+        for (const { id, status, progress, expected } of expectedOutcomes(when)) {
+          const said = [words(status), shareText(progress, expected) ?? ''].filter(Boolean).join(', ');
+          const below = lines[lines.findIndex((line) => line.endsWith(`  ${id}`)) + 1]!;
+          assert.ok(below.replace(/^[│ ]*/, '').startsWith(said), `${id}: ${said}\n${below}`);
+        }
+      });
+
+      it("are the same in the editor's rows, lenses and cards", () => {
+        const files = ['outcomes.yml', 'web/outcomes.yml'].map((file) =>
+          parseOutcomes(file, fs.readFileSync(path.join(sample, file), 'utf8')),
+        );
+        const snapshot = createSnapshot({
+          today: DAYS[when],
+          tree: mergeFiles(files),
+          files: [],
+          branches: [],
+          commits: [],
+          gitFindings: [],
+          skipped: [],
+          unverified: 0,
+          repository: null,
+          goalposts: null,
+        });
+        for (const { id, status, progress, expected, measured, of } of expectedOutcomes(when)) {
+          const entry = snapshot.tree.entries.get(id)!;
+          const share = shareText(progress, expected);
+          const row = [words(status), ...(share === null ? [] : [share])].join(' · ');
+          assert.ok(entrySummary(entry, snapshot).startsWith(row), entrySummary(entry, snapshot));
+          assert.ok(OutcomeFacts.of(snapshot).outcome(entry.outcome).startsWith(row));
+          const card = [
+            `Status: ${words(status)}`,
+            ...(progress === null ? [] : [`progress ${percent(Number(progress))}`]),
+            `expected ${percent(Number(expected))}`,
+            ...(of > 0 ? [`${measured} of ${of} measured`] : []),
+          ].join(', ');
+          assert.ok(entryCard(entry, snapshot).includes(card), `${card}\n${entryCard(entry, snapshot)}`);
+        }
+      });
+    });
+});
