@@ -95,6 +95,31 @@ describe('golden', () => {
         assert.equal(runOutcomes(sample, args).stdout, runOutcomes(sample, args).stdout);
       });
 
+    describe('prints the same bytes', () => {
+      const PLACES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+        ['where the day begins first', { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' }],
+        ['where it begins last', { TZ: 'Pacific/Pago_Pago', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }],
+        ['in Turkish', { TZ: 'Europe/Istanbul', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
+      ];
+      const COMMANDS = [
+        ['report', '--format', 'json', '--since', '2026-08-01'],
+        ['report', '--format', 'md', '--since', 'HEAD~2'],
+        ['check', '--format', 'text'],
+        ['check', '--format', 'sarif'],
+      ];
+      for (const command of COMMANDS)
+        it(`of \`${command.join(' ')}\` at any place, in any language and from any folder`, () => {
+          const args = [...command, ...TODAY];
+          const { stdout } = runOutcomes(sample, args, { TZ: 'UTC', LC_ALL: 'C.UTF-8' });
+          assert.ok(stdout.length > 1000);
+          for (const [where, environment] of PLACES)
+            assert.equal(runOutcomes(sample, args, environment).stdout, stdout, where);
+          const below = path.join(sample, 'web');
+          for (const cwd of ['..', sample])
+            assert.equal(runOutcomes(below, [...args, '--cwd', cwd]).stdout, stdout, cwd);
+        });
+    });
+
     it('judges a branch on its own work with --since', () => {
       const args = ['check', '--since', 'main', ...TODAY];
       assertGolden('sample/since.txt', transcript(args, runOutcomes(sample, args)));

@@ -12,7 +12,11 @@ export interface Printed {
 }
 
 /** Runs the built command as CI would: a process of its own, no terminal, git's configuration of this machine left out. */
-export function runOutcomes(cwd: string, args: readonly string[]): Printed {
+export function runOutcomes(
+  cwd: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Printed {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [path.join(root, 'dist/cli.js'), ...args],
@@ -20,7 +24,13 @@ export function runOutcomes(cwd: string, args: readonly string[]): Printed {
       cwd,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        NO_COLOR: '1',
+        ...environment,
+      },
     },
   );
   if (error !== undefined) throw error;
