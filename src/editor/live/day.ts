@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables, type Disposable } from '../disposables';
 import type { Folders } from '../folders';
+import { untilMidnight } from './midnight';
 
 /** What is due, stale or expected depends on the day, so a new day is a change. `today` reads the clock. */
 export function watchDay(folders: Folders, today: () => string): Disposable {
@@ -23,10 +24,4 @@ export function watchDay(folders: Folders, today: () => string): Disposable {
   // A machine that slept through midnight.
   store.add(vscode.window.onDidChangeWindowState(look));
   return store;
-}
-
-/** Milliseconds to just after the next local midnight; never so few that a clock set back makes it spin. */
-export function untilMidnight(now: Date): number {
-  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
-  return Math.max(1000, next.getTime() - now.getTime());
 }

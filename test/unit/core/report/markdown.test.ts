@@ -75,6 +75,75 @@ describe('the review as Markdown', () => {
       assert.ok(!markdown.render(plain(written)).includes(written), written);
   });
 
+  it('holds no markup of hostile branches, commits, authors, revisions, ids and goals', () => {
+    const harmless = (written: string) => JSON.stringify(written.replace(/[\ud800-\udfff]/g, ''));
+    const today = '2026-11-22';
+    fc.assert(
+      fc.property(text, text, text, (a, b, c) => {
+        const states = [`before ${a}`, `after ${b}`].map((title) =>
+          treeOf(`outcomes:
+  - title: ${harmless(title)}
+    owner: ${harmless(title)}
+    due: 2026-12
+    metrics: [{ title: ${harmless(c)}, unit: ${harmless(b)}, baseline: 9, target: 1, check-ins: [{ date: 2026-11-01, value: 9, confidence: on-track, note: ${harmless(a)} }] }]
+    outputs: [{ title: ${harmless(b)}, instead: ${harmless(c)}, serves: [${harmless(a)}], status: rejected }]
+`),
+        );
+        const commit = {
+          kind: 'commit',
+          repository: b,
+          id: 'f'.repeat(40),
+          subject: a,
+          author: b,
+          time: 1.79e9,
+          asked: true,
+          waiver: null,
+          links: [],
+          broken: [],
+        } as const;
+        const branch = {
+          kind: 'branch',
+          repository: a,
+          name: c,
+          current: true,
+          exempt: false,
+          commits: [],
+          links: [],
+          broken: [],
+        } as const;
+        const goalpost = {
+          outcome: a,
+          metric: b,
+          field: 'target',
+          from: c,
+          to: a,
+          day: today,
+          author: b,
+          commit: c,
+          began: today,
+        } as const;
+        const review = reviewOf({
+          tree: states[1]!,
+          today,
+          work: { todos: [], branches: [branch], commits: [commit] },
+          findings: checkTree({ tree: states[1]!, today, served: new Set() }, treeRules),
+          since: { ref: c, day: '2026-06-01', tree: states[0]! },
+          goalposts: [goalpost],
+        });
+        const made = reviewMarkdown(review);
+        for (const title of ['Moved goalposts', 'Changed since', 'Work without a why', 'Alternatives'])
+          assert.ok(made.includes(`## ${title}`), title);
+        const html = markdown.render(made);
+        assert.deepEqual(
+          [...new Set(tagsOf(html))].filter((tag) => !OWN.has(tag)),
+          [],
+        );
+        assert.doesNotMatch(made, /[\u202a-\u202e\u2066-\u2069]/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('holds no markup of a whole file full of it', () => {
     fc.assert(
       fc.property(text, text, text, (a, b, c) => {
