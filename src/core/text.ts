@@ -27,6 +27,11 @@ export class LineIndex {
 
   constructor(text: string) {
     this.length = text.length;
+    if (!text.includes('\r')) {
+      // Finding the next one is a tenth of the work of looking at each character.
+      for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) this.starts.push(lf + 1);
+      return;
+    }
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);

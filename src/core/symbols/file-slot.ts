@@ -16,10 +16,24 @@ export function slotInFile(text: string, position: Position): IdSlot | undefined
 
 /** The output whose lines hold a position. It may stand behind the last character of them; outputs hold no outputs. */
 function outputAt(text: string, position: Position): OutlineNode | undefined {
-  const at = new LineIndex(text).offsetAt(position);
+  const part = topOutcomeAt(text, new LineIndex(text).offsetAt(position));
   const outputs = (node: OutlineNode): OutlineNode[] =>
     node.kind === 'output' ? [node] : node.children.flatMap(outputs);
-  return outlineOf(text)
+  return outlineOf(part.text)
     .flatMap(outputs)
-    .findLast(({ start }) => start <= at);
+    .findLast(({ start }) => start <= part.at);
+}
+
+/**
+ * As much of a file as the outcome of the first level is that holds an offset, and the offset in it: of thousands one
+ * is enough to look at. Where the outcomes are not written line by line, all of it.
+ */
+function topOutcomeAt(text: string, at: number): { readonly text: string; readonly at: number } {
+  const first = /^outcomes:[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*?(\r?\n *- )/m.exec(text)?.[1];
+  const dash = first?.replace('\r', '');
+  const start = dash === undefined ? -1 : text.lastIndexOf(dash, at);
+  if (dash === undefined || start < 0) return { text, at };
+  const next = text.indexOf(dash, start + dash.length);
+  const head = 'outcomes:';
+  return { text: head + text.slice(start, next < 0 ? text.length : next), at: at - start + head.length };
 }

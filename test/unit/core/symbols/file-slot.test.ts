@@ -34,6 +34,13 @@ describe('a slot for an id in an outcomes.yml', () => {
     assert.equal(own(below('      - { id: o, instead: | }\n      - { id: p }\n')), 'o');
     assert.equal(own(below('      - { id: o }\n      - { instead: |, id: p }\n')), 'p');
     assert.equal(own(below('      - instead: |\n')), '');
+    const other = '  - id: b\n    outputs: [{ id: q }]\n';
+    const inner = '    outcomes:\n      - { id: c, outputs: [{ id: r, instead: | }] }\n';
+    assert.equal(own(`${below('      - id: o\n')}${inner}${other}`), 'r');
+    assert.equal(own(`${below('      - id: o\n')}${other.replace('q', 'q, instead: |')}`), 'q');
+    assert.equal(own(below('      - id: o\n        instead: |\n').replaceAll('\n', '\r\n')), 'o');
+    assert.equal(own('outcomes: # of ours\n\n- id: a\n  outputs:\n  - id: o\n    instead: |\n'), 'o');
+    assert.equal(own('outcomes: [{ id: a, outputs: [{ id: o, instead: | }] }]\n'), 'o');
   });
 
   it('is for an outcome in the list of serves', () => {
