@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { styleText } from 'node:util';
 import { version } from '../../package.json';
 import { HumanError, type Paint, type Style } from '../core';
@@ -11,6 +12,9 @@ export async function main(
 ): Promise<void> {
   // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // Without a handler a signal would end this process alone, and leave to themselves those that it has started.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + os.constants.signals[signal]));
   try {
     const invocation = readCommandLine(argv);
     if (invocation === 'version') print(`${version}\n`, 0);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { HumanError } from '../core';
 
@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly onStdout?: (chunk: Buffer) => void;
   /** The same for standard error; the result's `stderr` is then empty. */
   readonly onStderr?: (chunk: Buffer) => void;
+  /** Milliseconds without a word after which the process is ended and `run` rejects with a `HumanError`; no limit by default. */
+  readonly patience?: number | undefined;
   /** Added to the message when the program cannot be started: "Install git 2.25 or later." */
   readonly advice?: string;
 }
@@ -40,7 +42,7 @@ const STDERR_LIMIT = 64 * 1024;
  * code is. Rejects with a `HumanError` when it cannot be started, with the signal's reason when it is aborted.
  */
 export function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { signal, onStdout, onStderr, input } = options;
+  const { signal, onStdout, onStderr, input, patience } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
@@ -52,6 +54,7 @@ export function run(program: string, args: readonly string[], options: RunOption
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    endWithThis(child);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let stderrBytes = 0;
@@ -67,15 +70,24 @@ export function run(program: string, args: readonly string[], options: RunOption
       killer.unref();
     };
     const onAbort = (): void => stop(signal?.reason);
+    const waiting =
+      patience === undefined
+        ? undefined
+        : setTimeout(
+            () => stop(new HumanError(`${program} said nothing for ${patience / 1000} s`)),
+            patience,
+          );
     signal?.addEventListener('abort', onAbort, { once: true });
     const settle = (finish: () => void): void => {
       signal?.removeEventListener('abort', onAbort);
       clearTimeout(killer);
+      clearTimeout(waiting);
       finish();
     };
 
     const consume = (consumer: (chunk: Buffer) => void) => (chunk: Buffer) => {
       if (failure) return;
+      waiting?.refresh();
       try {
         consumer(chunk);
       } catch (error) {
@@ -110,6 +122,23 @@ export function run(program: string, args: readonly string[], options: RunOption
       );
     });
   });
+}
+
+const running = new Set<ChildProcess>();
+
+/** Sees to it that the child does not outlive this process, which a program that hangs otherwise would. */
+function endWithThis(child: ChildProcess): void {
+  if (running.size === 0) process.on('exit', endRunning);
+  running.add(child);
+  const gone = () => {
+    running.delete(child);
+    if (running.size === 0) process.off('exit', endRunning);
+  };
+  child.once('exit', gone).once('error', gone);
+}
+
+function endRunning(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 /** Node reports ENOENT for a missing program and for a missing working directory alike. */

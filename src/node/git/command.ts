@@ -34,8 +34,19 @@ export class GitFailure extends Error {
   }
 }
 
-/** @param program the git to run, a name on PATH or a path */
-export function createGitCommand(program: string, folder: string, signal: AbortSignal): GitCommand {
+/** A git that waits for a lock, a network drive or a person says nothing for longer than any that reads. */
+const PATIENCE = 60_000;
+
+/**
+ * @param program the git to run, a name on PATH or a path
+ * @param patience how many milliseconds it may say nothing before it is ended, which is a failure
+ */
+export function createGitCommand(
+  program: string,
+  folder: string,
+  signal: AbortSignal,
+  patience = PATIENCE,
+): GitCommand {
   const start = async (args: readonly string[], extra: StreamOptions, onStdout?: (chunk: Buffer) => void) => {
     try {
       const config = withConfig(extra.config ?? []);
@@ -43,6 +54,7 @@ export function createGitCommand(program: string, folder: string, signal: AbortS
         cwd: folder,
         env: { ...ENVIRONMENT, ...config.variables, ...extra.env },
         signal,
+        patience,
         advice: 'Install git 2.25 or later.',
         ...(extra.input === undefined ? {} : { input: extra.input }),
         ...(onStdout === undefined ? {} : { onStdout }),
@@ -70,7 +82,7 @@ export function createGitCommand(program: string, folder: string, signal: AbortS
       await stream(args, (chunk) => splitter.push(chunk), extra);
       splitter.end();
     },
-    in: (other) => createGitCommand(program, other, signal),
+    in: (other) => createGitCommand(program, other, signal, patience),
   };
 }
 

@@ -9,6 +9,8 @@ export interface GitOptions {
   readonly logger: Logger;
   /** The git to run, a name on PATH or a path; `git` by default. */
   readonly program?: string;
+  /** How many milliseconds it may say nothing before it is taken to hang. */
+  readonly patience?: number;
 }
 
 /** Nested repositories that are read; what is beyond is logged. */
@@ -29,7 +31,7 @@ export function createGit(folder: string, options: GitOptions): Git {
       // The failure of one process ends the others too.
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
-      const git = createGitCommand(options.program ?? 'git', folder, either);
+      const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
         return await readFolder(git, query, logger, either);
       } finally {

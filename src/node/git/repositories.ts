@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { GitCommand } from './command';
+import { GitFailure, type GitCommand } from './command';
 
 export interface Located {
   /** Its top relative to git's folder, with `/`: '' when they are the same, `..` parts when it is above. */
@@ -22,10 +22,11 @@ export async function locate(git: GitCommand): Promise<Located | undefined> {
   ]);
   // The path comes last: it may hold newlines.
   const [inside, shallow, up, ...commonDir] = said!.split('\n');
-  if (inside !== 'true') return undefined;
+  if (inside === 'false') return undefined;
+  if (inside !== 'true' || up === undefined) throw new GitFailure('git answers what git does not answer', 0);
   const common = path.resolve(git.folder, commonDir.join('\n').replace(/\n$/, ''));
   return {
-    top: up!.replace(/\/$/, ''),
+    top: up.replace(/\/$/, ''),
     commonDir: await fs.promises.realpath(common).catch(() => common),
     shallow: shallow === 'true',
   };
