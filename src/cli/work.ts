@@ -1,6 +1,5 @@
-import { type Todo, workJson, workText } from '../core';
+import { workJson, workText } from '../core';
 import { createWorkSession } from '../workspace/session';
-import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
 import { isJson, look, type Answer, type Terminal } from './look';
 
@@ -11,7 +10,7 @@ export async function work(invocation: Invocation, terminal: Terminal): Promise<
   });
   const kind = invocation.flags.get('kind');
   const wanted = {
-    todos: kind === undefined || kind === 'todo' ? todosIn(files) : [],
+    files: kind === undefined || kind === 'todo' ? files : [],
     branches: kind === undefined || kind === 'branch' ? branches : [],
     commits: kind === undefined || kind === 'commit' ? commits : [],
   };
@@ -19,9 +18,4 @@ export async function work(invocation: Invocation, terminal: Terminal): Promise<
     stdout: isJson(invocation) ? workJson(wanted, skipped) : workText(wanted, skipped, terminal.paint),
     code: 0,
   };
-}
-
-/** File by file, so that no more than one file's are held at a time. */
-function* todosIn(files: Snapshot['files']): Iterable<Todo> {
-  for (const { todos } of files) yield* todos;
 }

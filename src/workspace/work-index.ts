@@ -78,7 +78,9 @@ export class WorkIndex {
 
   /** Links the named files again. */
   linkFiles(files: Iterable<string>): void {
-    for (const file of files) set(this.entries, file, atOnce(this.link(file)));
+    const { judge } = this;
+    for (const file of files)
+      set(this.entries, file, judge === null ? this.linkLater(file) : atOnce(this.link(file, judge)));
   }
 
   /** Links everything again, in slices that let others run. The old entries stay until the new are whole. */
@@ -87,7 +89,11 @@ export class WorkIndex {
     const repositories = await slices.run(this.linkRepositories());
     const entries = new Map<string, FileWork>();
     for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()]))
-      set(entries, file, await slices.run(this.link(file)));
+      set(
+        entries,
+        file,
+        this.judge === null ? this.linkLater(file) : await slices.run(this.link(file, this.judge)),
+      );
     this.repositories = repositories;
     this.entries = entries;
   }
@@ -109,9 +115,7 @@ export class WorkIndex {
     });
   }
 
-  private *link(file: string): Steps<FileWork | undefined> {
-    const { judge } = this;
-    if (judge === null) return this.linkLater(file);
+  private *link(file: string, judge: Judge): Steps<FileWork | undefined> {
     const policy = policyFor(this.tree, file);
     const todos: Todo[] = [];
     const findings: Finding[] = [];
@@ -126,8 +130,13 @@ export class WorkIndex {
   private linkLater(file: string): FileWork | undefined {
     const scanned = this.overlays.get(file) ?? this.disk.get(file);
     if (scanned === undefined || scanned.todos.length === 0) return undefined;
-    const todos = this.todosOf(file);
-    return new LaterFileWork(file, () => [...todos()]);
+    if (this.overlays.has(file)) {
+      const todos = this.todosOf(file);
+      return new LaterFileWork(file, () => [...todos()]);
+    }
+    const { linker } = this;
+    const added = linesAdded(file, this.facts);
+    return new LaterFileWork(file, () => linker.linkTodos(scanned, added));
   }
 
   /** Bound to what is known now: what is learnt later belongs to a later snapshot. */

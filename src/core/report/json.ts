@@ -15,13 +15,12 @@ export function findingsJson(findings: readonly Finding[]): string {
 }
 
 export function workJson(work: ListedWork, skipped: readonly Skipped[]): string {
-  return `{"version":1,"work":${lines(workItems(work))},"skipped":${lines(skipped)}}\n`;
-}
-
-function* workItems({ todos, branches, commits }: ListedWork): Iterable<object> {
-  for (const item of todos) yield todo(item);
-  for (const item of branches) yield branch(item);
-  for (const item of commits) yield commit(item);
+  const items = [
+    ...work.files.flatMap(({ todos }) => todos.map((item) => JSON.stringify(todo(item)))),
+    ...work.branches.map((item) => JSON.stringify(branch(item))),
+    ...work.commits.map((item) => JSON.stringify(commit(item))),
+  ];
+  return `{"version":1,"work":${listed(items)},"skipped":${lines(skipped)}}\n`;
 }
 
 export function treeJson(tree: OutcomeTree, work: Work, today: string): string {
@@ -38,10 +37,12 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 }
 
 /** JSON.stringify of an array with each item on a line of its own; far cheaper than indenting. */
-function lines(items: Iterable<object>): string {
-  let list = '';
-  for (const item of items) list += `${list === '' ? '[' : ','}\n${JSON.stringify(item)}`;
-  return list === '' ? '[]' : `${list}\n]`;
+function lines(items: readonly object[]): string {
+  return listed(items.map((item) => JSON.stringify(item)));
+}
+
+function listed(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
 }
 
 function range({ start, end }: Range) {

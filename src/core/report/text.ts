@@ -30,7 +30,7 @@ export function findingsText(findings: readonly Finding[], paint: Paint): string
 
 export function workText(work: ListedWork, skipped: readonly Skipped[], paint: Paint): string {
   const lines = [
-    ...Array.from(work.todos, (todo) => todoLine(todo, paint)),
+    ...work.files.flatMap(({ todos }) => todos.map((todo) => todoLine(todo, paint))),
     ...work.branches.map((branch) => branchLine(branch, paint)),
     ...work.commits.map((commit) => commitLine(commit, paint)),
     ...skipped.map(({ file, reason }) => paint('faint', `skipped ${visible(file)}: ${reason}`)),

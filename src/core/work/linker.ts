@@ -39,16 +39,19 @@ export interface Linker {
 export function createLinker(tree: OutcomeTree): Linker {
   const ids = createIds(tree);
   const pathLinks = createPathLinks(tree);
-  function* eachTodo({ file, todos }: ScannedFile, added: 'all' | readonly LineRun[] | undefined) {
+  const linking = (file: string, added: 'all' | readonly LineRun[] | undefined) => {
     const outcome = pathLinks(file);
     const byPath: readonly Link[] = outcome ? [{ outcome: outcome.id, evidence: 'path' }] : [];
     const isAdded = lineTest(added);
     const keyOf = keysIn(file);
-    for (const todo of todos) yield linkTodo(file, todo, ids, byPath, isAdded, keyOf);
-  }
+    return (todo: ScannedTodo): Todo => linkTodo(file, todo, ids, byPath, isAdded, keyOf);
+  };
   return {
-    linkTodos: (file, added) => [...eachTodo(file, added)],
-    eachTodo,
+    linkTodos: ({ file, todos }, added) => todos.map(linking(file, added)),
+    *eachTodo({ file, todos }, added) {
+      const link = linking(file, added);
+      for (const todo of todos) yield link(todo);
+    },
     linkBranch: createBranchLinks(tree, ids),
     linkCommit: createCommitLinks(tree, ids),
   };

@@ -109,14 +109,18 @@ export interface Commit {
   readonly broken: readonly BrokenLink[];
 }
 
-export interface Work extends ListedWork {
+export interface Work extends GitWork {
+  /** Sorted by file, then position. */
   readonly todos: readonly Todo[];
 }
 
-/** The same for who goes through it once. */
-export interface ListedWork {
-  /** Sorted by file, then position. */
-  readonly todos: Iterable<Todo>;
+/** The same for who goes through it once, so that the TODOs of one file can be made when their turn comes. */
+export interface ListedWork extends GitWork {
+  /** Sorted by path. */
+  readonly files: readonly { readonly todos: readonly Todo[] }[];
+}
+
+interface GitWork {
   /** Sorted by repository, then name. */
   readonly branches: readonly Branch[];
   /** Newest first within a repository. */

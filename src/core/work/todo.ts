@@ -94,20 +94,22 @@ function readTodo({ lines }: Comment, hit: Hit, holdsWhy: boolean): ScannedTodo 
     tag: hit.tag,
     text: said === '' && head.names.length === 0 ? tidy(head.aside, 0, []) : said,
     endLine: excerpt.positionAt(excerpt.text.trimEnd().length).line,
-    names: namedIn(excerpt, head.names, []),
-    stated: namedIn(excerpt, whys.ids, namedIn(excerpt, head.stated, [])),
+    names: namedIn(excerpt, head.names),
+    stated: namedIn(excerpt, head.stated.length === 0 ? whys.ids : [...head.stated, ...whys.ids]),
     waiver: waiver && { reason: waiver.reason, range: excerpt.rangeOf(waiver.start, waiver.end) },
   };
 }
 
-/** Adds the words to what is `named` already. */
-function namedIn(excerpt: Excerpt, words: readonly StatedId[], named: Named[]): Named[] {
-  for (const { text, start, end, loose } of words) {
+function namedIn(excerpt: Excerpt, words: readonly StatedId[]): readonly Named[] {
+  if (words.length === 0) return NONE;
+  return words.map(({ text, start, end, loose }) => {
     const range = excerpt.rangeOf(start, end);
-    named.push(loose ? { text, range, loose } : { text, range });
-  }
-  return named;
+    return loose ? { text, range, loose } : { text, range };
+  });
 }
+
+/** Most TODOs name nothing, and tens of thousands are held at a time. */
+const NONE: readonly Named[] = [];
 
 /** From behind the tag word to where its words end. */
 function excerptOf(lines: Comment['lines'], hit: Hit): Excerpt {

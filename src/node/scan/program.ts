@@ -3,8 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LARGEST_FILE } from './limits';
 
+let found: { readonly program: string | undefined } | undefined;
+
 /** The packaged ripgrep beside the running bundle, else the npm package's; undefined when there is none. */
 export function findRipgrep(): string | undefined {
+  found ??= { program: lookForRipgrep() };
+  return found.program;
+}
+
+function lookForRipgrep(): string | undefined {
   const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
   const packaged = path.join(__dirname, 'bin', name);
   if (fs.existsSync(packaged)) return packaged;

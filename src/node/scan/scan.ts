@@ -97,8 +97,9 @@ class Run {
     }).finally(() => found.end());
     // Awaited below, after the channel has ended.
     searching.catch(() => undefined);
+    const prefix = path.join(folder, path.sep);
     for await (const files of found) {
-      await this.examineAll(files.map((file) => candidateOf(folder, file)));
+      await this.examineAll(files.map((file) => candidateOf(prefix, file)));
     }
     await searching;
   }
@@ -162,12 +163,14 @@ class Run {
   }
 }
 
-function candidateOf(folder: string, found: RipgrepFile): Candidate {
+/** `prefix`: the searched folder with a separator behind it. */
+function candidateOf(prefix: string, found: RipgrepFile): Candidate {
   const name = found.path.toString();
   const file = relative(name);
+  // ripgrep's names need no path.join, which would take a tenth of the time that all else takes for a small file.
   const at = name.includes('\uFFFD')
-    ? Buffer.concat([Buffer.from(folder + path.sep), found.path.subarray(2)])
-    : path.join(folder, file);
+    ? Buffer.concat([Buffer.from(prefix), found.path.subarray(2)])
+    : prefix + name.slice(2);
   return { file, at, hits: found.hits, lines: found.lines, more: found.total - found.hits.length };
 }
 

@@ -7,7 +7,12 @@ import { createGit } from '../../../src/node/git';
 import { createOutcomeHistory } from '../../../src/node/git/outcome-history';
 import { createScanner } from '../../../src/node/scan/scanner';
 import type { Logger, OutcomeHistory } from '../../../src/workspace/ports';
-import { createSession, type Session, type SessionOptions } from '../../../src/workspace/session';
+import {
+  createSession,
+  createWorkSession,
+  type Session,
+  type SessionOptions,
+} from '../../../src/workspace/session';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../support/repository';
 
 const silent: Logger = {
@@ -102,6 +107,56 @@ describe('a session', () => {
     assert.deepEqual(findings(), ['a.ts:1 todo-without-why warning', 'a.ts:2 todo-without-why hint']);
     assert.deepEqual(todos(), ['a.ts:1 new ', 'a.ts:2 ', 'desk/b.py:1 new short-wait/path']);
     assert.deepEqual(session.snapshot!.repository, { branch: 'short-wait', base: 'main' });
+  });
+
+  it('knows the same work without making a finding, also as it goes on', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    repository.write('a.ts', '// TODO: old\n');
+    repository.write('desk/c.py', '# TODO: also old\n');
+    repository.commit('First');
+    repository.git('switch', '-q', '-c', 'short-wait');
+    repository.write('a.ts', '// TODO: new\n// TODO: old\n');
+    repository.commit('Second');
+    await open();
+    const alone = createWorkSession(options());
+    try {
+      for (const go of [
+        (one: Session) => one.refresh(),
+        (one: Session) => one.setOverlay('a.ts', '// TODO: old\n// TODO: unsaved\n'),
+        (one: Session) => one.setOverlay('a.ts', undefined),
+        (one: Session) => one.refresh(['outcomes.yml']),
+      ]) {
+        const seen = [];
+        for (const one of [session, alone]) {
+          go(one);
+          const { work, files } = await one.settled();
+          seen.push({
+            ...work,
+            todos: work.todos,
+            counts: files.map(({ file, counts }) => [file, counts.linked]),
+          });
+        }
+        assert.ok(seen[0]!.todos.length > 2);
+        assert.deepEqual(seen[1], {
+          ...seen[0],
+          counts: seen[0]!.counts.filter(([file]) => file !== 'outcomes.yml'),
+        });
+        assert.ok(session.snapshot!.findings.length > 0);
+        assert.deepEqual(alone.snapshot!.findings, []);
+        repository.write('outcomes.yml', OUTCOMES.replace('[desk/**]', '[none/**]'));
+      }
+      const before = alone.snapshot!;
+      const held = JSON.stringify(before.work.todos);
+      alone.setOverlay('desk/c.py', '# TODO: another\n');
+      await alone.settled();
+      assert.equal(
+        JSON.stringify(before.files.flatMap(({ todos: each }) => each)),
+        held,
+        'a snapshot stays as it was',
+      );
+    } finally {
+      alone.dispose();
+    }
   });
 
   it('shows unsaved text in place of the disk, and knows its old TODOs where they moved to', async () => {
