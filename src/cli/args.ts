@@ -70,7 +70,7 @@ export const commands = {
   },
   'check-in': {
     usage: 'check-in METRIC VALUE',
-    help: 'add a check-in to a metric, named by its id; the value is a number, with the unit of the metric or without',
+    help: 'add a check-in to a metric, named by its id; the value is a number, with the unit of the metric or without; several at once are METRIC=VALUE METRIC=VALUE',
     paths: true,
     numbers: true,
     flags: {

@@ -3,12 +3,16 @@ import path from 'node:path';
 import {
   addCheckIns,
   applyEdits,
+  type Day,
   describeProgress,
   findMetric,
   HumanError,
+  type Measured,
   measureMetric,
   type Metric,
+  type Outcome,
   type OutcomesFile,
+  type OutcomeTree,
   parseOutcomes,
   readCheckIn,
   readCheckInDay,
@@ -23,53 +27,120 @@ import { OutcomeFiles } from '../workspace/outcome-files';
 import type { Invocation } from './args';
 import type { Answer, Terminal } from './look';
 
-/** Adds one check-in to a metric, and nothing else to its file. With `--dry-run` it only says what it would add. */
+/**
+ * Adds a check-in to each of the named metrics, and nothing else to their files. When one cannot be taken, none is
+ * written. With `--dry-run` it only says what it would add.
+ */
 export async function checkIn(
   { paths, flags }: Invocation,
   { logger }: Terminal,
   folder: string,
 ): Promise<Answer> {
-  const [name, ...typed] = paths;
-  if (name === undefined || typed.length === 0)
-    throw new HumanError('name a metric and its value, as in `outcomes check-in desk-calls 71`');
+  const values = readValues(paths);
   const tree = await new OutcomeFiles(createFiles(folder, { logger }), new Map()).loadAll(
     new AbortController().signal,
   );
   if (tree.files.length === 0)
     throw new HumanError(`no outcomes.yml in ${folder} or below it; \`outcomes init\` writes a first one`);
-  const found = findMetric(tree, name);
-  if ('problem' in found) throw new HumanError(found.problem);
-  const { outcome } = found;
   const today = createClock(flags.get('today')).today();
-  const file = openFile(path.join(folder, outcome.file), outcome.file);
-  const metric = sameMetric(file.parsed, outcome, found.metric);
-  if (metric === undefined) throw new HumanError(`${outcome.file} was changed meanwhile; try again`);
-  const value = taken(name, readCheckIn(metric, typed.join(' '))).value;
-  const date = taken(name, readCheckInDay(metric, flags.get('date') ?? today, today)).day;
+  const plans = planChanges(tree, folder, values, { flags, today });
+  const isDryRun = flags.has('dry-run');
+  if (!isDryRun) for (const { file, edits } of plans) file.write(edits);
+  const lines = plans.flatMap((plan) =>
+    plan.asked.flatMap((asked) => describe(plan, asked, today, isDryRun)),
+  );
+  return { stdout: `${lines.join('\n')}\n`, code: 0 };
+}
+
+interface TypedValue {
+  /** As a person names the metric. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `METRIC VALUE`, or any number of `METRIC=VALUE`. */
+function readValues([first, ...others]: readonly string[]): TypedValue[] {
+  const pairs = [first ?? '', ...others].map((word) => /^([^=\s]+)=(.+)$/s.exec(word.trim()));
+  if (pairs.every((pair) => pair !== null))
+    return pairs.map(([, name, value]) => ({ name: name!, value: value! }));
+  if (first === undefined || others.length === 0 || pairs.some((pair) => pair !== null))
+    throw new HumanError(
+      'name a metric and its value, as in `outcomes check-in desk-calls 71`, or several as in `desk-calls=71 lines-moved=85`',
+    );
+  return [{ name: first, value: others.join(' ') }];
+}
+
+interface Asked extends TypedValue {
+  readonly outcome: Outcome;
+  /** As it was before. */
+  readonly metric: Metric;
+  readonly date: Day;
+}
+
+/** What is to be written to one file. */
+interface Plan {
+  readonly file: OpenFile;
+  readonly edits: readonly TextEdit[];
+  /** The file with the edits made. */
+  readonly after: OutcomesFile;
+  readonly asked: readonly Asked[];
+}
+
+function planChanges(
+  tree: OutcomeTree,
+  folder: string,
+  values: readonly TypedValue[],
+  { flags, today }: { readonly flags: Invocation['flags']; readonly today: Day },
+): Plan[] {
   const note = flags.get('note')?.trim();
-  const measured = {
-    metric,
-    value,
-    date,
+  const about = {
     ...confidenceIn(flags.get('confidence')),
     ...(note === undefined || note === '' ? {} : { note }),
   };
-  const result = addCheckIns(file.parsed, [measured]);
-  if ('refused' in result) throw new HumanError(`${outcome.file}: ${result.refused}`);
-  const after = parseOutcomes(outcome.file, applyEdits(file.parsed.text, result.edits));
-  const isDryRun = flags.has('dry-run');
-  if (!isDryRun) file.write(result.edits);
-  const written = sameMetric(after, outcome, found.metric)!;
+  const open = new Map<
+    string,
+    { readonly file: OpenFile; readonly asked: Asked[]; readonly measured: Measured[] }
+  >();
+  const seen = new Set<Metric>();
+  for (const typed of values) {
+    const found = findMetric(tree, typed.name);
+    if ('problem' in found) throw new HumanError(found.problem);
+    const { outcome } = found;
+    if (seen.has(found.metric)) throw new HumanError(`${typed.name} is measured twice; give it one value`);
+    seen.add(found.metric);
+    const known = open.get(outcome.file) ?? {
+      file: openFile(path.join(folder, outcome.file), outcome.file),
+      asked: [],
+      measured: [],
+    };
+    open.set(outcome.file, known);
+    const metric = sameMetric(known.file.parsed, outcome, found.metric);
+    if (metric === undefined) throw new HumanError(`${outcome.file} was changed meanwhile; try again`);
+    const { value } = taken(typed.name, readCheckIn(metric, typed.value));
+    const date = taken(typed.name, readCheckInDay(metric, flags.get('date') ?? today, today)).day;
+    known.measured.push({ metric, value, date, ...about });
+    known.asked.push({ ...typed, outcome, metric: found.metric, date });
+  }
+  return [...open].map(([shown, { file, asked, measured }]) => {
+    const result = addCheckIns(file.parsed, measured);
+    if ('refused' in result) throw new HumanError(`${shown}: ${result.refused}`);
+    const after = parseOutcomes(shown, applyEdits(file.parsed.text, result.edits));
+    return { file, edits: result.edits, after, asked };
+  });
+}
+
+function describe({ after }: Plan, asked: Asked, today: Day, isDryRun: boolean): string[] {
+  const { name, outcome, metric, date } = asked;
+  const written = sameMetric(after, outcome, metric)!;
   const own = written.checkIns.find((checkIn) => checkIn.date === date)!;
   const { line } = after.lines.rangeOf(own.at.node).start;
-  const lines = [
+  return [
     `${isDryRun ? 'Would write' : 'Wrote'} to ${outcome.file}:${line + 1}`,
     `  ${entryText(after, own.at.node)}`,
     `${metric.id ?? metric.title ?? name}: ${changeText(metric, written, date)}; ${describeProgress(
       measureMetric(written, outcome, today),
     )}`,
   ];
-  return { stdout: `${lines.join('\n')}\n`, code: 0 };
 }
 
 function taken<T extends { readonly ok: true }>(

@@ -38,6 +38,9 @@ describe('outcomes check-in', () => {
       ['porting-days', '4', '--confidence', 'green'],
       ['porting-days'],
       ['porting-days', '-1'],
+      ['support-calls=760', 'lines-moved=85 %', 'cost-per-line=25.50', '--confidence', 'at-risk'],
+      ['support-calls=1', 'lines-moved'],
+      ['sites-without-battery=7', 'sites-without-battery=8'],
     ];
     const printed = calls.map((args) => transcript(['check-in', ...args], run(...args)));
     assertGolden('check-in/text.txt', printed.join('\n'));
@@ -54,6 +57,27 @@ describe('outcomes check-in', () => {
     assert.equal(after.replace(`${added[0]!}\n`, ''), before);
     assert.equal(fs.statSync(file).mode & 0o777, 0o640);
     assert.deepEqual(fs.readdirSync(folder), ['outcomes.yml']);
+  });
+
+  it('adds to several metrics in several files at once, or to none of them', () => {
+    const other = path.join(folder, 'web/outcomes.yml');
+    fs.mkdirSync(path.dirname(other));
+    fs.copyFileSync(path.join(EXAMPLE, 'web/outcomes.yml'), other);
+    const before = [text(), fs.readFileSync(other, 'utf8')];
+    const added = () =>
+      [text(), fs.readFileSync(other, 'utf8')].map((now, i) =>
+        lines(now)
+          .filter((line) => !lines(before[i]!).includes(line))
+          .map((line) => line.trim()),
+      );
+    const { code, stderr } = run('desk-calls=68', 'signups=1,760', 'lines-moved=eighty');
+    assert.deepEqual([code, added()], [2, [[], []]]);
+    assert.match(stderr, /^outcomes: lines-moved: .*no number/);
+    assert.equal(run('desk-calls=68', 'signups=1,760', 'lines-moved=85', '--date', '2026-11-20').code, 0);
+    assert.deepEqual(added(), [
+      ['- { date: 2026-11-20, value: 68 }', '- { date: 2026-11-20, value: 85 }'],
+      ['- { date: 2026-11-20, value: 1760 }'],
+    ]);
   });
 
   it('writes nothing in a dry run, or where it refuses', () => {
