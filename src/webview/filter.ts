@@ -79,7 +79,7 @@ function readPage(): Page {
       element,
       indexes: element.dataset['os']!.split(' ').map(Number),
     })),
-    sections: [...document.querySelectorAll('section')].flatMap((element) => {
+    sections: [...document.querySelectorAll('#page > section')].flatMap((element) => {
       const about = [...element.querySelectorAll('[data-o], [data-os]')];
       return about.length === 0 ? [] : [{ element, about }];
     }),

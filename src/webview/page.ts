@@ -31,7 +31,7 @@ if (host !== null) {
       const text = document.createElement('p');
       text.className = 'nothing';
       text.textContent = data.message;
-      document.body.replaceChildren(text);
+      document.getElementById('page')!.replaceChildren(text);
       forgetParts();
     } else {
       const first = !isDrawn;
@@ -48,11 +48,6 @@ if (host !== null) {
 /** What was opened, asked for, or compared by a click or by Enter. */
 function follow({ target }: Event): void {
   if (!(target instanceof Element)) return;
-  const anchor = target.closest<HTMLAnchorElement>('a[href^="#"]');
-  if (anchor !== null) {
-    reveal(anchor.hash.slice(1));
-    return;
-  }
   const box = target.closest('.strategy [data-o]');
   if (box !== null) location.hash = `o${box.getAttribute('data-o')!}`;
   const button = target.closest<HTMLElement>('button[data-file], button[data-commit], button[data-action]');
@@ -63,11 +58,6 @@ function follow({ target }: Event): void {
   else if (commit !== undefined)
     host.postMessage({ type: 'open-commit', commit, repository: repository ?? '' });
   else if (action === 'compare' || action === 'export') host.postMessage({ type: action });
-}
-
-/** The keyboard goes on from what a link led to. */
-function reveal(id: string): void {
-  document.getElementById(`${id}-title`)?.focus({ preventScroll: true });
 }
 
 /** On paper nothing can be opened: what is folded is printed, and folded again after it. */

@@ -9,14 +9,15 @@ const shown = new Map<string, string>();
 export function replaceParts(parts: readonly Part[]): boolean {
   const changed = parts.filter(({ id, html }) => shown.get(id) !== html);
   if (changed.length === 0) return false;
+  const page = document.getElementById('page')!;
   const focused = keyOf(document.activeElement);
-  for (const text of document.querySelectorAll('body > .nothing')) text.remove();
+  for (const text of page.querySelectorAll(':scope > .nothing')) text.remove();
   for (const { id, html } of changed) {
     const holder = document.createElement('template');
     holder.innerHTML = html;
     const next = holder.content.firstElementChild!;
     const before = document.getElementById(id);
-    if (before === null) document.body.append(next);
+    if (before === null) page.append(next);
     else {
       keepFolds(before, next);
       before.replaceWith(next);
@@ -55,6 +56,6 @@ function keyOf(element: Element | null): string | null {
     const value = element.getAttribute(name);
     return value === null ? [] : [`[${name}="${CSS.escape(value)}"]`];
   });
-  const part = element.closest('body > *')?.id ?? '';
+  const part = element.closest('#page > *')?.id ?? '';
   return attributes.length === 0 || part === '' ? null : `#${CSS.escape(part)} ${attributes.join('')}`;
 }

@@ -23,7 +23,7 @@ export function emptyPage(webview: vscode.Webview, extension: vscode.Uri): strin
     <link rel="stylesheet" href="${style}" />
   </head>
   <body>
-    <p class="nothing">Drawing the review…</p>
+    <main id="page"><p class="nothing">Drawing the review…</p></main>
     <script nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;

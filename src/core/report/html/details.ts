@@ -30,14 +30,9 @@ export function details(scene: Scene): Html {
 
 function outcomeCard(on: OutcomeOnPage, scene: Scene): Html {
   const { outcome } = on;
-  return html`<article
-    class="outcome"
-    id="o${on.index}"
-    data-o="${on.index}"
-    aria-labelledby="o${on.index}-title"
-  >
+  return html`<article class="outcome" data-o="${on.index}" aria-labelledby="o${on.index}">
     <div class="about-it">
-      <h3 id="o${on.index}-title" tabindex="-1">${said(outcomeName(on))}${adverse(on)}</h3>
+      <h3 id="o${on.index}" tabindex="-1">${said(outcomeName(on))}${adverse(on)}</h3>
       <p class="head">
         ${status(outcome.status)} <span>${progressWords(outcome.progress, outcome.expected)}</span>
         ${placeOf(outcome.place, scene)}
@@ -59,9 +54,10 @@ function outcomeCard(on: OutcomeOnPage, scene: Scene): Html {
       ${
         outcome.outputs.length === 0
           ? null
-          : html`<ul class="outputs" aria-label="Outputs">
-              ${outcome.outputs.map((output) => outputLine(output, on.served.get(output.id.toLowerCase()), scene))}
-            </ul>`
+          : html`<h4>Outputs</h4>
+              <ul class="outputs">
+                ${outcome.outputs.map((output) => outputLine(output, on.served.get(output.id.toLowerCase()), scene))}
+              </ul>`
       }
     </div>
     ${
@@ -80,6 +76,6 @@ function outputLine(output: ReviewOutput, work: WorkCount | undefined, scene: Sc
         work === undefined ? null : ` · ${workWords(work)}`
       }</span
     >
-    ${placeOf(output.place, scene)}
+    ${placeOf(output.place, scene)}${output.tradeOff === null ? null : html`<span class="under muted">${said(output.tradeOff)}</span>`}
   </li>`;
 }

@@ -63,7 +63,8 @@ export function reviewHtml(
         ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
-        ${parts.map((part) => trusted(part.html))} ${trusted(`<script>${script}</script>`)}
+        <main id="page">${parts.map((part) => trusted(part.html))}</main>
+        ${trusted(`<script>${script}</script>`)}
       </body>
     </html> `;
   return page.toString();
@@ -91,6 +92,14 @@ const PARTS: readonly (readonly [id: string, draw: (scene: Scene) => Html])[] = 
 function top(scene: Scene): Html {
   const { today, since } = scene.review;
   return html`<header id="top" data-today="${today}">
+    ${
+      scene.places === 'open'
+        ? html`<p class="tools">
+            <button type="button" data-action="compare">Compare since…</button>
+            <button type="button" data-action="export">Export…</button>
+          </p>`
+        : null
+    }
     <h1>${said(titleOf(scene.review))}</h1>
     <p class="sub">
       Outcomes on
@@ -102,14 +111,6 @@ function top(scene: Scene): Html {
       }
     </p>
     ${scene.note === null ? null : html`<p class="note">${scene.note}</p>`}
-    ${
-      scene.places === 'open'
-        ? html`<p class="tools">
-            <button type="button" data-action="compare">Compare since…</button>
-            <button type="button" data-action="export">Export…</button>
-          </p>`
-        : null
-    }
     <nav aria-label="Sections">
       <ul>
         ${SECTIONS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}

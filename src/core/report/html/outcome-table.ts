@@ -28,7 +28,7 @@ export function outcomeTable(scene: Scene): Html {
     },
     scene.outcomes.length === 0
       ? nothing('The outcomes files state no outcome yet.')
-      : html`<div class="scroll" role="region" aria-labelledby="outcomes-title" tabindex="0">
+      : html`<div class="scroll" role="region" aria-label="Table of outcomes" tabindex="0">
           <table class="outcomes" id="tree">
             <thead>
               <tr>

@@ -35,13 +35,15 @@ export function trendScales(
   const [low, high] = extent(values) as [number, number];
   const span = high - low;
   if (!Number.isFinite(span * 4)) return null;
-  const room = span === 0 ? Math.abs(low) / 2 || 1 : span / 2;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Doubles hold some 16 digits: closer together, or closer to 0, values are one level.
+  const isFlat = span <= size * 1e-12 || span < 1e-100;
+  const room = !isFlat ? span / 2 : size < 1e-100 ? 1 : size / 2;
   const foreseen = metric.forecastLine?.map(({ value }) => value) ?? [];
   const bottom = Math.min(low, Math.max(low - room, Math.min(low, ...foreseen)));
   const top = Math.max(high, Math.min(high + room, Math.max(high, ...foreseen)));
-  const flat = top === bottom;
   const y = scaleLinear()
-    .domain(flat ? [bottom - room, top + room] : [bottom, top])
+    .domain(isFlat ? [low - room, high + room] : [bottom, top])
     .nice(4)
     .range([FIELD.bottom, FIELD.top]);
   const days = [...metric.series.map(({ day }) => day), start, due, today]
