@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type Day, mergeFiles, type OutcomesFile, type OutcomeTree, parseOutcomes } from '../core';
+import type { Day, OutcomesFile, OutcomeTree } from '../core';
 import type { Folders } from './folders';
 
 /** An outcomes.yml as its document is now, in the tree of its folder. */
@@ -24,11 +24,11 @@ const SHORT = 100_000;
  * What the folder knows of the document. Where it knows an older text, as in the moment after a key, the document is
  * read anew: at once when it is short, else only if somebody asks for it (`asked`).
  */
-export function readingOf(
+export async function readingOf(
   folders: Folders,
   document: vscode.TextDocument,
   asked: boolean,
-): Reading | undefined {
+): Promise<Reading | undefined> {
   const at = folders.at(document.uri);
   const snapshot = at?.entry.source.snapshot;
   const known = snapshot?.tree.files.find(({ path }) => path === at?.file);
@@ -37,12 +37,12 @@ export function readingOf(
   const folder = at.entry.folder.uri;
   const text = document.getText();
   if (known.text === text) return { folder, tree, file: known, today };
+  const { version } = document;
   const before = kept.get(document);
-  if (before?.version === document.version && before.base === tree) return before;
+  if (before?.version === version && before.base === tree) return before;
   if (!asked && text.length > SHORT) return undefined;
-  const file = parseOutcomes(known.path, text);
-  const others = tree.files.filter((other) => other !== known);
-  const now = { folder, tree: mergeFiles([...others, file]), file, today };
-  kept.set(document, { ...now, version: document.version, base: tree });
+  const { readAnew } = await import('./read-anew');
+  const now = { folder, ...readAnew(tree, known, text), today };
+  kept.set(document, { ...now, version, base: tree });
   return now;
 }

@@ -17,8 +17,8 @@ export class CheckInLenses implements vscode.CodeLensProvider {
     this.onDidChangeCodeLenses = folders.onDidChange;
   }
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const reading = this.isWanted(document.uri) ? readingOf(this.folders, document, false) : undefined;
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const reading = this.isWanted(document.uri) ? await readingOf(this.folders, document, false) : undefined;
     if (reading === undefined) return [];
     const { file, today, folder } = reading;
     return measurables({ files: [file], roots: file.outcomes, entries: new Map() }, today).map((each) => {

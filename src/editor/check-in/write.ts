@@ -63,7 +63,7 @@ async function changeOf(
   }
   // Time has passed since the first question: the file may be another one by now.
   const file =
-    readingOf(folders, document, true)?.file ??
+    (await readingOf(folders, document, true))?.file ??
     parseOutcomes(answered[0]!.target.outcome.file, document.getText());
   const measured: Measured[] = [];
   for (const each of answered) {

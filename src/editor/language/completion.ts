@@ -5,7 +5,8 @@ import { entryCard, entrySummary } from '../card';
 import { toRange } from '../convert';
 import type { Folders } from '../folders';
 import type { ChosenIds } from '../pick-outcome';
-import { idTextOf, slotAt } from './texts';
+import { idTextOf } from './id-text';
+import { slotAt } from './texts';
 
 class IdItem extends vscode.CompletionItem {
   constructor(

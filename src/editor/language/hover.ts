@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { entryCard } from '../card';
 import { toRange } from '../convert';
 import type { Folders } from '../folders';
-import { entryAt, idTextOf } from './texts';
+import { idTextOf } from './id-text';
+import { entryAt } from './texts';
 
 /** The card of the outcome or output whose id is under the pointer. */
 export function idHover(folders: Folders): vscode.HoverProvider {

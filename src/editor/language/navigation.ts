@@ -3,7 +3,8 @@ import { type Entry, idAt } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { toRange, toUri } from '../convert';
 import type { FolderSource, Folders } from '../folders';
-import { entryAt, idTextOf, type IdText, placesIn } from './texts';
+import { idTextOf, type IdText } from './id-text';
+import { entryAt, placesIn } from './texts';
 import { referencesTo } from './references';
 
 /** From an id to the place in an outcomes.yml that defines it. */

@@ -5,7 +5,8 @@ import { toDocumentRange, toRange, toUri } from '../convert';
 import type { Folders } from '../folders';
 import { whyReadOnly } from '../read-only';
 import { referencesTo } from './references';
-import { entryAt, fileOf, idTextOf, type IdText } from './texts';
+import { idTextOf, type IdText } from './id-text';
+import { entryAt, fileOf } from './texts';
 
 /**
  * Renames an outcome or output everywhere in its folder: outcome files, comments and Markdown, open or not. Names of
@@ -46,7 +47,7 @@ function found(folders: Folders, document: vscode.TextDocument, position: vscode
 /** A rename is made in all files, or in none. */
 async function refuseReadOnly(edit: vscode.WorkspaceEdit): Promise<void> {
   for (const [uri] of edit.entries()) {
-    const reason = await whyReadOnly(await vscode.workspace.openTextDocument(uri));
+    const reason = await whyReadOnly({ uri });
     if (reason !== null) throw new Error(`${vscode.workspace.asRelativePath(uri)}: ${reason}`);
   }
 }

@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import { migrationText } from '../../core';
 import { Command, Context } from '../../manifest';
 import type { Logger } from '../../workspace/ports';
 import type { Migration } from '../../workspace/migration';
 import { chooseFolder } from '../create-file';
 import { Disposables, type Disposable } from '../disposables';
 import type { Folders } from '../folders';
-import { applyChanges } from './apply';
 import { ProposalTexts } from './preview';
-import { readFolder } from './read';
 
 const APPLY = 'Apply';
 const DETAILS = 'Show What Was Found';
@@ -38,6 +35,7 @@ export function registerMigration(folders: Folders, logger: Logger): Disposable 
       void vscode.window.showInformationMessage('There is no proposal to apply. Make one first.');
       return;
     }
+    const { applyChanges } = await import('./lazily');
     if (!(await applyChanges(proposal.folder.uri, proposal.migration.changes))) return;
     show(undefined);
     await texts.close();
@@ -48,9 +46,10 @@ export function registerMigration(folders: Folders, logger: Logger): Disposable 
 
   const propose = async (): Promise<void> => {
     const folder = await chooseFolder();
+    const { detailsOf, readFolder } = await import('./lazily');
     const migration = folder && (await readFolder(folder, logger));
     if (folder === undefined || migration === undefined) return;
-    const details = migrationText(migration.proposal, null, (_, text) => text);
+    const details = detailsOf(migration);
     logger.info(details);
     show(migration.changes.length === 0 ? undefined : { folder, migration });
     await texts.show(folder.uri, migration.changes, details);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../../core';
+import { HumanError, migrationText } from '../../core';
 import { createFiles } from '../../node/files';
 import { createGit } from '../../node/git';
 import { createScanner } from '../../node/scan/scanner';
@@ -31,6 +31,11 @@ export async function readFolder(
       return undefined;
     }
   });
+}
+
+/** What was found, as text for people. */
+export function detailsOf({ proposal }: Migration): string {
+  return migrationText(proposal, null, (_, text) => text);
 }
 
 /** In Restricted Mode no process is started: git is not asked, and files are read one by one. */

@@ -47,7 +47,8 @@ async function tryToWrite(
   if (place.file === null) return makeFile(folders, place, outcome, more);
   const document = await vscode.workspace.openTextDocument(place.uri);
   // Time has passed since the first question: the file may be another one by now.
-  const file = readingOf(folders, document, true)?.file ?? parseOutcomes(place.file.path, document.getText());
+  const file =
+    (await readingOf(folders, document, true))?.file ?? parseOutcomes(place.file.path, document.getText());
   const parent = place.parent === null ? null : sameIn(file, place.parent);
   if (parent === undefined) return `${nameOf(place.parent!)} is not in the file any more.`;
   const result = addOutcome(file, parent, outcome);

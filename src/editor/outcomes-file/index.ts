@@ -3,6 +3,7 @@ import type { Clock } from '../../workspace/ports';
 import type { Config } from '../config';
 import { Disposables, type Disposable } from '../disposables';
 import type { Folders } from '../folders';
+import { once } from '../once';
 import type { ChosenIds } from '../pick-outcome';
 import { registerShowOutcome } from '../show-outcome';
 import type { Revealer } from '../views';
@@ -46,14 +47,4 @@ async function readFields(extension: vscode.Uri): Promise<Fields> {
   const uri = vscode.Uri.joinPath(extension, 'syntaxes', 'outcomes.schema.json');
   const bytes = await vscode.workspace.fs.readFile(uri);
   return fieldsOf(JSON.parse(new TextDecoder().decode(bytes)));
-}
-
-/** The promise of the first call, for every call; a failed one is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
 }
