@@ -78,6 +78,22 @@ ${more}`;
     ]);
   });
 
+  it('leave out the children that are the same, as long as their parent is', () => {
+    const nested = (target: number, due: string) =>
+      `${head}  - id: root\n    due: ${due}\n    outcomes:\n${entry('a', target)}${entry('b', 2)}`.replace(
+        /(?<=outcomes:\n)( {2}- id: a[^]*)/,
+        (children) => children.replace(/^/gm, '  ').trimEnd() + '\n',
+      );
+    const [before, after] = differingParts(nested(1, '2026-12'), nested(3, '2026-12'));
+    assert.deepEqual(
+      [before.includes('id: root'), before.includes('id: a'), before.includes('id: b')],
+      [true, true, false],
+    );
+    assert.ok(after.includes('target: 3') && !after.includes('id: b'));
+    const [whole] = differingParts(nested(1, '2026-12'), nested(1, '2027-12'));
+    assert.ok(whole.includes('id: b'));
+  });
+
   it('keep what is new and what is gone', () => {
     const [before, after] = differingParts(
       `${head}${entry('a', 1)}${entry('b', 2)}`,
