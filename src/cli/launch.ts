@@ -25,7 +25,7 @@ export function cacheOf(file: string): string {
 export function compile(file: string): vm.Script {
   // A function runs for longer before it is optimized: half of the processor time of a process that ends within a
   // second went into optimizing what was hardly used again. A cache is bound to the flags, so they come first.
-  v8.setFlagsFromString('--interrupt-budget=300000');
+  v8.setFlagsFromString('--interrupt-budget=600000');
   return new vm.Script(fs.readFileSync(file, 'utf8'), { filename: file, cachedData: readCache(file) });
 }
 

@@ -65,29 +65,9 @@ function linkTodo(
   isAdded: (line: number) => boolean,
   keyOf: (todo: ScannedTodo) => string,
 ): Todo {
-  const stated = new Map<string, { link: Link; at: Named }>();
-  const broken: BrokenLink[] = [];
-  let assignee: string | null = null;
-
-  const state = (named: Named): boolean => {
-    const target = named.text.startsWith('@') ? undefined : ids.find(named.text);
-    if (!target) return false;
-    const key = `${target.outcome}\n${target.output ?? ''}`;
-    if (!stated.has(key)) stated.set(key, { link: { ...target, evidence: 'stated' }, at: named });
-    return true;
-  };
-  for (const named of todo.names) {
-    if (state(named)) continue;
-    if (ids.isMisspelt(named.text)) broken.push(ids.broken(named.text, named.range));
-    else assignee ??= assigneeOf(named.text);
-  }
-  for (const named of todo.stated) {
-    if (state(named)) continue;
-    if (!named.loose || ids.isMisspelt(named.text)) broken.push(ids.broken(named.text, named.range));
-  }
-
-  const found = [...stated.values()];
-  const isSilent = found.length === 0 && broken.length === 0 && todo.waiver === null;
+  const namesNothing = todo.names.length === 0 && todo.stated.length === 0;
+  const { links, statedAt, broken, assignee } = namesNothing ? NOTHING_NAMED : readNamed(todo, ids);
+  const isSilent = links.length === 0 && broken.length === 0 && todo.waiver === null;
   return {
     kind: 'todo',
     file,
@@ -98,11 +78,40 @@ function linkTodo(
     assignee,
     isNew: isAdded(todo.range.start.line),
     waiver: todo.waiver,
-    links: isSilent ? byPath : found.map(({ link }) => link),
-    statedAt: found.map(({ at }) => at),
+    links: isSilent ? byPath : links,
+    statedAt,
     broken,
     key: keyOf(todo),
   };
+}
+
+type Read = Pick<Todo, 'links' | 'statedAt' | 'broken' | 'assignee'>;
+
+const NOTHING_NAMED: Read = { links: [], statedAt: [], broken: [], assignee: null };
+
+function readNamed({ names, stated }: ScannedTodo, ids: Ids): Read {
+  const found = new Map<string, { link: Link; at: Named }>();
+  const broken: BrokenLink[] = [];
+  let assignee: string | null = null;
+
+  const state = (named: Named): boolean => {
+    const target = named.text.startsWith('@') ? undefined : ids.find(named.text);
+    if (!target) return false;
+    const key = `${target.outcome}\n${target.output ?? ''}`;
+    if (!found.has(key)) found.set(key, { link: { ...target, evidence: 'stated' }, at: named });
+    return true;
+  };
+  for (const named of names) {
+    if (state(named)) continue;
+    if (ids.isMisspelt(named.text)) broken.push(ids.broken(named.text, named.range));
+    else assignee ??= assigneeOf(named.text);
+  }
+  for (const named of stated) {
+    if (state(named)) continue;
+    if (!named.loose || ids.isMisspelt(named.text)) broken.push(ids.broken(named.text, named.range));
+  }
+  const all = [...found.values()];
+  return { links: all.map(({ link }) => link), statedAt: all.map(({ at }) => at), broken, assignee };
 }
 
 function lineTest(added: 'all' | readonly LineRun[] | undefined): (line: number) => boolean {
@@ -123,11 +132,12 @@ function lineTest(added: 'all' | readonly LineRun[] | undefined): (line: number)
 
 /** A TODO is known by what it says, and equal ones by their order: lines may move. */
 function keysIn(file: string): (todo: ScannedTodo) => string {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Map<string, number>>();
   return ({ tag, text }) => {
-    const base = [file, tag, text].join('\0');
-    const before = counts.get(base) ?? 0;
-    counts.set(base, before + 1);
-    return `${base}\0${before}`;
+    let ofTag = counts.get(tag);
+    if (ofTag === undefined) counts.set(tag, (ofTag = new Map<string, number>()));
+    const before = ofTag.get(text) ?? 0;
+    ofTag.set(text, before + 1);
+    return `${file}\0${tag}\0${text}\0${before}`;
   };
 }
