@@ -22,19 +22,59 @@ interface Reported {
 const SEVERITIES = ['error', 'warning', 'info', 'hint'];
 
 /** What the command prints for the same folder, in a process of its own. */
-function checkByCommand(): Promise<readonly Reported[]> {
+function byCommand(command: string): Promise<unknown> {
   const cli = path.join(theExtension().extensionPath, 'dist', 'cli.js');
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      [cli, 'check', '--format', 'json', '--cwd', folder().uri.fsPath],
+      [cli, command, '--format', 'json', '--cwd', folder().uri.fsPath],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
       (error, stdout, stderr) => {
         if (stdout === '') reject(new Error(stderr, { cause: error }));
-        else resolve((JSON.parse(stdout) as { findings: Reported[] }).findings);
+        else resolve(JSON.parse(stdout));
       },
     );
   });
+}
+
+interface Numbers {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly status: string;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly coverage: { readonly measured: number; readonly of: number };
+  readonly outcomes: readonly Numbers[];
+}
+
+const flat = (outcomes: readonly Numbers[]): Numbers[] =>
+  outcomes.flatMap((outcome) => [outcome, ...flat(outcome.outcomes)]);
+
+const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
+
+/** `Status: at risk, progress 50 %, expected 60 %, 1 of 2 measured`. */
+function standing({ status, progress, expected, coverage: { measured, of } }: Numbers): string {
+  return [
+    `Status: ${status.replaceAll('-', ' ')}`,
+    ...(progress === null ? [] : [`progress ${percent(progress)}`]),
+    ...(expected === null ? [] : [`expected ${percent(expected)}`]),
+    ...(of > 0 ? [`${measured} of ${of} measured`] : []),
+  ].join(', ');
+}
+
+async function hoverAt(file: string, line: number, id: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(uriOf(file));
+  const at = new vscode.Position(line - 1, document.lineAt(line - 1).text.indexOf(id) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    at,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content as vscode.MarkdownString).value)
+    .join('\n');
 }
 
 const at = ({ line, column }: Place) => `${line}:${column}`;
@@ -71,7 +111,8 @@ describe('editor and command', () => {
 
   it('say the same of the sample, at the same places', async () => {
     await ready();
-    const findings = (await checkByCommand()).filter(({ file }) => file !== undefined);
+    const checked = (await byCommand('check')) as { findings: readonly Reported[] };
+    const findings = checked.findings.filter(({ file }) => file !== undefined);
     assert.ok(findings.length > 10, `only ${findings.length} findings`);
     assert.ok(findings.some(({ severity }) => severity === 'hint'));
     // The editor shows hints only in files that are open.
@@ -89,5 +130,21 @@ describe('editor and command', () => {
       (count) => count === expected.length,
     );
     assert.deepEqual(diagnostics(), expected);
+  });
+
+  it('say the same numbers of every outcome', async () => {
+    await ready();
+    const { outcomes } = (await byCommand('tree')) as { outcomes: readonly Numbers[] };
+    const all = flat(outcomes);
+    assert.ok(all.some(({ progress }) => progress !== null) && all.length > 8);
+    for (const outcome of all) {
+      const said = standing(outcome);
+      const card = await waitFor(
+        `the card of ${outcome.id}`,
+        () => hoverAt(outcome.file, outcome.line, outcome.id),
+        (text) => text !== '',
+      );
+      assert.ok(card.includes(said), `${said}\n${card}`);
+    }
   });
 });
