@@ -85,6 +85,14 @@ function shareText(progress: string | null, expected: string | null): string | n
   return progress === null ? null : `${percent(Number(progress))} of ${percent(Number(expected))} expected`;
 }
 
+/** What a browser shows of a piece of HTML, in small letters. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;|\s+/g, ' ')
+    .toLowerCase();
+}
+
 describe('the numbers of the sample', function () {
   this.timeout(60_000);
   let temp: string;
@@ -158,6 +166,24 @@ describe('the numbers of the sample', function () {
             String(of),
           ]),
         );
+      });
+
+      it('are the same in the table of `report --format html`', () => {
+        const rows = [...print(when, 'report', 'html').matchAll(/<tr data-o="(\d+)"[^>]*>([^]*?)<\/tr>/g)];
+        const texts = new Map(
+          rows
+            .filter(([row]) => row.includes('class="progress"'))
+            .map(([, index, row]) => [Number(index), textOf(row!)]),
+        );
+        for (const [i, { id, status, progress, expected, measured, of }] of expectedOutcomes(
+          when,
+        ).entries()) {
+          const text = texts.get(i) ?? '';
+          const share =
+            progress === null ? '' : `${percent(Number(progress))} of ${percent(Number(expected))}`;
+          for (const said of [words(status), share, `${measured} of ${of}`])
+            assert.ok(text.includes(said), `${id}: ${said}\n${text}`);
+        }
       });
 
       it('are the same in `tree` as text', () => {
