@@ -209,7 +209,10 @@ describe('the why, with keyboard and mouse alone', function () {
     await waitFor('the commit', () => git('rev-parse', 'HEAD') !== head);
     assert.equal(git('log', '-1', '--format=%(trailers:key=Outcome,valueonly)'), 'voip');
     assert.equal(git('log', '-1', '--format=%s'), 'Keep a spare route');
-    await workbench().command('Git: Undo Last Commit');
+    const takeBack = 'Git: Undo Last Commit';
+    // Not there while the commit ends.
+    await waitFor(takeBack, async () => (await workbench().commandsMatching(takeBack)).includes(takeBack));
+    await workbench().command(takeBack);
     await waitFor('no commit', () => git('rev-parse', 'HEAD') === head);
   });
 });

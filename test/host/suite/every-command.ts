@@ -141,6 +141,13 @@ function watch(pick: string | undefined): { readonly notes: Notes; dispose(): vo
   on(window, 'createQuickPick', () => notes.asked.push('a list'));
   on(window, 'createInputBox', () => notes.asked.push('a text'));
   on(window, 'showTextDocument', (document) => notes.did.push(`shows ${nameOf(document)}`));
+  on(window, 'createWebviewPanel', (_, title) => notes.did.push(`opens ${String(title)}`));
+  on(
+    window,
+    'showSaveDialog',
+    (options) => (notes.asked.push(titleOf(options)), Promise.resolve(undefined)),
+    true,
+  );
   on(window, 'withProgress', (options) => notes.did.push(`works: ${titleOf(options)}`));
   on(workspace, 'applyEdit', () => notes.did.push('edits'));
   on(commands, 'executeCommand', (command, ...args) => notes.did.push(`runs ${describeCall(command, args)}`));
