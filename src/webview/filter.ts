@@ -19,6 +19,7 @@ export function startFilters(given: Criteria, onChange: (criteria: Criteria) => 
   }
   function change(next: Criteria): void {
     criteria = next;
+    page.most = AT_ONCE;
     apply();
     onChange(criteria);
   }
@@ -34,12 +35,32 @@ export function startFilters(given: Criteria, onChange: (criteria: Criteria) => 
   document.addEventListener('click', ({ target }) => {
     const key =
       target instanceof Element ? target.closest('.sort')?.parentElement?.dataset['sort'] : undefined;
-    if (key === undefined) return;
+    if (key === undefined) {
+      if (target instanceof Element && target.closest('.more-rows') !== null) showMore(Infinity);
+      return;
+    }
     change({ ...criteria, sort: criteria.sort === key ? '' : key });
     writeFields(criteria);
   });
+  const showMore = (count: number) => {
+    page.most += count;
+    apply();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) showMore(AT_ONCE);
+    },
+    { rootMargin: '400px' },
+  );
+  window.addEventListener('beforeprint', () => {
+    page.most = Infinity;
+    apply();
+  });
   const refresh = () => {
-    page = readPage();
+    const { most } = page;
+    page = { ...readPage(), most };
+    observer.disconnect();
+    if (page.more !== null) observer.observe(page.more);
     writeFields(criteria);
     apply();
   };
@@ -52,14 +73,21 @@ export function startFilters(given: Criteria, onChange: (criteria: Criteria) => 
   };
 }
 
+/** So many rows of the table are shown before somebody scrolls to the last of them. */
+const AT_ONCE = 50;
+
 interface Page {
+  /** At most so many rows are shown. */
+  most: number;
   readonly facts: readonly Facts[];
   readonly rows: ReadonlyMap<number, HTMLElement>;
   /** Everything else that is about one outcome. */
   readonly others: readonly { readonly index: number; readonly element: Element }[];
   readonly maps: readonly { readonly indexes: readonly number[]; readonly element: HTMLElement }[];
-  readonly sections: readonly { readonly element: Element; readonly about: readonly Element[] }[];
+  readonly sections: readonly { readonly indexes: readonly number[]; readonly element: Element }[];
   readonly table: HTMLElement | null;
+  /** Below the table: how many rows are not shown yet. */
+  readonly more: HTMLElement | null;
   readonly today: string;
 }
 
@@ -72,18 +100,20 @@ function readPage(): Page {
   for (const head of table?.querySelectorAll<HTMLElement>('th[data-sort]') ?? []) makeSortable(head);
   document.getElementById('filters')?.removeAttribute('hidden');
   return {
+    most: AT_ONCE,
     facts: rows.map(factsOf),
     rows: new Map(rows.map((row) => [Number(row.dataset['o']), row])),
-    others: all.map((element) => ({ index: Number(element.getAttribute('data-o')), element })),
+    others: all.map((element) => ({ index: indexOf(element), element })),
     maps: [...document.querySelectorAll<HTMLElement>('[data-os]')].map((element) => ({
       element,
       indexes: element.dataset['os']!.split(' ').map(Number),
     })),
     sections: [...document.querySelectorAll('#page > section')].flatMap((element) => {
-      const about = [...element.querySelectorAll('[data-o], [data-os]')];
-      return about.length === 0 ? [] : [{ element, about }];
+      const about = [...element.querySelectorAll('[data-o]')].map(indexOf);
+      return about.length === 0 ? [] : [{ element, indexes: about }];
     }),
     table,
+    more: table === null ? null : moreBelow(table),
     today: document.getElementById('top')?.dataset['today'] ?? '',
   };
 }
@@ -95,6 +125,31 @@ function makeSortable(head: HTMLElement): void {
   button.className = 'sort';
   button.append(...head.childNodes);
   head.append(button);
+}
+
+/** -1 for what is about no outcome of the page. */
+function indexOf(element: Element): number {
+  const text = element.getAttribute('data-o') ?? '';
+  return text === '' ? -1 : Number(text);
+}
+
+function moreBelow(table: HTMLElement): HTMLElement {
+  const holder = table.parentElement!;
+  const known = holder.parentElement!.querySelector<HTMLElement>('.more-rows');
+  if (known !== null) return known;
+  const more = document.createElement('p');
+  more.className = 'more-rows';
+  more.hidden = true;
+  const button = document.createElement('button');
+  button.type = 'button';
+  more.append(button);
+  holder.after(more);
+  return more;
+}
+
+function tellMore(more: HTMLElement, count: number): void {
+  setHidden(more, count <= 0);
+  if (count > 0) more.firstElementChild!.textContent = `Show ${count} more`;
 }
 
 function factsOf(row: HTMLElement): Facts {
@@ -124,26 +179,26 @@ function show(page: Page, criteria: Criteria): void {
     facts.filter((each) => matches(each, criteria, page.today)).map(({ index }) => index),
   );
   const above = criteria.sort === '' ? ancestors(facts, wanted) : new Set<number>();
+  const order = [...facts].sort(orderOf(criteria.sort)).map(({ index }) => index);
+  const inTable = order.filter((index) => wanted.has(index) || above.has(index));
+  const shown = new Set(inTable.slice(0, page.most));
   for (const [index, row] of rows) {
-    setHidden(row, !wanted.has(index) && !above.has(index));
-    row.classList.toggle('passing', !wanted.has(index) && above.has(index));
+    setHidden(row, !shown.has(index));
+    if (shown.has(index)) row.classList.toggle('passing', !wanted.has(index));
   }
-  for (const { index, element } of page.others) {
-    if (element instanceof SVGElement) element.classList.toggle('dim', !wanted.has(index));
-    else setHidden(element, !wanted.has(index));
-  }
-  for (const { indexes, element } of page.maps)
-    setHidden(
-      element,
-      indexes.every((index) => !wanted.has(index)),
-    );
-  for (const { element, about } of page.sections)
-    element.classList.toggle(
-      'unmatched',
-      narrows(criteria) && about.every((each) => each.hasAttribute('hidden')),
-    );
-  if (table !== null) sort(page, table, criteria);
+  if (table !== null) arrange(page, table, [...shown], criteria);
+  if (page.more !== null) tellMore(page.more, inTable.length - shown.size);
+  showOthers(page, wanted, narrows(criteria));
   tell(criteria, wanted.size, facts.length);
+}
+
+/** Without a wish one class of the whole page changes, and not thousands of elements. */
+function showOthers({ others, maps, sections }: Page, wanted: ReadonlySet<number>, narrow: boolean): void {
+  document.getElementById('page')?.classList.toggle('narrow', narrow);
+  if (!narrow) return;
+  for (const { index, element } of others) element.classList.toggle('out', !wanted.has(index));
+  for (const { indexes, element } of [...maps, ...sections])
+    element.classList.toggle('out', !indexes.some((index) => index < 0 || wanted.has(index)));
 }
 
 function setHidden(element: Element, hidden: boolean): void {
@@ -160,22 +215,25 @@ function ancestors(facts: readonly Facts[], wanted: ReadonlySet<number>): Set<nu
   return above;
 }
 
-function sort({ facts, rows }: Page, table: HTMLElement, { sort: key }: Criteria): void {
-  if (table.dataset['sorted'] !== key && (key !== '' || table.dataset['sorted'] !== undefined)) {
+/** The rows that are shown come first, in their order; where the others are does not matter. */
+function arrange({ rows }: Page, table: HTMLElement, shown: readonly number[], { sort }: Criteria): void {
+  const order = `${sort} ${shown.join()}`;
+  if (table.dataset['order'] !== order) {
     const body = table.querySelector('tbody')!;
-    body.append(...[...facts].sort(orderOf(key)).map(({ index }) => rows.get(index)!));
-    table.dataset['sorted'] = key;
+    const wanted = shown.map((index) => rows.get(index)!);
+    const there = [...body.children];
+    if (wanted.some((row, i) => there[i] !== row)) body.prepend(...wanted);
+    table.dataset['order'] = order;
   }
-  table.classList.toggle('flat', key !== '');
+  table.classList.toggle('flat', sort !== '');
   for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
-    if (head.dataset['sort'] === key)
-      head.setAttribute(
-        'aria-sort',
-        key === 'title' || key === 'due' || key === 'checkin' ? 'ascending' : 'descending',
-      );
+    if (head.dataset['sort'] === sort)
+      head.setAttribute('aria-sort', ASCENDING.includes(sort) ? 'ascending' : 'descending');
     else head.removeAttribute('aria-sort');
   }
 }
+
+const ASCENDING: readonly string[] = ['title', 'due', 'checkin', 'measured'];
 
 function tell(criteria: Criteria, shown: number, all: number): void {
   const output = document.getElementById('f-count');

@@ -15,7 +15,7 @@ import { away } from './words';
 
 /** So many findings of one outcome, and lines of one list, are told; the rest as a number. */
 const MOST_FINDINGS = 8;
-const MOST_LINES = 200;
+const MOST_LINES = 100;
 
 /** What somebody has to do something about, the worst first. */
 export function attention(scene: Scene): Html {

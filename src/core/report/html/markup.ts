@@ -46,11 +46,16 @@ export function message(text: string): Html {
  * stay: Persian and many Indic words, and emoji, are not written without them.
  */
 export function visible(text: string): string {
-  return inert(text.replace(/\s+/g, ' ')).replace(UNSEEN, (c) => {
-    const code = c.codePointAt(0)!.toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
+  return PLAIN.test(text)
+    ? text
+    : inert(text.replace(/\s+/g, ' ')).replace(UNSEEN, (c) => {
+        const code = c.codePointAt(0)!.toString(16);
+        return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+      });
 }
+
+/** Most texts are: one space at most between what everybody sees. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
 
 const UNSEEN =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;

@@ -255,8 +255,7 @@ function behind(metric: ReviewMetric, scene: Scene): Html {
                 <th scope="col">Day</th>
                 <th scope="col">${unit === null || visible(unit) === '' ? 'Value' : unit}</th>
                 <th scope="col">Said</th>
-                <th scope="col">Note</th>
-                <th scope="col">Place</th>
+                <th scope="col">Note and place</th>
               </tr>
             </thead>
             <tbody>
@@ -268,8 +267,7 @@ function behind(metric: ReviewMetric, scene: Scene): Html {
                     <td>
                       ${confidence === null ? html`<span class="muted">–</span>` : saidStatus(confidence)}
                     </td>
-                    <td>${note === null ? null : said(note)}</td>
-                    <td>${placeOf(place, scene)}</td>
+                    <td>${note === null ? null : html`${said(note)} `}${placeOf(place, scene)}</td>
                   </tr>`,
               )}
             </tbody>

@@ -1,0 +1,179 @@
+// How long the review page of 500 outcomes and 20,000 pieces of work takes: to draw, to be shown, to be filtered and
+// sorted, in the real browser. Goals: at most 300 ms of script until it is shown, at most 50 ms for an interaction.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CDPSession, Page } from 'playwright-core';
+import {
+  addDays,
+  mergeFiles,
+  parseOutcomes,
+  reviewHtml,
+  reviewOf,
+  type Commit,
+  type Todo,
+} from '../src/core';
+import { readFrame } from '../src/node/review-frame';
+import { launchBrowser } from '../test/host/lib/browser';
+import { Random } from './random';
+
+const OUTCOMES = 500;
+const WORK = 20_000;
+const TODAY = '2026-11-22';
+const ROUNDS = 5;
+
+const random = new Random(1);
+const below = (limit: number): number => random.int(limit);
+
+function outcomesText(): string {
+  let text = 'version: 1\ntitle: A large plan\noutcomes:\n';
+  for (let i = 0; i < OUTCOMES; i++) {
+    const isChild = i % 5 !== 0;
+    if (i % 5 === 1) text += '    outcomes:\n';
+    const pad = isChild ? '      ' : '  ';
+    text += `${pad}- id: outcome-${i}\n`;
+    const line = (key: string) => {
+      text += `${pad}  ${key}\n`;
+    };
+    line(`title: Customers of region ${i} wait ${below(9) + 1} days less for what they ordered`);
+    line(`why: Half of them leave when they wait for longer than a week`);
+    line(`owner: '@team-${i % 20}'`);
+    line('start: 2026-01-01');
+    line(`due: ${addDays('2026-10-01', below(400))}`);
+    line('metrics:');
+    line(`  - id: metric-${i}`);
+    line('    title: Days from order to delivery');
+    line('    unit: days');
+    line('    baseline: 20');
+    line('    target: 5');
+    line('    check-ins:');
+    for (let k = 0; k < 10; k++)
+      line(
+        `      - { date: ${addDays('2026-01-15', k * 30)}, value: ${20 - k - below(4)}, confidence: ${['on-track', 'at-risk', 'off-track'][below(3)]!} }`,
+      );
+    line('outputs:');
+    line(`  - { id: output-${i}, title: Deliver from a second store in the region, status: in-progress }`);
+    line(
+      `  - { id: other-${i}, title: Order earlier, status: rejected, trade-off: Ties up money in the store }`,
+    );
+  }
+  return text;
+}
+
+function work(): { todos: Todo[]; commits: Commit[] } {
+  const outcomeOf = (i: number) =>
+    i % 10 === 0 ? [] : [{ outcome: `outcome-${i % OUTCOMES}`, evidence: 'stated' as const }];
+  const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 8 } };
+  const todos = Array.from({ length: WORK / 2 }, (_, i) => ({
+    file: `src/part-${i % 700}/file-${i}.ts`,
+    range,
+    tag: 'TODO',
+    text: `retry when the store of region ${i} does not answer`,
+    assignee: null,
+    isNew: i % 9 === 0,
+    waiver: null,
+    links: outcomeOf(i),
+    broken: [],
+  }));
+  const commits = Array.from({ length: WORK / 2 }, (_, i) => ({
+    id: i.toString(16).padStart(40, '0'),
+    subject: `Ask the second store of region ${i} too`,
+    author: 'Ana Duarte',
+    time: 1_790_000_000 - i * 1500,
+    repository: '',
+    asked: true,
+    waiver: null,
+    links: outcomeOf(i),
+    broken: [],
+  }));
+  return { todos: todos as unknown as Todo[], commits: commits as unknown as Commit[] };
+}
+
+type Metrics = Readonly<Record<'ScriptDuration' | 'LayoutDuration' | 'RecalcStyleDuration', number>>;
+
+/** What the page's own thread has spent so far: of its processor time, however many others there are. */
+async function spent(session: CDPSession): Promise<Metrics> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000])) as unknown as Metrics;
+}
+
+/** Milliseconds of script, style and layout until what the action changed is laid out. */
+async function interaction(page: Page, session: CDPSession, action: string): Promise<number> {
+  const before = await spent(session);
+  await page.evaluate(`${action}; document.body.offsetHeight`);
+  const after = await spent(session);
+  return Object.keys(COUNTED).reduce(
+    (sum, name) => sum + after[name as keyof Metrics] - before[name as keyof Metrics],
+    0,
+  );
+}
+
+const COUNTED: Readonly<Record<keyof Metrics, true>> = {
+  ScriptDuration: true,
+  LayoutDuration: true,
+  RecalcStyleDuration: true,
+};
+
+const median = (all: readonly number[]): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
+const say = (what: string, ms: number, goal?: number): void =>
+  console.log(
+    `${what.padEnd(46)} ${ms.toFixed(0).padStart(6)} ms${goal === undefined ? '' : `   goal ≤ ${goal} ms${ms > goal ? '   MISSED' : ''}`}`,
+  );
+
+async function main(): Promise<void> {
+  const tree = mergeFiles([parseOutcomes('outcomes.yml', outcomesText())]);
+  const { todos, commits } = work();
+  const review = reviewOf({ tree, work: { todos, branches: [], commits }, findings: [], today: TODAY });
+  const drawing: number[] = [];
+  let text = '';
+  for (let i = 0; i < ROUNDS; i++) {
+    const start = performance.now();
+    text = reviewHtml(review, readFrame(path.join(__dirname, '../dist')));
+    drawing.push(performance.now() - start);
+  }
+  console.log(
+    `${review.outcomes.length} outcomes, ${review.work.length} pieces of work, ${(text.length / 1e6).toFixed(1)} MB of HTML`,
+  );
+  say('drawn as text', median(drawing));
+
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-page-'));
+  const file = path.join(folder, 'review.html');
+  fs.writeFileSync(file, text);
+  const browser = await launchBrowser();
+  try {
+    const [script, paint, filter, sort, clear]: number[][] = [[], [], [], [], []];
+    for (let i = 0; i < ROUNDS; i++) {
+      const page = await browser.newPage();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.goto(pathToFileURL(file).href);
+      script!.push((await spent(session)).ScriptDuration);
+      paint!.push(
+        await page.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0].startTime`),
+      );
+      filter!.push(await interaction(page, session, type('17')));
+      sort!.push(
+        await interaction(page, session, `document.querySelector('th[data-sort=gap] button').click()`),
+      );
+      clear!.push(
+        await interaction(page, session, `document.querySelector('#filters [type=reset]').click()`),
+      );
+      await page.close();
+    }
+    say('script until it is shown', median(script!), 300);
+    say('first paint after the start of loading', median(paint!));
+    say('filter by text, with layout', median(filter!), 50);
+    say('sort, with layout', median(sort!), 50);
+    say('clear the filters, with layout', median(clear!), 50);
+  } finally {
+    await browser.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const type = (text: string): string =>
+  `const field = document.querySelector('#f-text'); field.value = '${text}'; field.dispatchEvent(new Event('input', { bubbles: true }))`;
+
+void main();
