@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Theme } from '../host/lib/settings';
 import { waitFor } from '../support/waitFor';
-import { sampleFolder, useWorkbench } from './use-workbench';
+import { makeAttack } from './attack';
+import { sampleFolder, temporaryFolder, useWorkbench } from './use-workbench';
 import type { Workbench } from './workbench';
 
 const LIMIT_MS = 120_000;
@@ -17,6 +18,7 @@ const BACKGROUNDS: Readonly<Record<Theme, string>> = {
 const OPEN = 'Outcomes: Open Review';
 
 /** In the page: there are no types of a browser here. */
+declare const window: { readonly pwned?: unknown };
 declare const getComputedStyle: (element: unknown) => { readonly backgroundColor: string };
 
 /** Opens it by the button above the tree, which is there once the folder was read. */
@@ -95,5 +97,31 @@ describe('the review page in the workbench', function () {
 
   it('throws nothing, and is refused nothing by its policy', () => {
     assert.deepEqual(workbench().pageErrors, []);
+  });
+});
+
+describe('a workspace full of attacks', function () {
+  this.timeout(LIMIT_MS);
+  const workbench = useWorkbench({ folder: () => makeAttack(temporaryFolder('attack')) });
+
+  it('runs nothing in the review, the tree and its cards', async () => {
+    const asked: string[] = [];
+    workbench().page.on('request', (request) => {
+      if (request.url().includes('evil.example')) asked.push(request.url());
+    });
+    const page = await openReview(workbench());
+    await page.locator('#trends').waitFor();
+    assert.equal(await page.locator('body').evaluate(() => window.pwned), undefined);
+    assert.equal(await page.locator('img, iframe, base, [style]').count(), 0);
+    const rows = workbench().tree('Outcomes').rows;
+    const card = workbench().page.locator('.monaco-hover', { hasText: 'Why:' });
+    for (let i = 0; i < 4; i++) {
+      await rows.nth(i * 3).hover({ position: { x: 120, y: 10 } });
+      await card.waitFor({ timeout: 3000 }).catch(() => undefined);
+      assert.equal(await card.locator('img, a[href], a[data-href], script').count(), 0);
+    }
+    assert.equal(await workbench().page.evaluate(() => window.pwned), undefined);
+    assert.deepEqual(workbench().pageErrors, []);
+    assert.deepEqual(asked, []);
   });
 });
