@@ -82,6 +82,21 @@ describe('repositories of a folder', () => {
     assert.deepEqual(warnings, []);
   });
 
+  it('are told from thousands of files, however what git says of them is cut into pieces', async () => {
+    repo.write('tracked', 'x\n');
+    repo.commit('first');
+    // Names of two and three bytes a character, longer together than what a pipe gives at a time.
+    const names = Array.from({ length: 2000 }, (_, i) => `neu/${'ü€'.repeat(10 + (i % 7))}-${i}`);
+    for (const name of names) repo.write(name, 'x\n');
+    repo.nested('zuletzt').write('a', 'x\n');
+    const { facts } = await factsOf(repo.folder);
+    assert.deepEqual(
+      facts.map((one) => one.repository),
+      ['', 'zuletzt'],
+    );
+    assert.deepEqual([...facts[0]!.added.keys()].sort(), names.sort());
+  });
+
   it('are found below a folder that is in none', async () => {
     const parent = `${repo.folder}-many`;
     fs.mkdirSync(parent);
