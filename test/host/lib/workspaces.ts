@@ -47,6 +47,14 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
     writeTodos(dir, 'new', 600, 3);
     return Promise.resolve({ path: dir });
   },
+  /** Hundreds of files with TODOs that all can be changed at once. */
+  hundreds: (dir) => {
+    const outcomes = '  - { id: short-wait, title: Callers wait less }';
+    writeFiles(dir, { 'outcomes.yml': `version: 1\noutcomes:\n${outcomes}\n` });
+    commitAll(dir, 'Add what is there');
+    writeTodos(dir, 'new', 600, 3);
+    return Promise.resolve({ path: dir, settings: { 'git.enabled': false } });
+  },
   /** A window without a folder. */
   nothing: () => Promise.resolve({}),
   'no-git': (dir) => {

@@ -5,7 +5,7 @@ import type { Report } from '../../../../src/editor/linking/report';
 import type { Row } from '../../../../src/editor/view/rows';
 import type { Api } from '../../../../src/extension';
 import { waitFor } from '../../../support/waitFor';
-import { closeEditors, ready, uriOf } from '../support';
+import { ready, uriOf } from '../support';
 
 const FILES = 300;
 const TODOS = 3;
@@ -19,21 +19,6 @@ describe('linking hundreds of files at once', () => {
     api = await ready();
     for (const file of newFiles()) texts.set(file, fs.readFileSync(file, 'utf8'));
   });
-  after(async function () {
-    this.timeout(120_000);
-    await closeEditors();
-    for (const [file, text] of texts) fs.writeFileSync(file, text);
-    api.folders.refresh();
-    await waitFor(
-      'the rows as before',
-      () => rowsOfFiles().length,
-      (count) => count === newFiles().length,
-      {
-        within: 60_000,
-      },
-    );
-  });
-
   function newFiles(): string[] {
     const src = uriOf('src').fsPath;
     return fs
