@@ -19,7 +19,7 @@ describe('the package', function () {
   it('holds what runs and what a person reads, and nothing else', () => {
     const files = packagedFiles();
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|cli-work|scanner-worker|background-worker|lazy-[\w-]+)\.js|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|cli-work|scanner-worker|background-worker|review|lazy-[\w-]+)\.js|dist\/review\.css|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
