@@ -112,7 +112,7 @@ describe('a workspace full of attacks', function () {
     const page = await openReview(workbench());
     await page.locator('#trends').waitFor();
     assert.equal(await page.locator('body').evaluate(() => window.pwned), undefined);
-    assert.equal(await page.locator('img, iframe, base, [style]').count(), 0);
+    assert.equal(await page.locator('img, iframe, base, #page [style]').count(), 0);
     const rows = workbench().tree('Outcomes').rows;
     const card = workbench().page.locator('.monaco-hover', { hasText: 'Why:' });
     for (let i = 0; i < 4; i++) {

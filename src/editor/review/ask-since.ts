@@ -39,13 +39,19 @@ export async function askSince(entry: FolderSource, now: string | null): Promise
   });
   try {
     return await new Promise((resolve) => {
-      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.since));
+      pick.onDidAccept(() => resolve(meant(pick.value.trim(), pick.selectedItems[0])));
       pick.onDidHide(() => resolve(undefined));
       pick.show();
     });
   } finally {
     pick.dispose();
   }
+}
+
+/** Who types fast presses Enter before what was typed is on the list, and another choice is at its top. */
+function meant(typed: string, choice: Choice | undefined): string | null | undefined {
+  const isFound = `${choice?.label} ${choice?.description ?? ''}`.toLowerCase().includes(typed.toLowerCase());
+  return typed === '' || (choice !== undefined && isFound) ? choice?.since : typed;
 }
 
 function choices({ source }: FolderSource, now: string | null): Choice[] {
