@@ -89,10 +89,11 @@ describe('the review page in the workbench', function () {
 
   it('compares with a day that is typed', async () => {
     await page().getByRole('button', { name: 'Compare since…' }).click();
-    await workbench().page.keyboard.type('2026-09-30');
-    await workbench().page.keyboard.press('Enter');
+    const box = workbench().page.locator('.quick-input-widget input[type=text]');
+    await box.fill('2026-09-30');
+    await box.press('Enter');
     await page().locator('h2', { hasText: 'What changed since 2026-09-30' }).waitFor();
-    assert.match(await page().locator('#changes').innerText(), /Progress made/);
+    assert.match((await page().locator('#changes').textContent()) ?? '', /Progress made/);
   });
 
   it('throws nothing, and is refused nothing by its policy', () => {
