@@ -19,6 +19,7 @@ describe('linking hundreds of files at once', () => {
     api = await ready();
     for (const file of newFiles()) texts.set(file, fs.readFileSync(file, 'utf8'));
   });
+
   function newFiles(): string[] {
     const src = uriOf('src').fsPath;
     return fs
