@@ -23,7 +23,7 @@ export function attention(scene: Scene): Html {
   return section(
     { id: 'attention', title: 'Needs attention', count: all.length },
     all.length === 0
-      ? nothing('Every outcome is on its way, and nothing is missing.')
+      ? nothing('No outcome is behind, and no finding asks for anything.')
       : html`<ul class="rows">
           ${capped(all, MOST_LINES, ({ outcome, findings }) => attentionItem(outcome, findings, scene))}
         </ul>`,
