@@ -74,7 +74,7 @@ export function startFilters(given: Criteria, onChange: (criteria: Criteria) => 
 }
 
 /** So many rows of the table are shown before somebody scrolls to the last of them. */
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 
 interface Page {
   /** At most so many rows are shown. */
