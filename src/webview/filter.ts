@@ -192,11 +192,11 @@ function show(page: Page, criteria: Criteria): void {
   tell(criteria, wanted.size, facts.length);
 }
 
-/** Without a wish one class of the whole page changes, and not thousands of elements. */
+/** What is asked for is marked, not what is not: of thousands of elements few are touched, and none without a wish. */
 function showOthers({ others, maps, sections }: Page, wanted: ReadonlySet<number>, narrow: boolean): void {
   document.getElementById('page')?.classList.toggle('narrow', narrow);
   if (!narrow) return;
-  for (const { index, element } of others) element.classList.toggle('out', !wanted.has(index));
+  for (const { index, element } of others) element.classList.toggle('in', wanted.has(index));
   for (const { indexes, element } of [...maps, ...sections])
     element.classList.toggle('out', !indexes.some((index) => index < 0 || wanted.has(index)));
 }
