@@ -32,24 +32,54 @@ const PIECES = (
   .split(' ')
   .concat(['\n  ', '\n    - ', ' ', 'a'.repeat(300)]);
 
-/** A few lines of what YAML is made of. */
+const WORDS =
+  'x 1 -1 1.50 007 0x1F 0o17 1e3 .5 ~ null Null true FALSE yes 2026-01-05 "q" "\\n" \'s\' \'it\'\'s\' é +20% http://a.b/c#d a#b a:b [] {} [a,b] [1, "2"] {a: 1, b: x}'.split(
+    / (?![^[{]*[\]}])/,
+  );
+const SIGNS = [
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ':',
+  '#',
+  '@x',
+  '*a',
+  '&a',
+  '!t',
+  '|',
+  '>',
+  '%',
+  '-',
+  '?',
+  ' ',
+  ' ',
+  ' #c',
+  ': ',
+  ', ',
+];
+
+/** A few lines of what YAML is made of, mostly in order. */
 const soup = fc
   .array(
     fc.tuple(
-      fc.constantFrom('', '', '  ', '    ', '   ', '- ', '  - ', '    - ', '- - '),
-      fc.constantFrom('a: ', 'b: ', 'c: ', 'a-b: ', 'd:', '"e": ', '', '? '),
-      fc.array(
-        fc.constantFrom(
-          ..."x 1 -1 1.50 007 0x1F 0o17 1e3 .5 ~ null Null true FALSE yes 2026-01-05 \"q\" \"\\n\" 's' 'it''s' [ ] { } , , : # @x *a &a !t | > % - ? é +20% http://a.b/c#d a#b a:b".split(
-            ' ',
-          ),
-          ' ',
-          ' ',
-          ' #c',
-          ': ',
-          ', ',
-        ),
-        { maxLength: 6 },
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant('') },
+        fc.constantFrom('  ', '    ', '   ', '- ', '  - ', '    - ', '- - '),
+      ),
+      fc.constantFrom(
+        ...'abcdefgh'.split('').map((key) => `${key}: `),
+        'a-b: ',
+        'i:',
+        'j:',
+        '"e": ',
+        '',
+        '? ',
+      ),
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...WORDS).map((word) => [word]) },
+        { weight: 1, arbitrary: fc.array(fc.constantFrom(...WORDS, ...SIGNS), { maxLength: 6 }) },
       ),
     ),
     { minLength: 1, maxLength: 6 },
