@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 
 export const root = path.join(__dirname, '..', '..');
@@ -15,6 +16,8 @@ export interface Step {
   readonly limitMinutes: number;
   /** Runs before all others, which wait for it. */
   readonly first?: true;
+  /** Runs when all others have ended. */
+  readonly last?: true;
 }
 
 export interface StepCommand {
@@ -30,10 +33,18 @@ export const mocha = (...files: string[]): StepCommand => ({
   args: ['--reporter', path.join(__dirname, 'counting-reporter.cjs'), ...files],
 });
 
-const hostSuites = (release: string): StepCommand => ({
+/** Suites that measure, and would measure what runs beside them. */
+const MEASURING = ['many', 'hundreds'];
+
+const OTHERS = fs
+  .readdirSync(path.join(root, 'test', 'host', 'suite'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !MEASURING.includes(entry.name))
+  .map(({ name }) => name);
+
+const hostSuites = (release: string, suites: readonly string[]): StepCommand => ({
   nodeOptions: ['--import', 'tsx'],
   script: path.join('test', 'host', 'run.ts'),
-  args: ['--release', release],
+  args: ['--release', release, ...suites],
 });
 
 /**
@@ -109,7 +120,7 @@ export const STEPS: readonly Step[] = [
     name: 'host',
     title: 'Host suites in the current VS Code',
     needs: ['bundles', 'git', 'vscode'],
-    commands: [hostSuites('current')],
+    commands: [hostSuites('current', OTHERS)],
     counts: 'tests',
     limitMinutes: 15,
   },
@@ -117,7 +128,7 @@ export const STEPS: readonly Step[] = [
     name: 'host-oldest',
     title: 'Host suites in the oldest supported VS Code',
     needs: ['bundles', 'git', 'vscode-oldest'],
-    commands: [hostSuites('oldest')],
+    commands: [hostSuites('oldest', OTHERS)],
     counts: 'tests',
     limitMinutes: 15,
   },
@@ -136,5 +147,14 @@ export const STEPS: readonly Step[] = [
     commands: [mocha('test/ui/*.test.ts')],
     counts: 'tests',
     limitMinutes: 15,
+  },
+  {
+    name: 'held',
+    title: 'How long the thread of the extensions is held in the current VS Code',
+    needs: ['bundles', 'git', 'vscode'],
+    commands: [hostSuites('current', MEASURING)],
+    counts: 'tests',
+    limitMinutes: 10,
+    last: true,
   },
 ];

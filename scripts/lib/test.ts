@@ -38,7 +38,7 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results = new Map<Step, Result>();
   for (const step of steps.filter(({ first }) => first)) results.set(step, await runStep(step));
 
-  const waiting = steps.filter(({ first }) => !first);
+  const waiting = steps.filter(({ first, last }) => !first && !last);
   const lanes = Math.min(2, waiting.length);
   const shared = lanes > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
   const lane = async () => {
@@ -47,6 +47,9 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   if (shared) fs.rmSync(shared, { recursive: true, force: true });
+  for (const step of steps.filter(({ last }) => last))
+    if (!interrupted) results.set(step, await runStep(step));
+
   const inOrder = steps.flatMap((step) => results.get(step) ?? []);
   console.log(`\n${table(inOrder)}`);
   const { passed, failed } = sum(inOrder);

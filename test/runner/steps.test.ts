@@ -60,15 +60,19 @@ describe('npm test', function () {
     assert.equal(output.match(/^first line\nlast line$/gm)?.length, 2, output);
   });
 
-  it('begins nothing beside a step that is to be first', async () => {
-    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-first-'));
-    const file = path.join(dir, 'done');
-    const late = `setTimeout(() => require('node:fs').writeFileSync(${JSON.stringify(file)}, ''), 1000)`;
-    const look = `process.exitCode = require('node:fs').existsSync(${JSON.stringify(file)}) ? 0 : 1`;
+  it('runs nothing beside a step that is to be first or last', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-order-'));
+    const write = (name: string, after: number) =>
+      `setTimeout(() => fs.writeFileSync(path.join(${JSON.stringify(dir)}, '${name}'), ''), ${after})`;
+    const expect = (...there: string[]) =>
+      `process.exitCode = ${JSON.stringify(there.sort().join())} === fs.readdirSync(${JSON.stringify(dir)}).filter((name) => name !== 'quick').join() ? 0 : 1`;
+    const script = (name: string, code: string, more: Partial<Step> = {}) =>
+      step(name, { script: '--eval', args: [code] }, { counts: 'one', ...more });
     const { code, output } = await runSteps(
-      step('build', { script: '--eval', args: [late] }, { counts: 'none', first: true }),
-      step('user', { script: '--eval', args: [look] }, { counts: 'one' }),
-      step('other', { script: '--eval', args: [look] }, { counts: 'one' }),
+      script('first', `${expect()}; ${write('first', 1000)}`, { first: true }),
+      script('last', expect('first', 'slow'), { last: true }),
+      script('slow', `${expect('first')}; ${write('slow', 1000)}`),
+      script('quick', `${expect('first')}; ${write('quick', 0)}`),
     ).finally(() => fs.rmSync(dir, { recursive: true }));
     assert.equal(code, 0, output);
   });
@@ -116,6 +120,7 @@ describe('npm test', function () {
       'host-oldest',
       'runner',
       'ui',
+      'held',
     ]);
   });
 
