@@ -11,6 +11,8 @@ export function isOutcomesFile(path: string): boolean {
 /** The outcome files of one folder, each parsed again only when its text changed. */
 export class OutcomeFiles {
   private parsed = new Map<string, OutcomesFile>();
+  /** Paths of the files in the tree. */
+  private known: readonly string[] = [];
 
   constructor(
     private readonly files: Files,
@@ -26,7 +28,7 @@ export class OutcomeFiles {
 
   /** The files known so far, the named ones read again; a vanished file leaves, a new one joins. */
   loadChanged(changed: readonly string[]): Promise<OutcomeTree> {
-    return this.load([...new Set([...this.parsed.keys(), ...changed])]);
+    return this.load([...new Set([...this.known, ...changed])]);
   }
 
   /** Only what lies in the folder itself: nearly always the file whose policy counts, and known at once. */
@@ -35,10 +37,17 @@ export class OutcomeFiles {
     return mergeFiles(read.filter((file) => file !== undefined));
   }
 
+  /** Files that were there once, as they are now. They do not become known by it. */
+  async peek(paths: readonly string[]): Promise<OutcomeTree> {
+    const read = await Promise.all(paths.map((path) => this.read(path)));
+    return mergeFiles(withoutIgnored(read.filter((file) => file !== undefined)));
+  }
+
   private async load(paths: readonly string[]): Promise<OutcomeTree> {
     const read = await Promise.all(paths.map((path) => this.read(path)));
     const files = read.filter((file) => file !== undefined);
     this.parsed = new Map(files.map((file) => [file.path, file]));
+    this.known = [...this.parsed.keys()];
     return mergeFiles(withoutIgnored(files));
   }
 

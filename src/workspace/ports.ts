@@ -21,12 +21,45 @@ export interface ScanScope {
 export interface ScanRequest {
   /** At least one, with one whose dir is ''. */
   readonly scopes: readonly ScanScope[];
+  /** Name the unverified files in the summary too. */
+  readonly nameUnverified?: boolean;
 }
 
 export interface ScanSummary {
   readonly skipped: readonly Skipped[];
   /** Files with tag words whose language is not known: counted, never listed. */
   readonly unverified: number;
+  /** Their names; there when the request asks for them. */
+  readonly unverifiedFiles?: readonly string[];
+}
+
+/** What a folder held when a session before saved it. It may be old: to be shown until a scan has ended. */
+export interface SavedWork {
+  /** Paths of the outcomes files. */
+  readonly outcomesFiles: readonly string[];
+  /** What was looked for. */
+  readonly request: ScanRequest;
+  readonly files: readonly ScannedFile[];
+  readonly facts: readonly GitFacts[];
+  readonly summary: ScanSummary;
+}
+
+/** What a session knows after a scan, to be saved. */
+export interface KnownWork {
+  readonly outcomesFiles: readonly string[];
+  /** What is on the disk, by path; may change until the next `keep`. */
+  readonly files: ReadonlyMap<string, ScannedFile>;
+  /** The files that were looked at again since the scan. */
+  readonly changed: ReadonlySet<string>;
+  readonly facts: readonly GitFacts[];
+}
+
+/** Keeps what is known of a folder from one session to the next. Never fails: what it cannot keep is not there. */
+export interface SavedIndex {
+  /** undefined when nothing that can be used was saved. */
+  load(): Promise<SavedWork | undefined>;
+  /** To be saved some time, in place of what was given before. Costs nothing now. */
+  keep(work: KnownWork): void;
 }
 
 /** Finds TODO comments off the calling thread. */

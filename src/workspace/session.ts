@@ -22,6 +22,8 @@ import type {
   GitQuery,
   Logger,
   OutcomeHistory,
+  SavedIndex,
+  SavedWork,
   ScanRequest,
   ScanSummary,
   Scanner,
@@ -47,6 +49,8 @@ export interface SessionOptions {
   readonly since?: string;
   /** Asked for moved goalposts, after the first snapshot; without it nothing is said of them. */
   readonly history?: OutcomeHistory;
+  /** What a session before knew is shown until the first scan has ended, and what this one knows is kept. */
+  readonly index?: SavedIndex;
 }
 
 export interface Session extends SnapshotSource {
@@ -91,6 +95,10 @@ class FolderSession implements Session {
   private summary = NO_SUMMARY;
   private treeFindings: readonly Finding[] = [];
   private scannedWith: ScanRequest | undefined;
+  /** Everything was looked at once; what is shown before that was saved. */
+  private lookedAtAll = false;
+  /** Looked at again since. */
+  private changed = new Set<string>();
 
   constructor(
     private readonly options: SessionOptions,
@@ -168,9 +176,10 @@ class FolderSession implements Session {
 
   private async round(pending: Pending): Promise<void> {
     const { signal } = this.stop;
-    if (pending.all || this.snapshot === undefined) await this.scanAll(signal);
+    if (pending.all || !this.lookedAtAll) await this.scanAll(signal);
     else await this.update(pending, signal);
     signal.throwIfAborted();
+    this.keep();
     const { tree, commits } = this.publish();
     const head = ownFacts(this.facts)?.head ?? null;
     if (!(await this.goalposts.look({ tree, commits, head }, signal))) return;
@@ -182,9 +191,12 @@ class FolderSession implements Session {
   private async scanAll(signal: AbortSignal): Promise<void> {
     const started = this.options.clock.now();
     const loading = this.outcomeFiles.loadAll(signal);
-    const root = await this.outcomeFiles.peekRoot();
+    loading.catch(() => undefined); // awaited below
+    const saved = this.lookedAtAll ? undefined : await this.loadSaved();
+    const root = saved?.tree ?? (await this.outcomeFiles.peekRoot());
     const early = root.files.length > 0 || this.options.always === true ? this.look(root, signal) : undefined;
     early?.catch(() => undefined); // awaited below, or replaced
+    if (saved !== undefined) await this.show(saved, signal);
     this.setTree(await loading);
     if (!this.isWanted()) {
       this.index.replaceDisk([]);
@@ -199,13 +211,46 @@ class FolderSession implements Session {
       this.scannedWith = { scopes: scopesOf(this.tree) };
       this.index.replaceDisk(found.files);
     }
+    this.changed = new Set();
     this.index.setFacts(this.facts);
     // Some may have ended together with what asked for this scan.
     this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
     await this.index.linkAll(signal);
+    this.lookedAtAll = true;
     const took = Math.round(this.options.clock.now() - started);
     this.options.logger.info(`Looked at everything in ${took} ms`);
+  }
+
+  /** What the session before knew, with the tree as it is now; undefined when that asks for something else. */
+  private async loadSaved(): Promise<Saved | undefined> {
+    const work = await this.options.index?.load();
+    if (work === undefined) return undefined;
+    const tree = await this.outcomeFiles.peek(work.outcomesFiles);
+    const isSame = JSON.stringify(scopesOf(tree)) === JSON.stringify(work.request.scopes);
+    return isSame && tree.files.length > 0 ? { work, tree } : undefined;
+  }
+
+  /** Shows it; the session stays busy until all is scanned. */
+  private async show({ work, tree }: Saved, signal: AbortSignal): Promise<void> {
+    this.setTree(tree);
+    this.facts = work.facts;
+    this.summary = work.summary;
+    this.index.replaceDisk(work.files);
+    this.index.setFacts(this.facts);
+    await this.index.linkAll(signal);
+    signal.throwIfAborted();
+    this.publish();
+  }
+
+  private keep(): void {
+    if (!this.isWanted()) return;
+    this.options.index?.keep({
+      outcomesFiles: this.tree.files.map(({ path }) => path),
+      files: this.index.onDisk,
+      changed: this.changed,
+      facts: this.facts,
+    });
   }
 
   private async afterwards(early: Promise<unknown> | undefined, signal: AbortSignal): Promise<Found> {
@@ -250,6 +295,7 @@ class FolderSession implements Session {
   }
 
   private async scanDisk(file: string, signal: AbortSignal): Promise<void> {
+    this.changed.add(file);
     const text = await this.options.files.read(file);
     const scanned = text === undefined ? undefined : await this.scanText(file, text, signal);
     this.index.setDisk(file, scanned);
@@ -340,6 +386,11 @@ class FolderSession implements Session {
   private emit(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+interface Saved {
+  readonly work: SavedWork;
+  readonly tree: OutcomeTree;
 }
 
 interface Found {

@@ -53,6 +53,11 @@ export class WorkIndex {
     this.disk = new Map([...files].map((file) => [file.file, file]));
   }
 
+  /** What the disk holds, by path; changes with it. */
+  get onDisk(): ReadonlyMap<string, ScannedFile> {
+    return this.disk;
+  }
+
   setDisk(file: string, scanned: ScannedFile | undefined): void {
     set(this.disk, file, scanned);
   }

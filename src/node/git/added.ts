@@ -46,7 +46,7 @@ type Config = readonly (readonly [key: string, value: string])[];
  * Git runs a file's clean filter to compare it, and any repository's configuration can name one. An empty command
  * is none; a file that is stored filtered then differs as a whole once it was edited.
  */
-function withoutFilters(filters: readonly string[]): Config {
+export function withoutFilters(filters: readonly string[]): Config {
   return filters.flatMap((name) => [
     [`filter.${name}.clean`, ''] as const,
     [`filter.${name}.process`, ''] as const,

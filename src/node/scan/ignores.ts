@@ -157,7 +157,7 @@ function excludeFile(folder: string | Buffer): string | Buffer | undefined {
 }
 
 /** The user's core.excludesFile, by default $XDG_CONFIG_HOME/git/ignore. */
-function globalExcludesFile(): string | undefined {
+export function globalExcludesFile(): string {
   const home = os.homedir();
   const xdg = process.env['XDG_CONFIG_HOME'] ?? '';
   const config = path.join(xdg === '' ? path.join(home, '.config') : xdg, 'git');

@@ -69,7 +69,7 @@ class Run {
   /** What was examined or reported, by the name it has on disk. */
   private readonly seen = new Set<string>();
   private readonly skipped = new Map<string, Skipped>();
-  private unverified = 0;
+  private readonly unverified: string[] = [];
   private sliceEnd = 0;
 
   constructor(job: ScanJob) {
@@ -130,7 +130,11 @@ class Run {
   }
 
   summary(): ScanSummary {
-    return { skipped: sortSkipped(this.skipped.values()), unverified: this.unverified };
+    return {
+      skipped: sortSkipped(this.skipped.values()),
+      unverified: this.unverified.length,
+      ...(this.job.request.nameUnverified === true && { unverifiedFiles: this.unverified }),
+    };
   }
 
   private examine(candidate: Candidate): void {
@@ -138,7 +142,7 @@ class Run {
     if (this.seen.has(name)) return;
     this.seen.add(name);
     const found = this.examiner.examine(candidate);
-    if (found.unverified) this.unverified++;
+    if (found.unverified) this.unverified.push(candidate.file);
     if (found.skipped !== undefined) this.skip(candidate.file, found.skipped);
     this.batches.add(candidate.file, found.todos);
   }

@@ -121,6 +121,9 @@ class PeerScanner implements Scanner {
     return {
       skipped: sortSkipped(new Map(summaries.flatMap((s) => s.skipped).map((s) => [s.file, s])).values()),
       unverified: summaries.reduce((sum, s) => sum + s.unverified, 0),
+      ...(request.nameUnverified === true && {
+        unverifiedFiles: summaries.flatMap((s) => s.unverifiedFiles ?? []),
+      }),
     };
   }
 

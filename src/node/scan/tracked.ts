@@ -54,8 +54,11 @@ function bytesPath(folder: string, name: Buffer): Buffer {
   return Buffer.concat([Buffer.from(folder + path.sep), name]);
 }
 
-/** A tracked folder may since have been replaced by a link to somewhere else; links are not followed. */
-function insideCheck(folder: string): (directory: string) => boolean {
+/**
+ * Tells whether a folder, relative to `folder` ('.' for itself), is reached without a link. A tracked folder may since
+ * have been replaced by a link to somewhere else; links are not followed.
+ */
+export function insideCheck(folder: string): (directory: string) => boolean {
   const known = new Map<string, boolean>([['.', true]]);
   const check = (directory: string): boolean => {
     const before = known.get(directory);

@@ -1,4 +1,4 @@
-import type { Range, ScannedTodo } from '../../core';
+import type { Range, ScannedFile, ScannedTodo } from '../../core';
 import type { FromWorker } from './messages';
 
 /**
@@ -26,6 +26,22 @@ export function unpack(message: OnTheWire): FromWorker {
   };
 }
 
+/** Whole files in the same form. */
+export function packFiles(files: Iterable<ScannedFile>): string {
+  const packed: PackedFile[] = [];
+  for (const { file, todos } of files) packed.push([file, todos.map(packTodo)]);
+  return JSON.stringify(packed);
+}
+
+/** Gives what `packFiles` was given. */
+export function unpackFiles(packed: string): ScannedFile[] {
+  return (JSON.parse(packed) as PackedFile[]).map(([file, todos]) => ({
+    file,
+    todos: todos.map(unpackTodo),
+  }));
+}
+
+type PackedFile = [file: string, todos: PackedTodo[]];
 type Named = ScannedTodo['names'][number];
 type PackedPart = [file: string, todos: PackedTodo[], last: boolean];
 type PackedRange = [line: number, character: number, endLine: number, endCharacter: number];

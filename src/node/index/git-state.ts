@@ -1,0 +1,178 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import { LITERAL, withoutFilters } from '../git/added';
+import { GitFailure, type GitCommand } from '../git/command';
+import { readSettings } from '../git/settings';
+import { globalExcludesFile } from '../scan/ignores';
+
+/**
+ * What git says of a folder at one moment. Of two such states follows which files may hold something else, or may be
+ * found in the one and not in the other: those that either names, and those in which the commits differ.
+ */
+export interface GitState {
+  /** HEAD's commit. */
+  readonly head: string;
+  /**
+   * Files, relative to the folder, that are not as in HEAD: changed, staged, untracked, or marked so that git does not
+   * look at them.
+   */
+  readonly unlike: ReadonlySet<string>;
+  /** How many files git tracks in the folder. */
+  readonly tracked: number;
+}
+
+/** Why git's word is not enough here. */
+export class NotVerifiable extends Error {
+  override readonly name = 'NotVerifiable';
+}
+
+/**
+ * Asks git, without writing anything or running what the repository configures. Rejects with a NotVerifiable where
+ * a scan may see a change that git does not tell, with a GitFailure when git fails.
+ */
+export async function readGitState(git: GitCommand): Promise<GitState> {
+  refuseIgnoreFilesAbove(git.folder);
+  const listing = listTracked(git);
+  listing.catch(() => undefined); // awaited below
+  const [prefix, { filters }] = await Promise.all([prefixOf(git), readSettings(git)]);
+  const [{ head, files }, { marked, tracked }] = await Promise.all([status(git, prefix, filters), listing]);
+  for (const file of marked) files.add(file);
+  return { head, unlike: files, tracked };
+}
+
+/** HEAD's commit. */
+export async function readHead(git: GitCommand): Promise<string> {
+  return (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))!.trim();
+}
+
+/** The files, relative to the folder, in which two commits differ. */
+export async function differing(git: GitCommand, from: string, to: string): Promise<string[]> {
+  const files: string[] = [];
+  const args = [
+    'diff-tree',
+    '-r',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '--ignore-submodules=none',
+  ];
+  await git.records([...args, '--no-ext-diff', '--no-textconv', from, to, '--'], (record) =>
+    files.push(record.toString('utf8')),
+  );
+  return files;
+}
+
+async function prefixOf(git: GitCommand): Promise<string> {
+  const said = (await git.text(['rev-parse', '--is-inside-work-tree', '--show-prefix']))!;
+  // The path comes last: it may hold newlines.
+  if (!said.startsWith('true\n')) throw new NotVerifiable('the folder is in no working tree');
+  return said.slice('true\n'.length).replace(/\n$/, '');
+}
+
+/**
+ * git-status(1), "Porcelain Format Version 2". Times and sizes alone do not count as a change, contents do, and
+ * whatever a time can tell is looked at: settings that make git look less closely are overruled. Untracked files are
+ * those that ripgrep's rules do not ignore, which knows of one file for the whole machine and tells `A` from `a`.
+ */
+async function status(
+  git: GitCommand,
+  prefix: string,
+  filters: readonly string[],
+): Promise<{ head: string; files: Set<string> }> {
+  const args = ['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z', '--untracked-files=all'];
+  const config = [
+    ...withoutFilters(filters),
+    ['core.excludesFile', globalExcludesFile()],
+    ['core.ignoreCase', 'false'],
+    ['core.trustctime', 'true'],
+    ['core.checkStat', 'default'],
+  ] as const;
+  const files = new Set<string>();
+  let head = '';
+  await splitRecords(
+    (onChunk) =>
+      git.stream(
+        [...args, '--ignored=matching', '--no-renames', '--ignore-submodules=all', '--', '.'],
+        onChunk,
+        { config, env: LITERAL },
+      ),
+    (record) => {
+      if (record.startsWith(OID)) head = record.slice(OID.length);
+      if (record.startsWith('# ')) return;
+      const name = nameIn(record);
+      if (record.startsWith('! ')) {
+        refuseIgnoreFile(name);
+        if (prefix.startsWith(name)) throw new NotVerifiable('the folder itself is ignored');
+      } else if (name.startsWith(prefix)) {
+        if (name.endsWith('/')) throw new NotVerifiable(`${name} is a repository of its own`);
+        refuseIgnoreFile(name);
+        files.add(name.slice(prefix.length));
+      }
+    },
+  );
+  if (!/^[0-9a-f]{40,64}$/.test(head)) throw new NotVerifiable('there is no commit yet');
+  return { head, files };
+}
+
+const OID = '# branch.oid ';
+
+/** How many fields stand before the path. */
+const FIELDS: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1, '!': 1 };
+
+function nameIn(record: string): string {
+  const fields = FIELDS[record[0] ?? ''];
+  if (fields === undefined) throw new GitFailure('git status answers what git does not answer', 0);
+  let at = 0;
+  for (let i = 0; i < fields; i++) at = record.indexOf(' ', at) + 1;
+  return record.slice(at);
+}
+
+/** All that git tracks here; those it was told not to look at by name (git-update-index(1), assume-unchanged). */
+async function listTracked(git: GitCommand): Promise<{ marked: string[]; tracked: number }> {
+  const marked: string[] = [];
+  let tracked = 0;
+  await splitRecords(
+    (onChunk) => git.stream(['ls-files', '-v', '--stage', '-z'], onChunk),
+    (record) => {
+      tracked++;
+      if (record.startsWith(LINK, 2)) throw new NotVerifiable('it holds a repository of its own');
+      if (record.endsWith('ignore')) refuseIgnoreFile(record.slice(record.indexOf('\t') + 1));
+      if (!record.startsWith('H ')) marked.push(record.slice(record.indexOf('\t') + 1));
+    },
+  );
+  return { marked, tracked };
+}
+
+const LINK = '160000 ';
+
+/** Nearly all records mean nothing: chunks are split as strings, which takes a tenth of cutting the buffer. */
+async function splitRecords(
+  stream: (onChunk: (chunk: Buffer) => void) => Promise<void>,
+  onRecord: (record: string) => void,
+): Promise<void> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  await stream((chunk) => {
+    const records = (rest + decoder.write(chunk)).split('\0');
+    rest = records.pop()!;
+    for (const record of records) onRecord(record);
+  });
+}
+
+/** ripgrep's own ignore files can take in what git ignores, and git tells nothing of such files. */
+const IGNORE_FILES = ['.ignore', '.rgignore'];
+
+function refuseIgnoreFile(file: string): void {
+  if (IGNORE_FILES.includes(file.slice(file.lastIndexOf('/') + 1)))
+    throw new NotVerifiable(`${file} has a say in what is scanned`);
+}
+
+function refuseIgnoreFilesAbove(folder: string): void {
+  for (let at = path.dirname(fs.realpathSync(folder)); ; at = path.dirname(at)) {
+    for (const name of IGNORE_FILES)
+      if (fs.existsSync(path.join(at, name))) refuseIgnoreFile(path.join(at, name));
+    if (at === path.dirname(at)) return;
+  }
+}

@@ -1,0 +1,306 @@
+import path from 'node:path';
+import { HumanError, type ScannedFile, type Skipped } from '../../core';
+import type {
+  KnownWork,
+  Logger,
+  SavedIndex,
+  SavedWork,
+  Scanner,
+  ScanRequest,
+  ScanSummary,
+} from '../../workspace/ports';
+import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
+import { examineText, type Examined } from '../scan/examine';
+import { sortSkipped } from '../scan/messages';
+import { compileScopes } from '../scan/scopes';
+import { trackedThoughIgnored } from '../scan/tracked';
+import { decodeIndex, encodeIndex, type IndexContent } from './format';
+import { differing, type GitState, NotVerifiable, readGitState, readHead } from './git-state';
+import { reexamine } from './reexamine';
+import type { IndexStore } from './store';
+
+export interface SavedIndexOptions {
+  readonly logger: Logger;
+  readonly store: IndexStore;
+  /** Who makes the index: what another version found is not used. */
+  readonly maker: string;
+  /** Milliseconds between a change and its being saved. */
+  readonly delay?: number;
+}
+
+export interface ScannerWithIndex extends Scanner, SavedIndex {
+  /** Saves what is to be saved; resolves when that is done or has failed. */
+  flush(): Promise<void>;
+}
+
+/** The first save comes soon, so that a window that is open for a minute leaves something. */
+const FIRST_DELAY = 2_000;
+const DELAY = 30_000;
+
+/** Up to so many files, or this part of all, reading each again costs less than a whole scan. */
+const FEW = 500;
+const FEW_PART = 0.05;
+
+/**
+ * A scanner of one folder (an absolute path) that begins with what the session before saved. Its first scan asks git
+ * what has changed since, and looks at that alone; the result is the same as that of a whole scan. Where git's word
+ * is not enough it scans all, as it does from the second scan on.
+ *
+ * What is saved is tied to the state of git at the scan, not at the time of saving: whatever happens later shows in
+ * git as a difference from that state, and what the session itself looked at again meanwhile is looked at once more.
+ */
+export function withSavedIndex(
+  folder: string,
+  scanner: Scanner,
+  options: SavedIndexOptions,
+): ScannerWithIndex {
+  return new IndexedScanner(path.resolve(folder), scanner, options);
+}
+
+/** How a scan ended. */
+interface Scan {
+  readonly request: ScanRequest;
+  readonly skipped: readonly Skipped[];
+  readonly unverified: readonly string[];
+  readonly git: Promise<GitState | null>;
+}
+
+class IndexedScanner implements ScannerWithIndex {
+  private readonly stop = new AbortController();
+  private readonly git: GitCommand;
+  private loading: Promise<IndexContent | undefined> | undefined;
+  private last: Scan | undefined;
+  /** Asked when the last scan did not: a scan of all tells the scanner itself. */
+  private tracked: Promise<ReadonlySet<string>> | undefined;
+  private verified = false;
+  private waiting: { readonly scan: Scan; readonly work: KnownWork } | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private saves = 0;
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    private readonly scanner: Scanner,
+    private readonly options: SavedIndexOptions,
+  ) {
+    this.git = createGitCommand('git', folder, this.stop.signal);
+  }
+
+  async load(): Promise<SavedWork | undefined> {
+    const content = await this.content();
+    if (content === undefined) return undefined;
+    const { outcomesFiles, request, files, facts, skipped, unverified } = content;
+    return { outcomesFiles, request, files, facts, summary: { skipped, unverified: unverified.length } };
+  }
+
+  keep(work: KnownWork): void {
+    if (this.last === undefined || this.stop.signal.aborted) return;
+    this.waiting = { scan: this.last, work };
+    this.timer ??= setTimeout(
+      () => this.save(),
+      this.options.delay ?? (this.saves === 0 ? FIRST_DELAY : DELAY),
+    );
+    this.timer.unref();
+  }
+
+  async scan(
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<ScanSummary> {
+    const verified = await this.verify(request, signal);
+    const scan = verified?.scan ?? (await this.scanAll(request, onBatch, signal));
+    this.last = scan;
+    this.verified = verified !== undefined;
+    this.loading = Promise.resolve(undefined);
+    if (verified !== undefined) onBatch(verified.files);
+    return { skipped: scan.skipped, unverified: scan.unverified.length };
+  }
+
+  async scanText(
+    request: ScanRequest,
+    file: string,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<ScannedFile | undefined> {
+    const scanned = await this.scanner.scanText(request, file, text, signal);
+    if (scanned !== undefined || !this.verified) return scanned;
+    const scope = compileScopes(request).of(file);
+    if (scope === undefined || !(await this.trackedFiles()).has(file)) return undefined;
+    const todos = examineText(file, text, scope);
+    return todos && { file, todos };
+  }
+
+  async flush(): Promise<void> {
+    this.save();
+    await this.saving;
+  }
+
+  dispose(): void {
+    // What git has not said yet is not waited for.
+    void this.flush();
+    this.stop.abort();
+    this.scanner.dispose();
+  }
+
+  private content(): Promise<IndexContent | undefined> {
+    return (this.loading ??= this.read());
+  }
+
+  private async read(): Promise<IndexContent | undefined> {
+    try {
+      const bytes = await this.options.store.load();
+      return bytes === null ? undefined : decodeIndex(bytes, this.maker());
+    } catch (error) {
+      this.say('The saved index is not used', error);
+      return undefined;
+    }
+  }
+
+  /** What is in the folder, by the saved index and git; undefined when only a whole scan can tell. */
+  private async verify(
+    request: ScanRequest,
+    signal: AbortSignal,
+  ): Promise<{ scan: Scan; files: ScannedFile[] } | undefined> {
+    const saved = await this.content();
+    if (saved === undefined || JSON.stringify(saved.request.scopes) !== JSON.stringify(request.scopes))
+      return undefined;
+    try {
+      if (saved.git === null) throw new NotVerifiable('it was saved without git');
+      refuseUnreadable(saved.skipped.map(({ reason }) => reason));
+      const now = await readGitState(this.git);
+      const changed = await this.changedSince(saved.git, now);
+      const most = Math.max(FEW, now.tracked * FEW_PART);
+      if (changed.size > most) throw new NotVerifiable(`${changed.size} files may have changed`);
+      for (const file of changed) refuseUnclear(file);
+      for (const { file } of saved.files) refuseUnclear(file);
+      const found = await reexamine(this.folder, request, changed, () => this.trackedFiles(), signal);
+      refuseUnreadable([...found.values()].map(({ skipped }) => skipped ?? ''));
+      this.options.logger.debug(`Of the saved index ${changed.size} files were looked at again`);
+      const { files, ...rest } = merged(saved, changed, found);
+      return { scan: { ...rest, request, git: Promise.resolve(now) }, files };
+    } catch (error) {
+      signal.throwIfAborted();
+      this.stop.signal.throwIfAborted();
+      if (!(error instanceof NotVerifiable || error instanceof GitFailure || isSystemError(error)))
+        throw error;
+      this.say('Everything is scanned: the saved index cannot be verified', error);
+      return undefined;
+    }
+  }
+
+  private async changedSince(before: GitState, now: GitState): Promise<Set<string>> {
+    const changed = new Set([...before.unlike, ...now.unlike]);
+    if (before.head === now.head) return changed;
+    for (const file of await differing(this.git, before.head, now.head)) changed.add(file);
+    return changed;
+  }
+
+  private async scanAll(
+    request: ScanRequest,
+    onBatch: (files: ScannedFile[]) => void,
+    signal: AbortSignal,
+  ): Promise<Scan> {
+    const head = readHead(this.git);
+    head.catch(() => undefined); // awaited below
+    const summary = await this.scanner.scan({ ...request, nameUnverified: true }, onBatch, signal);
+    const { skipped, unverifiedFiles: unverified = [] } = summary;
+    const git = this.stateAfter(head);
+    git.catch(() => undefined); // awaited by who saves
+    return { request, skipped, unverified, git };
+  }
+
+  /**
+   * What is not as in HEAD after a scan may have been so before; what is as in HEAD was so during the scan too, unless
+   * HEAD is another or somebody changed it back, which the session is told of.
+   */
+  private async stateAfter(before: Promise<string>): Promise<GitState | null> {
+    try {
+      const head = await before;
+      const state = await readGitState(this.git);
+      if (state.head !== head) throw new NotVerifiable('HEAD moved during the scan');
+      return state;
+    } catch (error) {
+      this.stop.signal.throwIfAborted();
+      this.say('The index is saved without git', error);
+      return null;
+    }
+  }
+
+  private trackedFiles(): Promise<ReadonlySet<string>> {
+    const log = (message: string) => this.options.logger.debug(message);
+    this.tracked ??= trackedThoughIgnored(this.folder, this.stop.signal, log).then(
+      (files) => new Set(files.map(({ file }) => file)),
+    );
+    return this.tracked;
+  }
+
+  private save(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const { waiting } = this;
+    if (waiting === undefined) return;
+    this.waiting = undefined;
+    this.saves++;
+    this.saving = this.saving.then(() => this.write(waiting));
+  }
+
+  private async write({ scan, work }: NonNullable<IndexedScanner['waiting']>): Promise<void> {
+    try {
+      const git = await scan.git;
+      const content: IndexContent = {
+        outcomesFiles: work.outcomesFiles,
+        request: scan.request,
+        files: [...work.files.values()],
+        skipped: scan.skipped,
+        unverified: scan.unverified,
+        facts: work.facts,
+        git: git && { ...git, unlike: new Set([...git.unlike, ...work.changed]) },
+      };
+      await this.options.store.save(encodeIndex(content, this.maker()));
+    } catch (error) {
+      this.say('The index is not saved', error);
+    }
+  }
+
+  private maker(): string {
+    return JSON.stringify([this.options.maker, this.folder]);
+  }
+
+  private say(what: string, error: unknown): void {
+    if (this.stop.signal.aborted) return;
+    this.options.logger.debug(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The saved files and what is known of those that were looked at again. */
+function merged(
+  saved: IndexContent,
+  changed: ReadonlySet<string>,
+  found: ReadonlyMap<string, Examined>,
+): { files: ScannedFile[]; skipped: Skipped[]; unverified: string[] } {
+  const files = saved.files.filter(({ file }) => !changed.has(file));
+  const skipped = saved.skipped.filter(({ file }) => !changed.has(file));
+  const unverified = saved.unverified.filter((file) => !changed.has(file));
+  for (const [file, { todos, skipped: reason, unverified: isUnverified }] of found) {
+    if (todos.length > 0) files.push({ file, todos });
+    if (reason !== undefined) skipped.push({ file, reason });
+    if (isUnverified) unverified.push(file);
+  }
+  return { files, skipped: sortSkipped(skipped), unverified };
+}
+
+/** Git does not tell when a file can be read again, or how a scan names what it cannot enter. */
+function refuseUnreadable(reasons: readonly string[]): void {
+  if (reasons.some((reason) => reason.startsWith('unreadable')))
+    throw new NotVerifiable('not all could be read');
+}
+
+/** Two names that are no UTF-8 may look the same. */
+function refuseUnclear(file: string): void {
+  if (file.includes('\uFFFD')) throw new NotVerifiable('a name is no UTF-8');
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof HumanError || (error instanceof Error && 'syscall' in error);
+}
