@@ -15,7 +15,7 @@ import { registerOutcomesFile } from './editor/outcomes-file';
 import { OutcomesView } from './editor/outcomes-view';
 import { ChosenIds } from './editor/pick-outcome';
 import { registerReveal } from './editor/reveal';
-import { createSources } from './editor/sources';
+import { createSources, indexStorage } from './editor/sources';
 import { announceState } from './editor/state';
 import { WithoutWhyView } from './editor/without-why-view';
 import { registerWriting } from './editor/writing';
@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const clock = createClock();
   const config = own(new Config());
   const log = own(createLog(context, config));
-  const createSource = createSources(log);
+  const createSource = createSources(log, indexStorage(context));
   const source = ({ uri }: vscode.WorkspaceFolder) => createSource(uri.fsPath, vscode.workspace.isTrusted);
   const folders = own(new Folders(source, config));
   const branchOnly = own(new BranchOnly(context.workspaceState, folders));

@@ -1,16 +1,28 @@
+import type * as vscode from 'vscode';
 import { HumanError } from '../core';
 import { createBackground } from '../node/background/background';
+import type { IndexStorage } from '../node/background/messages';
 import type { Logger } from '../workspace/ports';
 import type { ReviewSource } from '../workspace/review';
 
 /** Makes the source of one folder. */
 export type CreateSource = (folder: string, trusted: boolean) => ReviewSource;
 
-/** In Restricted Mode no process is started: files are walked and git is not asked. */
-export function createSources(logger: Logger): CreateSource {
-  const inProcess = createBackground({ logger });
+/**
+ * In Restricted Mode no process is started: files are walked and git is not asked.
+ * @param storage where an index of each folder is kept for the next time
+ */
+export function createSources(logger: Logger, storage: IndexStorage | undefined): CreateSource {
+  const inProcess = createBackground({ logger, storage });
   const inThread = createBackground({ logger, processes: false });
   return (folder, trusted) => withLog((trusted ? inProcess : inThread).open(folder), folder, logger);
+}
+
+/** The folder that VS Code gives an extension for each workspace; undefined when there is none, or not on a disk. */
+export function indexStorage({ storageUri, extension }: vscode.ExtensionContext): IndexStorage | undefined {
+  if (storageUri?.scheme !== 'file') return undefined;
+  const { version } = extension.packageJSON as { readonly version: string };
+  return { directory: storageUri.fsPath, version };
 }
 
 function withLog(source: ReviewSource, folder: string, logger: Logger): ReviewSource {

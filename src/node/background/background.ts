@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Logger } from '../../workspace/ports';
 import type { ReviewSource } from '../../workspace/review';
 import type { Session } from '../../workspace/session';
+import type { IndexStorage } from './messages';
 import { RemoteSession } from './remote-session';
 import { type Home, type HomeEvents, processHome, threadHome } from './home';
 
@@ -9,6 +10,8 @@ export interface BackgroundOptions {
   readonly logger: Logger;
   /** False where no process may be run (Restricted Mode): the sessions get a thread, files are walked, git is not asked. */
   readonly processes?: boolean;
+  /** Where the sessions keep what they know; without processes nothing is kept, since git has to vouch for it. */
+  readonly storage?: IndexStorage | undefined;
   /** The bundled worker; by default dist/background-worker.js beside the running bundle. */
   readonly workerPath?: string;
 }
@@ -40,13 +43,13 @@ class SessionHost implements Background {
   constructor(private readonly options: BackgroundOptions) {}
 
   open(folder: string): Session & ReviewSource {
-    const { processes = true, logger } = this.options;
+    const { processes = true, storage, logger } = this.options;
     const number = ++this.last;
     const session = new RemoteSession({
       logger,
       open: () => {
         this.home ??= this.start();
-        this.home.post({ session: number, type: 'open', folder, processes });
+        this.home.post({ session: number, type: 'open', folder, processes, storage });
       },
       post: (request) => this.home?.post({ session: number, ...request }),
       onBusy: () => this.home?.hold([...this.sessions.values()].some(({ busy }) => busy)),

@@ -4,6 +4,13 @@ import type { SentError } from '../sent-error';
 import type { Chunks } from './chunks';
 import type { PackedOutcomesFile } from './packed-tree';
 
+export interface IndexStorage {
+  /** An absolute path; the folder is made when it is needed. */
+  readonly directory: string;
+  /** Of the product: what another version saved is not used. */
+  readonly version: string;
+}
+
 /** What is asked of the background. Sessions are told apart by a number. */
 export type ToBackground = { readonly session: number } & (
   | {
@@ -12,6 +19,8 @@ export type ToBackground = { readonly session: number } & (
       readonly folder: string;
       /** False where no process may be run (Restricted Mode). */
       readonly processes: boolean;
+      /** Where what is known is kept from one session to the next; nothing is without it. */
+      readonly storage?: IndexStorage | undefined;
     }
   | Request
   | { readonly type: 'review'; readonly request: number; readonly query: ReviewQuery }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { GitFacts } from '../../core';
 import type { Git, Logger } from '../../workspace/ports';
 import { createSession, type Session } from '../../workspace/session';
@@ -5,6 +7,8 @@ import { createClock } from '../clock';
 import { createFiles } from '../files';
 import { createGit } from '../git';
 import { createOutcomeHistory, type FullOutcomeHistory } from '../git/outcome-history';
+import { withSavedIndex } from '../index/saved-index';
+import { createFileStore } from '../index/store';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
 import type { FromBackground, Request, ToBackground } from './messages';
@@ -21,9 +25,10 @@ export class ServedSession {
   private sent: Session['snapshot'];
   private failure: Session['failure'];
   private seen = 0;
+  private wasIdle = false;
 
   constructor(
-    { session, folder, processes }: Extract<ToBackground, { type: 'open' }>,
+    { session, folder, processes, storage }: Extract<ToBackground, { type: 'open' }>,
     private readonly post: (message: FromBackground) => void,
   ) {
     const log = (level: keyof Logger) => (message: string) => post({ session, type: 'log', level, message });
@@ -31,10 +36,20 @@ export class ServedSession {
     this.number = session;
     this.logger = logger;
     this.history = processes ? createOutcomeHistory(folder) : undefined;
+    const scanner = createScanner(folder, { logger, processes });
+    const index =
+      storage && processes
+        ? withSavedIndex(folder, scanner, {
+            logger,
+            store: createFileStore(storage.directory, folder),
+            maker: JSON.stringify([storage.version, BUILD]),
+          })
+        : undefined;
     this.session = createSession({
       files: createFiles(folder, { logger, processes }),
       git: processes ? createGit(folder, { logger }) : unknownHistory,
-      scanner: createScanner(folder, { logger, processes }),
+      scanner: index ?? scanner,
+      ...(index === undefined ? {} : { index }),
       clock: createClock(),
       logger,
       ...(this.history === undefined ? {} : { history: this.history }),
@@ -57,12 +72,13 @@ export class ServedSession {
     }
   }
 
-  /** Draws the review of what is known, once something is. */
+  /** Draws the review of what is known, once something is that is not merely saved. */
   async review({ request, query }: Extract<ToBackground, { type: 'review' }>): Promise<void> {
     const { number: session, history, logger } = this;
     const { signal } = this.stop;
     try {
-      const snapshot = this.session.snapshot ?? (await this.session.settled());
+      const shown = this.wasIdle ? this.session.snapshot : undefined;
+      const snapshot = shown ?? (await this.session.settled());
       const { answerReview } = await import('../review-answer');
       const answer = await answerReview(snapshot, query, { history, logger, signal, dist: __dirname });
       this.post({ session, type: 'review', request, answer });
@@ -87,9 +103,16 @@ export class ServedSession {
       this.failure = failure;
       this.post({ session, type: 'failure', error: failure && sendable(failure) });
     }
+    this.wasIdle ||= !busy && failure === undefined;
     if (!busy) this.post({ session, type: 'idle', seen: this.seen });
   }
 }
+
+/** Tells one build from another, which may find other things in the same files. */
+const BUILD = ['background-worker.js', 'scanner-worker.js'].map((name) => {
+  const stat = fs.statSync(path.join(__dirname, name), { throwIfNoEntry: false });
+  return stat === undefined ? 0 : [stat.size, stat.mtimeMs];
+});
 
 /**
  * A repository of which nothing is known. Without any repository every TODO would count as new, and a workspace that

@@ -120,6 +120,51 @@ describe('sessions in the background', function () {
     files: files.map(({ file, counts, todos, findings }) => ({ file, counts, todos, findings })),
   });
 
+  it('begin with what the session before left, and end only when theirs is on the disk', async () => {
+    const directory = path.join(dir, 'storage');
+    const storage = { directory, version: '1.2.3' };
+    const saved = () => (fs.existsSync(directory) ? fs.readdirSync(directory) : []);
+    const first = await opensAndReads(createBackground({ logger, workerPath, storage }));
+    await waitFor('an index on the disk', () => saved().some((name) => name.endsWith('.index')));
+    repository.write('old.ts', '// TODO(ana): changed while it is open\n');
+    first.refresh(['old.ts']);
+    await first.settled();
+    const before = fs.statSync(path.join(directory, saved()[0]!)).mtimeMs;
+    first.dispose();
+    await waitFor('the last index', () => fs.statSync(path.join(directory, saved()[0]!)).mtimeMs > before);
+    assert.equal(saved().length, 1);
+
+    repository.write('old.ts', '// TODO(ana): changed while it was closed\n');
+    const session = open(createBackground({ logger, workerPath, storage }));
+    const shown: { readonly busy: boolean; readonly texts: string[] }[] = [];
+    session.onDidChange(() => {
+      const { busy, snapshot } = session;
+      const texts = snapshot?.work.todos.filter(({ file }) => file === 'old.ts').map(({ text }) => text);
+      if (texts !== undefined) shown.push({ busy, texts });
+    });
+    session.refresh();
+    assert.deepEqual(said(await session.settled()), said(await here()));
+    assert.deepEqual(shown[0], { busy: true, texts: ['changed while it is open'] });
+    assert.deepEqual(shown.at(-1)!.texts, ['changed while it was closed']);
+    assert.ok(logged.some((line) => line.startsWith('Of the saved index')));
+
+    const other = open(createBackground({ logger, workerPath, storage: { directory, version: '1.2.4' } }));
+    other.refresh();
+    await other.settled();
+    assert.ok(logged.some((line) => line.startsWith('The saved index is not used')));
+  });
+
+  it('keep nothing where no process may run', async () => {
+    const directory = path.join(dir, 'not-trusted');
+    const storage = { directory, version: '1' };
+    const restricted = await opensAndReads(
+      createBackground({ logger, workerPath, processes: false, storage }),
+    );
+    restricted.dispose();
+    assert.ok(!fs.existsSync(directory));
+    assert.ok(!logged.some((line) => line.includes('saved index')));
+  });
+
   it('say what a session on this thread says', async () => {
     const expected = await here();
     assert.ok(
