@@ -197,7 +197,10 @@ class FolderSession implements Session {
     const early = root.files.length > 0 || this.options.always === true ? this.look(root, signal) : undefined;
     early?.catch(() => undefined); // awaited below, or replaced
     if (saved !== undefined) await this.show(saved, signal);
-    this.setTree(await loading);
+    const tree = await loading;
+    const isShown = saved !== undefined && isSameTree(saved.tree, tree);
+    if (!isShown) this.setTree(tree);
+    let news: string[] | undefined;
     if (!this.isWanted()) {
       this.index.replaceDisk([]);
       this.facts = [];
@@ -209,14 +212,16 @@ class FolderSession implements Session {
       this.facts = found.facts;
       this.summary = found.summary;
       this.scannedWith = { scopes: scopesOf(this.tree) };
-      this.index.replaceDisk(found.files);
+      const changed = this.index.replaceDisk(found.files);
+      if (isShown && isSameFacts(saved.work.facts, found.facts)) news = changed;
     }
     this.changed = new Set();
     this.index.setFacts(this.facts);
     // Some may have ended together with what asked for this scan.
-    this.index.keepOverlays(this.overlays);
+    const ended = this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
-    await this.index.linkAll(signal);
+    if (news === undefined || news.length > RESCAN_FILES) await this.index.linkAll(signal);
+    else this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]));
     this.lookedAtAll = true;
     const took = Math.round(this.options.clock.now() - started);
     this.options.logger.info(`Looked at everything in ${took} ms`);
@@ -407,6 +412,17 @@ function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
     x.base === y.base &&
     x.commitsSince === y.commitsSince
   );
+}
+
+/** The very same files: each is parsed again only when its text is another. */
+function isSameTree(a: OutcomeTree, b: OutcomeTree): boolean {
+  return a.files.length === b.files.length && a.files.every((file, i) => file === b.files[i]);
+}
+
+function isSameFacts(a: readonly GitFacts[], b: readonly GitFacts[]): boolean {
+  const text = (facts: readonly GitFacts[]) =>
+    JSON.stringify(facts.map((each) => ({ ...each, added: [...each.added] })));
+  return text(a) === text(b);
 }
 
 /** Of the repository that the folder itself lies in. */

@@ -48,9 +48,12 @@ export class WorkIndex {
     this.linker = createLinker(tree);
   }
 
-  /** Replaces what the disk holds by the result of a whole scan. */
-  replaceDisk(files: Iterable<ScannedFile>): void {
+  /** Replaces what the disk holds by the result of a whole scan; gives the files that are not the same objects. */
+  replaceDisk(files: Iterable<ScannedFile>): string[] {
+    const before = this.disk;
     this.disk = new Map([...files].map((file) => [file.file, file]));
+    const both = new Set([...before.keys(), ...this.disk.keys()]);
+    return [...both].filter((file) => before.get(file) !== this.disk.get(file));
   }
 
   /** What the disk holds, by path; changes with it. */
@@ -67,9 +70,11 @@ export class WorkIndex {
     set(this.overlays, file, scanned);
   }
 
-  /** Shows the disk's again for all files but these. */
-  keepOverlays(files: { has(file: string): boolean }): void {
-    for (const file of this.overlays.keys()) if (!files.has(file)) this.overlays.delete(file);
+  /** Shows the disk's again for all files but these; gives those that this is new for. */
+  keepOverlays(files: { has(file: string): boolean }): string[] {
+    const ended = [...this.overlays.keys()].filter((file) => !files.has(file));
+    for (const file of ended) this.overlays.delete(file);
+    return ended;
   }
 
   setFacts(facts: readonly GitFacts[]): void {

@@ -107,6 +107,27 @@ describe('a session with a saved index', function () {
   });
   const todos = ({ work }: Snapshot) => work.todos.map(({ file, text, isNew }) => `${file} ${text} ${isNew}`);
 
+  it('links again what git does not vouch for, and keeps the work of all others', async () => {
+    await open();
+    repository.write('old.ts', '\n// TODO: old\n');
+    repository.git('commit', '-q', '-a', '--amend', '-m', 'Second');
+    await open();
+    repository.write('desk/new.py', '# TODO: more\n');
+    repository.write('.git/info/exclude', 'new.ts\n');
+    const { shown, last, verified } = await open();
+    assert.ok(verified);
+    assert.deepEqual(said(last), said(await withoutIndex()));
+    const { last: same, shown: both } = await open();
+    assert.deepEqual(said(same), said(last));
+    assert.ok(shown.length === 2 && both.length === 2);
+    // Git vouches for these, so the work itself is not even made again.
+    const made = same.files.filter((file) => !both[0]!.snapshot.files.includes(file));
+    assert.deepEqual(
+      made.map(({ file }) => file).filter((file) => file !== 'outcomes.yml'),
+      ['desk/new.py'],
+    );
+  });
+
   it('shows at once what the session before knew, as old and new as it was, and stays busy', async () => {
     const first = await open();
     assert.equal(first.shown.length, 1);
