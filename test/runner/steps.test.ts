@@ -118,8 +118,8 @@ describe('npm test', function () {
       'self',
       'host',
       'host-oldest',
-      'runner',
       'ui',
+      'runner',
       'held',
     ]);
   });

@@ -88,7 +88,7 @@ function take(repository: TestRepository, step: Step): void {
 
 describe('the saved index over a life of random steps', function () {
   this.timeout(240_000);
-  const runs = Number(process.env['FUZZ_RUNS'] ?? 12);
+  const runs = 6 * Number(process.env['FUZZ_TIMES'] ?? 1);
 
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
 
