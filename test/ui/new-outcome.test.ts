@@ -15,7 +15,11 @@ describe('a new outcome, by keyboard alone', function () {
     const { quickInput, page } = workbench();
     await page.keyboard.press('F1');
     await quickInput.input.fill('>Outcomes: New Outcome…');
-    await quickInput.rows.filter({ hasText: 'Outcomes: New Outcome…' }).first().waitFor();
+    // The list follows what is typed a moment later: Enter takes the row that has the focus then.
+    await quickInput.widget
+      .locator('.monaco-list-row.focused')
+      .filter({ hasText: 'Outcomes: New Outcome…' })
+      .waitFor();
     await page.keyboard.press('Enter');
     await quickInput.rows.filter({ hasText: 'web/outcomes.yml' }).first().waitFor();
     await page.keyboard.press('Enter');
