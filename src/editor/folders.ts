@@ -56,6 +56,22 @@ export class Folders implements Disposable {
     return snapshots.includes(undefined) ? 'reading' : 'empty';
   }
 
+  /** Resolves once something is known of every folder, at the latest after so many milliseconds. */
+  whenRead(within: number): Promise<void> {
+    if (this.state !== 'reading') return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      };
+      const timer = setTimeout(end, within);
+      const listener = this.onDidChange(() => {
+        if (this.state !== 'reading') end();
+      });
+    });
+  }
+
   /** Makes the sources that are missing, starts them, and closes those that are no longer wanted. */
   update(): void {
     const wanted = (vscode.workspace.workspaceFolders ?? []).filter(

@@ -42,6 +42,7 @@ export async function choosePlace(
   clock: Clock,
   near: vscode.Uri | undefined,
 ): Promise<Place | undefined> {
+  await reading(folders);
   const places = folders.list().flatMap((folder) => placesIn(folder));
   if (places.length === 0) return newFilePlace(folders, clock);
   const sorted = places
@@ -58,6 +59,15 @@ export async function choosePlace(
     { title: 'New Outcome', placeHolder: 'The file that gets the outcome', ignoreFocusOut: true },
   );
   return picked?.place;
+}
+
+/** In a window that was just opened nothing is known yet; that takes a moment, and longer than it nobody waits. */
+async function reading(folders: Folders): Promise<void> {
+  if (folders.state !== 'reading') return;
+  const title = 'Reading the outcomes of this workspace…';
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    folders.whenRead(15_000),
+  );
 }
 
 function placesIn(folder: FolderSource): Place[] {
