@@ -8,7 +8,7 @@ import {
   type TestRepository,
 } from '../../../support/repository';
 import { temporaryFolder } from '../scan/support';
-import { fresh, isRoot, opened, REQUEST, scanned, session } from './support';
+import { fresh, opened, REQUEST, scanned, session } from './support';
 
 const FILES = {
   'a.ts': '// TODO: a\n',
@@ -284,8 +284,6 @@ describe('the saved index', function () {
           '// TODO\n',
         ),
       );
-    if (!isRoot)
-      scansAll('when not all can be read', /not all could be read/, () => fs.chmodSync(at('a.ts'), 0));
   });
 
   it('looks for something else by a whole scan, and saves that', async () => {

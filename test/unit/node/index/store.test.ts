@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createFileStore } from '../../../../src/node/index/store';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
 import { temporaryFolder } from '../scan/support';
-import { fresh, isRoot, opened, REQUEST, scanned, session } from './support';
+import { fresh, opened, REQUEST, scanned, session } from './support';
 
 describe('the file of the saved index', function () {
   this.timeout(20_000);
@@ -120,14 +120,6 @@ describe('the file of the saved index', function () {
     await session(repository.folder, store.folder);
     assert.deepEqual(names().sort(), [saved, 'file'].sort());
   });
-
-  if (!isRoot)
-    it('is left out where the folder is read-only', async () => {
-      fs.chmodSync(store.folder, 0o500);
-      const { lines } = await session(repository.folder, store.folder);
-      fs.chmodSync(store.folder, 0o700);
-      assert.ok(lines.some((line) => /^debug: The index is not saved: EACCES/.test(line)));
-    });
 
   it('is what it was before when the disk is full', async () => {
     await session(repository.folder, store.folder);

@@ -1,4 +1,3 @@
-import os from 'node:os';
 import type { ScannedFile } from '../../../../src/core';
 import { withSavedIndex, type ScannerWithIndex } from '../../../../src/node/index/saved-index';
 import { createFileStore, type IndexStore } from '../../../../src/node/index/store';
@@ -83,6 +82,3 @@ export async function session(
     open.scanner.dispose();
   }
 }
-
-/** As root, permissions keep nobody out. */
-export const isRoot = os.userInfo().uid === 0;
