@@ -14,6 +14,7 @@ import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
+import { isSameFacts, isSameTree, sameQuestions } from './sameness';
 import { servedIds } from './served';
 import type {
   Clock,
@@ -402,27 +403,6 @@ interface Found {
   readonly files: readonly ScannedFile[];
   readonly summary: ScanSummary;
   readonly facts: readonly GitFacts[];
-}
-
-/** True when both trees ask the scanner and git for the same. */
-function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
-  const [x, y] = [policyFor(a, ''), policyFor(b, '')];
-  return (
-    JSON.stringify(scopesOf(a)) === JSON.stringify(scopesOf(b)) &&
-    x.base === y.base &&
-    x.commitsSince === y.commitsSince
-  );
-}
-
-/** The very same files: each is parsed again only when its text is another. */
-function isSameTree(a: OutcomeTree, b: OutcomeTree): boolean {
-  return a.files.length === b.files.length && a.files.every((file, i) => file === b.files[i]);
-}
-
-function isSameFacts(a: readonly GitFacts[], b: readonly GitFacts[]): boolean {
-  const text = (facts: readonly GitFacts[]) =>
-    JSON.stringify(facts.map((each) => ({ ...each, added: [...each.added] })));
-  return text(a) === text(b);
 }
 
 /** Of the repository that the folder itself lies in. */
