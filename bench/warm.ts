@@ -60,7 +60,7 @@ async function oneSession(folder: string, directory: string | undefined) {
     debug: (message) => (confirmed ||= message.startsWith('Of the saved index')),
   };
   const workerPath = path.join(__dirname, '../dist/background-worker.js');
-  const storage = directory === undefined ? undefined : { directory, version: 'bench' };
+  const storage = directory === undefined ? undefined : { directory, maker: 'bench' };
   const start = performance.now();
   const session = createBackground({ logger, workerPath, storage }).open(folder);
   let shown = 0;

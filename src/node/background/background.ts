@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Logger } from '../../workspace/ports';
 import type { ReviewSource } from '../../workspace/review';
 import type { Session } from '../../workspace/session';
+import { createClock } from '../clock';
+import { readLastShown } from './last-shown';
 import type { IndexStorage } from './messages';
 import { RemoteSession } from './remote-session';
 import { type Home, type HomeEvents, processHome, threadHome } from './home';
@@ -47,6 +49,9 @@ class SessionHost implements Background {
     const number = ++this.last;
     const session = new RemoteSession({
       logger,
+      ...(storage && processes
+        ? { lastShown: (signal) => readLastShown(storage, folder, { clock: createClock(), logger, signal }) }
+        : {}),
       open: () => {
         this.home ??= this.start();
         this.home.post({ session: number, type: 'open', folder, processes, storage });

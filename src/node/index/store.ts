@@ -13,10 +13,17 @@ export interface IndexStore {
 /** Larger than an index of a million TODOs; what is beyond is none. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** A file of its own for each folder (an absolute path) in `directory`, which is made when something is saved. */
-export function createFileStore(directory: string, folder: string): IndexStore {
+/**
+ * A file of its own for each folder (an absolute path) in `directory`, which is made when something is saved.
+ * @param kind what it is of; its extension
+ */
+export function createFileStore(
+  directory: string,
+  folder: string,
+  kind: 'index' | 'shown' = 'index',
+): IndexStore {
   const name = crypto.createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  const file = path.join(directory, `${name}.index`);
+  const file = path.join(directory, `${name}.${kind}`);
   return {
     async load() {
       try {
