@@ -367,7 +367,9 @@ describe('work is told rightly', function () {
 
     it('in other encodings: line, column and the words that can be read', async () => {
       const bytes = (...parts: readonly (string | readonly number[])[]) =>
-        Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+        Buffer.concat(
+          parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+        );
       const utf16 = (text: string, big: boolean, mark: boolean) => {
         const little = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
         return big ? little.swap16() : little;

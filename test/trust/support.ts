@@ -198,7 +198,8 @@ export function descendants(pid: number): number[] {
     if (state.startsWith('Z')) continue; // it ended, and its parent has not looked yet
     children.set(parent, [...(children.get(parent) ?? []), id]);
   }
-  const below = (one: number): number[] => (children.get(one) ?? []).flatMap((each) => [each, ...below(each)]);
+  const below = (one: number): number[] =>
+    (children.get(one) ?? []).flatMap((each) => [each, ...below(each)]);
   return below(pid);
 }
 

@@ -168,5 +168,8 @@ function failure(
   const lines = result.stderr.split('\n').map((line) => line.trim());
   const said = lines.filter((line) => line !== '').slice(0, 3);
   const how = result.code === null ? `was ended by ${result.killedBy}` : `exited with ${result.code}`;
-  return new GitFailure(`git ${args[0]} ${how}${said.length === 0 ? '' : `: ${said.join(' ')}`}`, result.code);
+  return new GitFailure(
+    `git ${args[0]} ${how}${said.length === 0 ? '' : `: ${said.join(' ')}`}`,
+    result.code,
+  );
 }
