@@ -126,6 +126,11 @@ export class RemoteSession implements Session, ReviewSource {
     this.emit();
   }
 
+  /** Where the session over there is gone, asks for another. */
+  beginAgain(): void {
+    if (this.receiver === undefined && this.failure !== undefined) this.refresh();
+  }
+
   private refuse(error: Error): void {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();

@@ -42,10 +42,24 @@ export function createFileStore(
       try {
         await fs.promises.writeFile(own, bytes, { flag: 'wx', mode: 0o600 });
         await fs.promises.rename(own, file);
+        await removeLeft(directory, `${name}.index.`);
       } catch (error) {
         await fs.promises.rm(own, { force: true }).catch(() => undefined);
         throw error;
       }
     },
   };
+}
+
+/** Milliseconds after which nobody still writes a file. */
+const LONG_AGO = 60 * 60 * 1000;
+
+/** What a process wrote that was killed before it was whole. */
+async function removeLeft(directory: string, start: string): Promise<void> {
+  const names = await fs.promises.readdir(directory).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(start))) {
+    const file = path.join(directory, name);
+    const stat = await fs.promises.stat(file).catch(() => undefined);
+    if (stat && Date.now() - stat.mtimeMs > LONG_AGO) await fs.promises.rm(file, { force: true });
+  }
 }
