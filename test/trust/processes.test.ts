@@ -54,7 +54,7 @@ describe('the background', function () {
       },
     );
   const background = (worker = path.join(dist, 'background-worker.js')): Background =>
-    createBackground({ logger, workerPath: worker, storage: { directory: storage, version: '1' } });
+    createBackground({ logger, workerPath: worker, storage: { directory: storage, maker: '1' } });
   const opened = (from = background()): Session => {
     const session = from.open(repo.folder);
     open.push(session);

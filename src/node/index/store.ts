@@ -42,7 +42,7 @@ export function createFileStore(
       try {
         await fs.promises.writeFile(own, bytes, { flag: 'wx', mode: 0o600 });
         await fs.promises.rename(own, file);
-        await removeLeft(directory, `${name}.index.`);
+        await removeLeft(directory, `${path.basename(file)}.`);
       } catch (error) {
         await fs.promises.rm(own, { force: true }).catch(() => undefined);
         throw error;

@@ -67,6 +67,10 @@ export class Ledger {
           onBatch(files);
           return summary;
         },
+        scanFiles: (...args) => {
+          this.hasGaps = true;
+          return real.scanner.scanFiles(...args);
+        },
         scanText: (...args) => {
           this.hasGaps = true;
           return real.scanner.scanText(...args);
