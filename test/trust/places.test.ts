@@ -300,7 +300,17 @@ describe('work is told rightly', function () {
       const heard = elsewhere('heard');
       const hook = path.join(repo.folder, '.git/hooks/pre-commit');
       const ask = `'${process.execPath}' '${path.resolve('dist/cli.js')}' work --format json --today 2026-11-22`;
-      writeProgram(hook, `${ask} > '${heard}/answer'`, `env > '${heard}/environment'`);
+      const other = repo.nested('other');
+      other.write('.gitignore', 'made/\n');
+      other.write('made/kept.ts', '// TODO: of another repository\n');
+      other.git('add', '-f', 'made/kept.ts');
+      other.commit('Other');
+      writeProgram(
+        hook,
+        `${ask} > '${heard}/answer'`,
+        `${ask} --cwd '${other.folder}' > '${heard}/other'`,
+        `env > '${heard}/environment'`,
+      );
       const second = openRepository(tree);
       second.write('sub/c.ts', '// TODO: in the commit\n');
       second.git('add', '.');
@@ -309,13 +319,16 @@ describe('work is told rightly', function () {
       const environment = fs.readFileSync(path.join(heard, 'environment'), 'utf8');
       assert.match(environment, /^GIT_DIR=/m);
       assert.match(environment, /^GIT_INDEX_FILE=/m);
-      const { work } = JSON.parse(fs.readFileSync(path.join(heard, 'answer'), 'utf8')) as {
-        work: { kind: string; file: string }[];
-      };
-      assert.deepEqual(
-        work.filter(({ kind }) => kind === 'todo').map(({ file }) => file),
-        ['made/kept.ts', 'new.ts', 'old.ts', 'sub/c.ts'],
-      );
+      const files = (answer: string) =>
+        (
+          JSON.parse(fs.readFileSync(path.join(heard, answer), 'utf8')) as {
+            work: { kind: string; file: string; new: boolean }[];
+          }
+        ).work
+          .filter(({ kind }) => kind === 'todo')
+          .map((todo) => `${todo.file}${todo.new ? ' new' : ''}`);
+      assert.deepEqual(files('answer'), ['made/kept.ts', 'new.ts new', 'old.ts', 'sub/c.ts new']);
+      assert.deepEqual(files('other'), ['made/kept.ts'], 'of the folder that it names');
       assert.equal(expected.length, 4);
     });
   });
