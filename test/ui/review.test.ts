@@ -110,7 +110,10 @@ describe('the review page in the workbench', function () {
   });
 
   it('is there again when the window was loaded anew, with its comparison', async () => {
-    await workbench().page.reload({ waitUntil: 'commit' });
+    // The browser's own reload would leave VS Code no time to save what was open.
+    const loaded = workbench().page.waitForEvent('framenavigated', (frame) => frame.parentFrame() === null);
+    await workbench().command('Developer: Reload Window');
+    await loaded;
     await page().locator('h2', { hasText: 'What changed since first-site' }).waitFor({ timeout: 60_000 });
     assert.equal(await page().locator('h1').innerText(), 'Northline Telecom');
   });
