@@ -2,7 +2,7 @@ import type { Skipped } from '../work/model';
 import { shown } from '../outcomes/phrases';
 import { line, type Line, type Part } from './model';
 
-/** How the last look at everything went. Times are milliseconds; they overlap, so that the sum is more than `took`. */
+/** How the last look at everything went. Times are milliseconds; they overlap, so that their sum is no `took`. */
 export interface ReadingCost {
   /** Everything was searched by ripgrep, or read file by file, or taken from the index of the session before. */
   readonly way: 'ripgrep' | 'walk' | 'index';
@@ -11,7 +11,7 @@ export interface ReadingCost {
   readonly scan: number;
   /** Of it, reading files with tag words and telling comments from the rest. */
   readonly lex: number;
-  /** Files with tag words, which were looked at; with the index only those that may have changed. */
+  /** Files that were looked at: of a search those with tag words, with the index those that may have changed. */
   readonly files: number;
   /** Waiting for git: what is new, branches, commits. */
   readonly git: number;
@@ -99,7 +99,7 @@ function costLines(cost: ReadingCost | null, restricted: boolean): Line[] {
   const { way, took, scan, lex, files, git, judge } = cost;
   const how = {
     ripgrep: `All files were searched by ripgrep, and ${counted(files, 'file')} with tag words looked at.`,
-    walk: `Every file was read, ${counted(files, 'file')} with tag words looked at.`,
+    walk: `Every file was read, ${counted(files, 'file')}.`,
     index: `The index of the session before was used: ${counted(files, 'file')} that may have changed since were looked at.`,
   }[way];
   return [
