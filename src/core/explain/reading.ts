@@ -27,8 +27,8 @@ export interface ReadingState {
   /** null while nothing was read. */
   readonly known: {
     readonly outcomesFiles: number;
+    /** With TODOs or findings. */
     readonly files: number;
-    readonly todos: number;
     readonly skipped: readonly Skipped[];
     /** Files with tag words in a language that is not known. */
     readonly unverified: number;
@@ -55,8 +55,7 @@ export function explainReading(state: ReadingState): Part[] {
     ];
   const lines: Line[] = [
     line(
-      `${counted(known.todos, 'TODO')} in ${counted(known.files, 'file')}, ` +
-        `${counted(known.outcomesFiles, 'outcomes file')}.`,
+      `${counted(known.files, 'file')} with TODOs or findings, ${counted(known.outcomesFiles, 'outcomes file')}.`,
     ),
   ];
   if (busy) lines.push(line('It is being read at this moment: what is shown may be from before.'));
