@@ -4,7 +4,6 @@ import { toRange, toUri } from '../convert';
 import { Disposables, type Disposable } from '../disposables';
 
 const SCHEME = 'outcomes-why';
-const ANSWER = vscode.Uri.from({ scheme: SCHEME, path: '/Why.txt' });
 
 /** A text, and what its links lead to. */
 export interface Answer {
@@ -13,49 +12,42 @@ export interface Answer {
 }
 
 /**
- * The last answer as a document that cannot be written to: plain text can be read aloud, searched and copied into a bug
- * report, and its links open what it names.
+ * Answers as documents that cannot be written to: plain text can be read aloud, searched and copied into a bug report,
+ * and its links open what it names. Each is a document of its own, since one that is kept open should stay as it is.
  */
 export class Answers implements Disposable, vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
   private readonly store = new Disposables();
-  private readonly changed = this.store.add(new vscode.EventEmitter<vscode.Uri>());
-  readonly onDidChange = this.changed.event;
-  private answer: Answer = { text: '', links: [] };
+  private readonly open = new Map<string, Answer>();
+  private count = 0;
 
   constructor() {
+    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.open.delete(uri.toString())));
     this.store.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
     this.store.add(vscode.languages.registerDocumentLinkProvider({ scheme: SCHEME }, this));
   }
 
-  /** True for the editor that shows the last answer. */
+  /** True for an editor that shows an answer. */
   isShownIn(editor: vscode.TextEditor | undefined): boolean {
     return editor?.document.uri.scheme === SCHEME;
   }
 
   /** Beside the place that was asked about, which stays in sight. */
   async show(answer: Answer): Promise<void> {
-    this.answer = answer;
-    this.changed.fire(ANSWER);
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: '/Why.txt', query: String(++this.count) });
+    this.open.set(uri.toString(), answer);
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     const shown = visibleTextEditors.find((editor) => this.isShownIn(editor));
     const beside = activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    const editor = await vscode.window.showTextDocument(ANSWER, {
-      preview: true,
-      viewColumn: shown?.viewColumn ?? beside,
-    });
-    const top = new vscode.Position(0, 0);
-    editor.selection = new vscode.Selection(top, top);
-    editor.revealRange(new vscode.Range(top, top));
+    await vscode.window.showTextDocument(uri, { preview: true, viewColumn: shown?.viewColumn ?? beside });
   }
 
-  provideTextDocumentContent(): string {
-    return this.answer.text;
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.open.get(uri.toString())?.text ?? '';
   }
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
-    // The document may still be an answer from before.
-    if (document.getText() !== this.answer.text) return [];
-    return this.answer.links.map(({ start, end, place, folder }) => {
+    const links = this.open.get(document.uri.toString())?.links ?? [];
+    return links.map(({ start, end, place, folder }) => {
       const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
       return new vscode.DocumentLink(range, addressOf(folder, place));
     });
