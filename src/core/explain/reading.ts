@@ -44,6 +44,8 @@ const MOST_NAMED = 200;
 export function explainReading(state: ReadingState): Part[] {
   const { folder, busy, failure, known } = state;
   const heading = `The folder ${shown(folder)}`;
+  if (known?.outcomesFiles === 0 && !busy)
+    return [{ heading, lines: [line('It has no outcomes.yml, and is left in peace until there is one.')] }];
   if (known === null)
     return [
       {

@@ -17,13 +17,7 @@ import type { FolderSource } from '../folders';
 import type { Place, Row } from '../views';
 import type { Answer } from './answers';
 import type { Asking } from './context';
-import { explainDocument } from './document';
-
-/** What is asked about, in its folder; undefined for what lies in none. */
-interface Explained {
-  readonly entry: FolderSource | undefined;
-  readonly explanation: Explanation;
-}
+import { explainDocument, type Explained } from './document';
 
 /** Answers for the row, else for the cursor of the editor, and tells of the folder in any case. */
 export async function answerOf(

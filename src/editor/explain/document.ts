@@ -7,24 +7,39 @@ import {
   type Finding,
   type MissingReason,
 } from '../../core';
-import { explainPlace } from '../../node/explain/place';
+import { explainPlace, surroundings } from '../../node/explain/place';
 import type { FolderSource } from '../folders';
 import type { Asking } from './context';
 import { shownText } from './shown';
 
 /** Milliseconds that a reading on its way is waited for. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
+
+/** What is asked about, in its folder; undefined for what lies in none. */
+export interface Explained {
+  readonly entry: FolderSource | undefined;
+  readonly explanation: Explanation;
+}
 
 /** Why a place in a document is flagged, or why it is not listed. */
 export async function explainDocument(
   asking: Asking,
   document: vscode.TextDocument,
   position: vscode.Position,
-): Promise<{ readonly entry: FolderSource | undefined; readonly explanation: Explanation }> {
+): Promise<Explained> {
   const { folders, config, branchOnly } = asking;
   const { uri } = document;
   const at = uri.scheme === 'file' ? folders.at(uri) : undefined;
-  if (at === undefined) return { entry: undefined, explanation: explainElsewhere(document, position) };
+  const message = explainMessage(asking, document, position);
+  if (message !== null) return message;
+  if (at === undefined) {
+    const isOff = uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    return {
+      entry: undefined,
+      explanation: missing({ kind: isOff ? 'disabled' : 'outside' }, name, position),
+    };
+  }
   const { entry, file } = at;
   await whenIdle(entry);
   const { snapshot, failure, busy } = entry.source;
@@ -53,24 +68,29 @@ export async function explainDocument(
   return { entry, explanation };
 }
 
-/** A text in no folder that is read. What is said of a commit message is known by its diagnostics alone. */
-function explainElsewhere(document: vscode.TextDocument, position: vscode.Position): Explanation {
-  const { uri } = document;
-  const name =
-    document.languageId === 'scminput' ? 'Commit message' : uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const found = vscode.languages
+/** What is said of a commit message is in no snapshot: its diagnostics tell. null for what is none, or where none is. */
+function explainMessage(
+  { folders }: Asking,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Explained | null {
+  const { uri, languageId } = document;
+  if (languageId !== 'scminput' && languageId !== 'git-commit') return null;
+  const findings = vscode.languages
     .getDiagnostics(uri)
     .filter(
       ({ source, range }) =>
         source === 'outcomes' && range.start.line <= position.line && position.line <= range.end.line,
-    );
-  if (found.length > 0) {
-    const tree = mergeFiles([]);
-    const findings = found.map((diagnostic) => toFinding(diagnostic, name));
-    return explainFindings(findings, { tree, base: null, git: 'asked', since: null, hidden: [] });
-  }
-  const isOff = uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  return missing({ kind: isOff ? 'disabled' : 'outside' }, name, position);
+    )
+    .map((diagnostic) => toFinding(diagnostic, 'the commit message'));
+  const repository = new URLSearchParams(uri.query).get('rootUri');
+  const inside =
+    repository === null ? uri : vscode.Uri.joinPath(vscode.Uri.parse(repository), 'COMMIT_EDITMSG');
+  const entry = folders.at(inside)?.entry ?? folders.list()[0];
+  const snapshot = entry?.source.snapshot;
+  if (findings.length === 0 || snapshot === undefined) return null;
+  const around = surroundings({ snapshot, processes: vscode.workspace.isTrusted }, null);
+  return { entry, explanation: explainFindings(findings, { ...around, hidden: [] }) };
 }
 
 function missing(reason: MissingReason, file: string, { line, character }: vscode.Position): Explanation {

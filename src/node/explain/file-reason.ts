@@ -41,10 +41,10 @@ async function whyIgnored({
   if (found === null) return null;
   const { rule, at, by } = found;
   if (!processes) return { kind: 'ignored', rule, at, by: by === 'git' ? 'git-not-asked' : by };
-  let isAsked = true;
-  const tracked = await trackedThoughIgnored(folder, signal, () => (isAsked = false));
+  const complaints: string[] = [];
+  const tracked = await trackedThoughIgnored(folder, signal, (complaint) => complaints.push(complaint));
   if (tracked.some((one) => one.file === file)) return null;
-  return { kind: 'ignored', rule, at, by: by === 'git' && !isAsked ? 'git-not-asked' : by };
+  return { kind: 'ignored', rule, at, by: by === 'git' && complaints.length > 0 ? 'git-not-asked' : by };
 }
 
 /** The file, or the outermost folder that it is in, that is a symbolic link; null when none is. */

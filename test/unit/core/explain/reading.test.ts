@@ -69,6 +69,7 @@ How long the last reading of everything took
   it('says what is not known yet, or may be old', () => {
     assert.match(text({ known: null }), /being read for the first time/);
     assert.match(text({ known: null, failure: 'git hangs' }), /Reading it failed\. git hangs/);
+    assert.match(text({ known: { ...KNOWN, outcomesFiles: 0 } }), /has no outcomes\.yml/);
     assert.match(text({ busy: true }), /being read at this moment/);
     assert.match(text({ failure: 'disk full' }), /may be old\. disk full/);
     assert.match(text({ restricted: true }), /Restricted Mode/);
