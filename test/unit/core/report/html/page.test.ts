@@ -178,7 +178,7 @@ describe('the review page', () => {
       }));
       return /<main[^>]*>/.exec(page({ ...EMPTY, outcomes }))![0];
     };
-    assert.equal(of(49), '<main id="page">');
+    assert.equal(of(49), '<main id="page" class="">');
     assert.equal(of(50), '<main id="page" class="many">');
   });
 
