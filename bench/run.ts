@@ -4,6 +4,7 @@ import { GOALS } from './goals';
 import type { Goal } from './lib/goal';
 import { type Line, table } from './lib/line';
 import { prepare } from './lib/programs';
+import { short } from './short';
 
 const USAGE = `npm run bench [-- [--short] [--rounds N] [--folder DIR] [NAME…]]
 
@@ -31,11 +32,12 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  prepare();
+  prepare({ rivals: !values.short });
   const goals = GOALS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const lines: Line[] = [];
-  for (const goal of goals) lines.push(...(await linesOf(goal, rounds, values.folder)));
-  console.log(`${machine(rounds)}\n\n${table(lines)}`);
+  if (values.short) lines.push(...(await short()));
+  else for (const goal of goals) lines.push(...(await linesOf(goal, rounds, values.folder)));
+  console.log(`${machine()}\n\n${table(lines)}`);
   if (lines.some(({ met }) => met === false)) process.exitCode = 1;
 }
 
@@ -51,11 +53,11 @@ async function linesOf(goal: Goal, rounds: number, folder: string | undefined): 
   }
 }
 
-function machine(rounds: number): string {
+function machine(): string {
   const [load = 0] = os.loadavg();
   const cpus = os.cpus();
   const day = new Date().toISOString().slice(0, 16);
-  return `${day}Z, ${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${os.platform()}, Node ${process.version}, load ${load.toFixed(1)} at the end; medians of ${rounds} rounds`;
+  return `${day}Z, ${cpus.length} × ${cpus[0]?.model.trim() ?? 'processor'}, ${os.platform()}, Node ${process.version}, load ${load.toFixed(1)} at the end`;
 }
 
 void main();

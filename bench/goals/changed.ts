@@ -39,15 +39,17 @@ async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
       rounds,
       {
         rg: () => ripgrepCounts(folder),
-        live: () => found.timed(async () => {
-          session.refresh(files);
-          return placesIn(await session.settled());
-        }),
-        again: () => found.timed(async () => {
-          const opened = await open();
-          opened.session.dispose();
-          return placesIn(opened.snapshot);
-        }),
+        live: () =>
+          found.timed(async () => {
+            session.refresh(files);
+            return placesIn(await session.settled());
+          }),
+        again: () =>
+          found.timed(async () => {
+            const opened = await open();
+            opened.session.dispose();
+            return placesIn(opened.snapshot);
+          }),
       },
       (round) => {
         for (const file of files) tree.append(file, round);
@@ -78,11 +80,12 @@ async function switches(tree: WorkTree, rounds: number): Promise<Line[]> {
     rounds,
     {
       rg: () => ripgrepCounts(folder),
-      live: () => found.timed(async () => {
-        // As the editor does it after so many events.
-        session.refresh();
-        return placesIn(await session.settled());
-      }),
+      live: () =>
+        found.timed(async () => {
+          // As the editor does it after so many events.
+          session.refresh();
+          return placesIn(await session.settled());
+        }),
       scan: () => found.timed(async () => (await rescan(scanner)).places),
     },
     (round) => {
@@ -118,7 +121,8 @@ class Results {
     const places = await work();
     const time = performance.now() - start;
     const digest = digestOf(places);
-    if (digest !== (this.digest ??= digest)) throw new Error('Two ways to look at what changed found other things.');
+    if (digest !== (this.digest ??= digest))
+      throw new Error('Two ways to look at what changed found other things.');
     return time;
   }
 }

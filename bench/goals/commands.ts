@@ -1,49 +1,48 @@
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
-import path from 'node:path';
-import { median } from '../test/support/held';
-import { largePlan, LAST_DAY } from './large-plan';
+import { largePlan, LAST_DAY } from '../corpus/large-plan';
+import type { Goal } from '../lib/goal';
+import { type Line, ms } from '../lib/line';
+import { COMMAND } from '../lib/programs';
+import { inRounds, median } from '../lib/rounds';
 
 const PLAN = { outcomes: 2000, commits: 5000, versions: 10, seed: 1 };
-const COMMAND = path.join(import.meta.dirname, '../dist/cli.js');
 
-/**
- * npm run build && npx tsx bench/report.ts [--rounds N]
- *
- * What the commands take on a folder with 2,000 outcomes, 10 versions of their file and 5,000 commits, and how that
- * grows with the history. The peer is git itself, which prints the trailers of the same commits in the same round.
- * Prints the median of the time on the clock and of the processor's; on a busy machine only the second one says much.
- */
-function main(args: readonly string[]): void {
-  const rounds = Number(args[args.indexOf('--rounds') + 1] ?? 0) || 5;
-  const folder = largePlan(PLAN);
-  const half = largePlan({ ...PLAN, commits: PLAN.commits / 2 });
-  const outcomes = (command: string, ...more: string[]) => [
-    process.execPath,
-    ...[COMMAND, command, '--format', 'json', '--today', LAST_DAY, ...more],
-  ];
-  const measures: Readonly<Record<string, readonly [cwd: string, command: readonly string[]]>> = {
-    'git log with trailers': [folder, ['git', 'log', '--format=%H%n%(trailers)']],
-    tree: [folder, outcomes('tree')],
-    check: [folder, outcomes('check')],
-    report: [folder, outcomes('report')],
-    'report, what changed since': [folder, outcomes('report', '--since', '2026-06-01')],
-    'report on half of the commits': [half, outcomes('report')],
-  };
-  const taken = new Map<string, Taken[]>(Object.keys(measures).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++)
-    for (const [name, [cwd, command]] of Object.entries(measures)) taken.get(name)!.push(run(cwd, command));
-  const figure = (name: string, key: keyof Taken): number =>
-    median(taken.get(name)!.map((each) => each[key]));
-  console.log(`${''.padEnd(30)} ${'clock'.padStart(9)} ${'processor'.padStart(12)}`);
-  for (const name of taken.keys()) {
-    const ratio = figure(name, 'clock') / figure('git log with trailers', 'clock');
-    console.log(
-      `${name.padEnd(30)} ${figure(name, 'clock').toFixed(0).padStart(6)} ms ${figure(name, 'processor').toFixed(0).padStart(9)} ms ${ratio.toFixed(1).padStart(7)} × git log`,
-    );
-  }
-  console.log(`the first report took ${taken.get('report')![0]!.clock.toFixed(0)} ms`);
-}
+/** What the commands take on a folder with a long history, beside git, which prints the trailers of its commits. */
+export const commands: Goal = {
+  name: 'commands',
+  about: `tree, check and report with ${PLAN.outcomes} outcomes and ${PLAN.commits} commits`,
+  async measure({ rounds }) {
+    const folder = largePlan(PLAN);
+    const half = largePlan({ ...PLAN, commits: PLAN.commits / 2 });
+    const outcomes =
+      (cwd: string, name: string, ...more: string[]) =>
+      () =>
+        take(cwd, [process.execPath, COMMAND, name, '--format', 'json', '--today', LAST_DAY, ...more]);
+    const taken = await inRounds(Math.min(5, rounds), {
+      git: () => take(folder, ['git', 'log', '--format=%H%n%(trailers)']),
+      tree: outcomes(folder, 'tree'),
+      check: outcomes(folder, 'check'),
+      report: outcomes(folder, 'report'),
+      'report --since': outcomes(folder, 'report', '--since', '2026-06-01'),
+      'report, half of the commits': outcomes(half, 'report'),
+    });
+    const { git, ...own } = taken;
+    const gitTime = median(git.map(({ clock }) => clock));
+    return Object.entries(own).map(([name, times]): Line => {
+      const [clock, processor] = (['clock', 'processor'] as const).map((key) =>
+        median(times.map((one) => one[key])),
+      );
+      return {
+        what: `\`outcomes ${name}\`, ${PLAN.outcomes} outcomes`,
+        goal: '',
+        measured: `${ms(clock!)} (processor ${ms(processor!)})`,
+        peer: `git log with trailers ${ms(gitTime)}`,
+        ratio: clock! / gitTime,
+      };
+    });
+  },
+};
 
 /** Milliseconds; the processor's are those of the command and of what it started. */
 interface Taken {
@@ -51,7 +50,7 @@ interface Taken {
   readonly processor: number;
 }
 
-function run(cwd: string, [program, ...args]: readonly string[]): Taken {
+function take(cwd: string, [program, ...args]: readonly string[]): Taken {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1' };
   // `times` tells what the shell's children took of the processor: the last line, user and system.
   const start = performance.now();
@@ -77,5 +76,3 @@ function run(cwd: string, [program, ...args]: readonly string[]): Taken {
   );
   return { clock, processor: processor * 1000 };
 }
-
-main(process.argv.slice(2));

@@ -3,12 +3,12 @@ import { ms } from '../lib/line';
 import { inside } from '../lib/programs';
 import { median, ratioOf } from '../lib/rounds';
 
-interface Walked {
+export interface Walked {
   readonly megabytes: Readonly<Record<'all' | 'scripts', number>>;
   readonly times: Readonly<Record<'all' | 'scripts' | 'typescript', readonly number[]>>;
 }
 
-interface Worst {
+export interface Worst {
   readonly tried: number;
   readonly worst: readonly { readonly what: string; readonly quarter: number; readonly whole: number }[];
 }

@@ -47,7 +47,8 @@ const SHIPPED = "Todo Tree's rg line, its 200 KB";
 const LEASOT = 'leasot 14.4 (one round)';
 const NONE: Places = new Set();
 
-type Name = typeof RG | typeof COLD | typeof LIVE | typeof COMMAND | typeof GIT | typeof TODO_TREE | typeof SHIPPED;
+type Name =
+  typeof RG | typeof COLD | typeof LIVE | typeof COMMAND | typeof GIT | typeof TODO_TREE | typeof SHIPPED;
 type Measured = Readonly<Record<Name | typeof LEASOT, readonly (Found & { first?: number })[]>>;
 
 function lines(measured: Measured, truth: Places | undefined): Line[] {
@@ -55,7 +56,11 @@ function lines(measured: Measured, truth: Places | undefined): Line[] {
   const rg = times(RG);
   const own = median(times(LIVE));
   const peer = `rg -c ${ms(median(rg))}`;
-  const against = (name: Name) => ({ measured: ms(median(times(name))), peer, ratio: ratioOf(times(name), rg) });
+  const against = (name: Name) => ({
+    measured: ms(median(times(name))),
+    peer,
+    ratio: ratioOf(times(name), rg),
+  });
   const first = median(measured[LIVE].map((each) => each.first!));
   const over = median(times(COLD).map((time, round) => time - 2 * rg[round]!));
   const ours = exact(measured[LIVE][0]!, truth);

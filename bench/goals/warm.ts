@@ -24,12 +24,16 @@ export const warm: Goal = {
         warm: () => opened(open()),
         cold: () => opened(openFolder(folder)),
       });
-      if (digests.size > 1) throw new Error('A session with a saved index found other things than one without.');
-      if (rounds.warm.some(({ confirmed }) => !confirmed)) throw new Error('The saved index was not confirmed.');
+      if (digests.size > 1)
+        throw new Error('A session with a saved index found other things than one without.');
+      if (rounds.warm.some(({ confirmed }) => !confirmed))
+        throw new Error('The saved index was not confirmed.');
       const [rg, again, fresh] = [rounds.rg, rounds.warm, rounds.cold].map((each) =>
         each.map(({ settled }) => settled),
       ) as [number[], number[], number[]];
-      const [shownAgain, shownFresh] = [rounds.warm, rounds.cold].map((each) => median(each.map(({ shown }) => shown)));
+      const [shownAgain, shownFresh] = [rounds.warm, rounds.cold].map((each) =>
+        median(each.map(({ shown }) => shown)),
+      );
       const peer = `rg -c ${ms(median(rg))}`;
       const ratio = ratioOf(again, rg);
       return [

@@ -32,7 +32,8 @@ const results = sizes.map((size) => {
   const texts = Array.from({ length: 2 }, (_, i) => `${text(Number(size))}\n// ${i}`);
   let found = 0;
   const times = sideBySide(Number(rounds), {
-    own: (round) => (found = (findTodosInText(texts[(round + 9) % 2]!, 'src/large.ts', options) as unknown[]).length),
+    own: (round) =>
+      (found = (findTodosInText(texts[(round + 9) % 2]!, 'src/large.ts', options) as unknown[]).length),
     regex: (round) => [...texts[(round + 9) % 2]!.matchAll(WORDS)].length,
   });
   return { size: Number(size), found, times };

@@ -12,7 +12,8 @@ void scanner
     REQUEST,
     (batch) => {
       for (const { file, todos } of batch)
-        for (const t of todos) found.push(`${file}:${t.range.start.line + 1}:${t.range.start.character + 1}\n`);
+        for (const t of todos)
+          found.push(`${file}:${t.range.start.line + 1}:${t.range.start.character + 1}\n`);
     },
     new AbortController().signal,
   )

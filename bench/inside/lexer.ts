@@ -18,7 +18,11 @@ interface Sample {
 }
 
 function samples(limit: number): Sample[] {
-  const listed = execFileSync('git', ['ls-files', '-z'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const listed = execFileSync('git', ['ls-files', '-z'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const files = listed.split('\0').filter((file) => file !== '');
   // Every so many, so that all languages and folders are there.
   const step = Math.max(1, Math.floor(files.length / ((limit / 12_000) * 1.2)));

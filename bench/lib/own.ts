@@ -41,7 +41,9 @@ export async function scanFromCold(folder: string): Promise<Found> {
 
 /** `outcomes work`, which links and judges too. */
 export async function command(folder: string): Promise<Found> {
-  const { time, output } = await run(process.execPath, [COMMAND, 'work', '--format', 'json'], { cwd: folder });
+  const { time, output } = await run(process.execPath, [COMMAND, 'work', '--format', 'json'], {
+    cwd: folder,
+  });
   const { work } = JSON.parse(output) as { work: { kind: string; file: string; line: number }[] };
   const todos = work.filter(({ kind }) => kind === 'todo');
   return { time, places: new Set(todos.map(({ file, line }) => `${file}:${line}`)) };

@@ -73,7 +73,11 @@ export function runBuffered(
  * Runs a script of `inside/` in a process of its own, bundled and minified as the product is, and gives what it prints
  * as JSON.
  */
-export async function inside<T>(name: string, args: readonly string[] = [], node: readonly string[] = []): Promise<T> {
+export async function inside<T>(
+  name: string,
+  args: readonly string[] = [],
+  node: readonly string[] = [],
+): Promise<T> {
   const { output } = await run(process.execPath, [...node, await bundled(name), ...args]);
   return JSON.parse(output) as T;
 }
@@ -99,11 +103,11 @@ export function bundled(name: string): Promise<string> {
 }
 
 /** Says what is missing in place of measuring the wrong thing; installs the peers that are no part of the project. */
-export function prepare(): void {
+export function prepare({ rivals }: { rivals: boolean }): void {
   for (const file of ['cli.js', 'scanner-worker.js', 'background-worker.js'])
     if (!fs.existsSync(path.join(DIST, file))) throw new Error(`dist/${file} is missing: run npm run build.`);
   const bench = path.join(ROOT, 'bench');
-  if (fs.existsSync(path.join(bench, 'node_modules', 'leasot'))) return;
+  if (!rivals || fs.existsSync(path.join(bench, 'node_modules', 'leasot'))) return;
   console.error('Installing the peers …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: bench,

@@ -13,7 +13,9 @@ const WORDS = TAGS.join('|');
 /** Todo Tree's own pattern, with its default tags in place of $TAGS. */
 const TODO_TREE = `(//|#|<!--|;|/\\*|^|^[ \\t]*(-|\\d+.))\\s*(XXX|\\[x\\]|\\[ \\]|TODO|HACK|FIXME|BUG)`;
 const TODO_TREE_ARGUMENTS = [
-  ...'--no-messages --vimgrep -H --column --line-number --color never --max-columns=1000 --no-config'.split(' '),
+  ...'--no-messages --vimgrep -H --column --line-number --color never --max-columns=1000 --no-config'.split(
+    ' ',
+  ),
   ...['-e', TODO_TREE, '-g', '!**/node_modules/*/**', '.'],
 ];
 /** Todo Tree's `ripgrep.ripgrepMaxBuffer` as it is shipped. */

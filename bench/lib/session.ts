@@ -68,7 +68,9 @@ export async function withIndexOf<T>(
 async function untilStill(directory: string): Promise<void> {
   const state = () =>
     fs.existsSync(directory)
-      ? JSON.stringify(fs.readdirSync(directory).map((name) => [name, fs.statSync(path.join(directory, name)).size]))
+      ? JSON.stringify(
+          fs.readdirSync(directory).map((name) => [name, fs.statSync(path.join(directory, name)).size]),
+        )
       : '[]';
   for (let tries = 0, last = ''; tries < 60; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
