@@ -15,6 +15,8 @@ import {
   mergeFiles,
   outlineOf,
   parseOutcomes,
+  type OutcomesFile,
+  type OutcomeTree,
   type Position,
   rankEntries,
   slotInCode,
@@ -34,15 +36,15 @@ const WARM_UP = 10;
 
 /**
  * ROUNDS: how long each answer to an editor takes after a key was pressed, when nothing of the text is known from
- * before: milliseconds of the processor. On a source file of 10,000 lines and an outcomes.yml of 2,000 outcomes, of
+ * before: milliseconds of the processor. On a source file of 10,000 lines and two outcomes.yml of 2,000 outcomes, of
  * which ids alone are taken from what the background has read. Beside it VS Code's own language service for JSON, on
  * a JSON file that says the same; it reads the file for each answer, as it does after a key.
  */
 async function main([rounds = '40']: readonly string[]): Promise<void> {
-  const own = [...onSource(), ...onOutcomesFile()];
+  const own = [...onSource(SHORT.tree), ...SAMPLES.flatMap(onOutcomesFile)];
+  const peers = (await Promise.all(SAMPLES.map(onJson))).flat();
   const times = new Map<string, number[]>();
-  for (const { name, run } of [...own, ...(await onJson())])
-    times.set(name, await timesOf(run, Number(rounds)));
+  for (const { name, run } of [...own, ...peers]) times.set(name, await timesOf(run, Number(rounds)));
   const answers = own
     .filter(({ shared }) => shared !== true)
     .map(({ name, peer }) => ({
@@ -79,7 +81,18 @@ function flat(text: string): string {
   return Buffer.from(text).toString();
 }
 
-function outcomeLines(n: number): string {
+/** Five lines each: with 2,000 outcomes, a file of 10,000 lines. */
+function shortOutcome(n: number): string {
+  return `  - id: outcome-${n}
+    title: Customers of kind ${n} wait ${n % 9} minutes less
+    due: 2026-12-31
+    metrics: [{ id: metric-${n}, unit: minutes, baseline: 12, target: 6, check-ins: [{ date: 2026-03-16, value: 11 }] }]
+    outputs: [{ id: output-${n}, title: Ship part ${n}, status: in-progress, serves: [outcome-${(n + 1) % OUTCOMES}] }]
+`;
+}
+
+/** As a team writes it, of seventeen lines: 34,000 in all. */
+function longOutcome(n: number): string {
   return `  - id: outcome-${n}
     title: Customers of kind ${n} wait ${n % 9} minutes less
     why: Every tenth of them hangs up before anybody answers
@@ -101,18 +114,30 @@ function outcomeLines(n: number): string {
 `;
 }
 
-const YAML = flat(
-  `version: 1\ntitle: Large\noutcomes:\n${Array.from({ length: OUTCOMES }, (_, n) => outcomeLines(n)).join('')}`,
-);
+/** An outcomes.yml of 2,000 outcomes, read as the background reads it, and what a folder knows of it. */
+class Sample {
+  readonly text: string;
+  readonly file: OutcomesFile;
+  readonly tree: OutcomeTree;
 
-/** The outcomes.yml, read as the background reads it, and what a folder knows of it. */
-const FILE = parseOutcomes('outcomes.yml', YAML);
-const TREE = mergeFiles([FILE]);
+  constructor(
+    readonly lines: string,
+    outcome: (n: number) => string,
+  ) {
+    const outcomes = Array.from({ length: OUTCOMES }, (_, n) => outcome(n));
+    this.text = flat(`version: 1\ntitle: Large\noutcomes:\n${outcomes.join('')}`);
+    this.file = parseOutcomes('outcomes.yml', this.text);
+    this.tree = mergeFiles([this.file]);
+  }
+}
 
-function freshSnapshot(): Snapshot {
+const SHORT = new Sample('10,000 lines', shortOutcome);
+const SAMPLES = [SHORT, new Sample('34,000 lines', longOutcome)];
+
+function freshSnapshot(tree: OutcomeTree): Snapshot {
   return createSnapshot({
     today: TODAY,
-    tree: TREE,
+    tree,
     files: [],
     branches: [],
     commits: [],
@@ -124,7 +149,7 @@ function freshSnapshot(): Snapshot {
   });
 }
 
-function onSource(): Measure[] {
+function onSource(tree: OutcomeTree): Measure[] {
   const tags = compileTags(['TODO', 'FIXME', 'HACK', 'XXX', 'BUG']);
   const lines = Array.from({ length: SOURCE_LINES }, (_, n) =>
     n % 10 === 0
@@ -134,7 +159,7 @@ function onSource(): Measure[] {
   const text = flat(`${lines.join('\n')}\n  // TODO(out\n`);
   const options = { tags, mentions: 'marker' } as const;
   const cursor = { line: SOURCE_LINES, character: '  // TODO(out'.length };
-  const snapshot = freshSnapshot();
+  const snapshot = freshSnapshot(tree);
   const ids = () => idsInCode(text, 'src/large.ts', options);
   const at = ({ line, character }: Position) =>
     ids().find(({ range }) => range.start.line === line && range.start.character <= character);
@@ -142,18 +167,18 @@ function onSource(): Measure[] {
   return [
     {
       name: 'source: slot for an id',
-      peer: 'json: complete',
+      peer: `json, ${SHORT.lines}: complete`,
       run: () => slotInCode(text, 'src/large.ts', cursor, tags),
     },
     {
       name: 'source: ids to choose from',
-      peer: 'json: complete',
-      run: () => rankEntries(TREE, snapshot.work, { file: 'src/large.ts' }),
+      peer: `json, ${SHORT.lines}: complete`,
+      run: () => rankEntries(tree, snapshot.work, { file: 'src/large.ts' }),
     },
     {
       name: 'source: hover, definition',
-      peer: 'json: hover',
-      run: (n) => TREE.entries.get(at(onTodo(n))!.text),
+      peer: `json, ${SHORT.lines}: hover`,
+      run: (n) => tree.entries.get(at(onTodo(n))!.text),
     },
     {
       name: 'source: references, highlights, links',
@@ -162,10 +187,10 @@ function onSource(): Measure[] {
   ];
 }
 
-function onOutcomesFile(): Measure[] {
-  const typed = flat(`${YAML}    st`);
+function onOutcomesFile({ lines, text, file, tree }: Sample): Measure[] {
+  const typed = flat(`${text}    st`);
   const end = new LineIndex(typed).positionAt(typed.length);
-  const slot = flat(`${YAML}      - { id: last, instead: out`);
+  const slot = flat(`${text}      - { id: last, instead: out`);
   const slotEnd = new LineIndex(slot).positionAt(slot.length);
   const fields = fieldsOf(jsonSchema());
   const propose = () =>
@@ -175,64 +200,72 @@ function onOutcomesFile(): Measure[] {
       listIndent: listIndentOf(typed),
       schemaIsServed: false,
     });
-  const outcome = FILE.outcomes[OUTCOMES - 1]!;
+  const outcome = file.outcomes[OUTCOMES - 1]!;
   const details = () => {
-    const facts = OutcomeFacts.of(freshSnapshot());
-    for (const each of FILE.outcomes) {
+    const facts = OutcomeFacts.of(freshSnapshot(tree));
+    for (const each of file.outcomes) {
       facts.outcome(each);
       for (const metric of each.metrics) facts.metric(each, metric);
       for (const output of each.outputs) facts.output(output);
     }
   };
   const lens = () => {
-    const facts = OutcomeFacts.of(freshSnapshot());
+    const facts = OutcomeFacts.of(freshSnapshot(tree));
     return [facts.linkedWork(outcome), facts.lastCheckIn(outcome)];
   };
   return [
-    { name: 'outcomes.yml: complete a field', peer: 'json: complete', run: propose },
-    { name: 'outcomes.yml: slot for an id', peer: 'json: complete', run: () => slotInFile(slot, slotEnd) },
+    { name: `outcomes.yml, ${lines}: complete a field`, peer: `json, ${lines}: complete`, run: propose },
     {
-      name: 'outcomes.yml: ids (hover, definition, rename)',
-      peer: 'json: hover',
-      run: () => idsInFile(FILE),
+      name: `outcomes.yml, ${lines}: slot for an id`,
+      peer: `json, ${lines}: complete`,
+      run: () => slotInFile(slot, slotEnd),
     },
-    { name: 'outcomes.yml: outline (symbols, lenses)', peer: 'json: symbols', run: () => outlineOf(typed) },
     {
-      name: 'outcomes.yml: progress, once a reading',
+      name: `outcomes.yml, ${lines}: ids (hover, definition, rename)`,
+      peer: `json, ${lines}: hover`,
+      run: () => idsInFile(file),
+    },
+    {
+      name: `outcomes.yml, ${lines}: outline (symbols, lenses)`,
+      peer: `json, ${lines}: symbols`,
+      run: () => outlineOf(typed),
+    },
+    {
+      name: `outcomes.yml, ${lines}: progress, once a reading`,
       shared: true,
-      run: () => standingsOf({ ...freshSnapshot(), tree: { ...TREE } }),
+      run: () => standingsOf(freshSnapshot({ ...tree })),
     },
-    { name: 'outcomes.yml: details of all symbols', run: details },
-    { name: 'outcomes.yml: folds', peer: 'json: folds', run: () => foldsOf(typed) },
-    { name: 'outcomes.yml: words of a first lens', run: lens },
+    { name: `outcomes.yml, ${lines}: details of all symbols`, run: details },
+    { name: `outcomes.yml, ${lines}: folds`, peer: `json, ${lines}: folds`, run: () => foldsOf(typed) },
+    { name: `outcomes.yml, ${lines}: words of a first lens`, run: lens },
   ];
 }
 
-async function onJson(): Promise<Measure[]> {
+async function onJson({ lines, file }: Sample): Promise<Measure[]> {
   const service: LanguageService = getLanguageService({});
   service.configure({ schemas: [{ uri: 'schema://outcomes', fileMatch: ['*.json'], schema: jsonSchema() }] });
-  const text = flat(JSON.stringify(jsonValue(), null, 2));
+  const text = flat(JSON.stringify(jsonValue(file), null, 2));
   const document = TextDocument.create('file:///outcomes.json', 'json', 1, text);
   const read = (): JSONDocument => service.parseJSONDocument(document);
   const status = document.positionAt(text.lastIndexOf('"title"') + 3);
   await service.doComplete(document, status, read());
   return [
-    { name: 'json: complete', run: () => service.doComplete(document, status, read()) },
-    { name: 'json: hover', run: () => service.doHover(document, status, read()) },
+    { name: `json, ${lines}: complete`, run: () => service.doComplete(document, status, read()) },
+    { name: `json, ${lines}: hover`, run: () => service.doHover(document, status, read()) },
     {
-      name: 'json: symbols',
+      name: `json, ${lines}: symbols`,
       run: () => service.findDocumentSymbols2(document, read(), { resultLimit: 100_000 }),
     },
-    { name: 'json: folds', run: () => service.getFoldingRanges(document, { rangeLimit: 100_000 }) },
+    { name: `json, ${lines}: folds`, run: () => service.getFoldingRanges(document, { rangeLimit: 100_000 }) },
   ];
 }
 
 /** What the outcomes.yml says. */
-function jsonValue(): unknown {
+function jsonValue(file: OutcomesFile): unknown {
   return {
     version: 1,
     title: 'Large',
-    outcomes: FILE.outcomes.map(({ id, title, why, owner, start, due, metrics, outputs }) => ({
+    outcomes: file.outcomes.map(({ id, title, why, owner, start, due, metrics, outputs }) => ({
       id,
       title,
       why,

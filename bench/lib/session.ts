@@ -28,7 +28,7 @@ export async function openFolder(folder: string, index?: string): Promise<Opened
     ...quiet,
     debug: (message: string) => void (confirmed ||= message.startsWith('Of the saved index')),
   };
-  const storage = index === undefined ? undefined : { directory: index, version: 'bench' };
+  const storage = index === undefined ? undefined : { directory: index, maker: 'bench' };
   const start = performance.now();
   const session = createBackground({ logger, workerPath: WORKER, storage }).open(folder);
   let shown = 0;

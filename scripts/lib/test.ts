@@ -30,16 +30,20 @@ export async function main(names: readonly string[]): Promise<void> {
   await runSteps(select(names));
 }
 
+/** One more than there are processors, because a step in VS Code often waits for it; more would want much memory. */
+const LANES = Math.min(4, os.availableParallelism() + 1);
+
 /**
- * Runs steps two at a time, as most of them wait most of the time, whatever comes of them. A step that cannot run has
- * failed. Prints a table and, last, the sum; the exit code is 1 when anything failed.
+ * Runs a few steps at a time, whatever comes of them. A step that cannot run has failed. Prints a table and, last, the
+ * sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results = new Map<Step, Result>();
+  meetEarly(steps);
   for (const step of steps.filter(({ first }) => first)) results.set(step, await runStep(step));
 
   const waiting = steps.filter(({ first, last }) => !first && !last);
-  const lanes = Math.min(2, waiting.length);
+  const lanes = Math.min(LANES, waiting.length);
   const shared = lanes > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
   const lane = async () => {
     for (let step = waiting.shift(); step && !interrupted; step = waiting.shift())
@@ -55,6 +59,12 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   const { passed, failed } = sum(inOrder);
   process.exitCode = failed > 0 || interrupted ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+/** Begins to install what steps will need, beside those that need nothing. Who needs it is told when that fails. */
+function meetEarly(steps: readonly Step[]): void {
+  for (const need of new Set(steps.flatMap(({ needs }) => needs)))
+    if (need !== 'bundles') meet(need).catch(() => undefined);
 }
 
 let interrupted = false;

@@ -91,6 +91,10 @@ export const commands = {
     flags: {
       since: { value: 'REF', help: 'also what changed since this revision or date, YYYY-MM-DD' },
       format: format('md', 'html', 'json'),
+      'no-cache': {
+        value: null,
+        help: 'make it anew and keep nothing (default: what took long is kept in your cache folder for the next time)',
+      },
       ...everywhere,
     },
   },

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { type Finding, HumanError, jsonSchema, type Severity, starter, treeJson, treeText } from '../core';
 import { createOutcomeHistory } from '../node/git/outcome-history';
 import { createSession } from '../workspace/session';
-import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
 import { checkIn } from './check-in';
 import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
-import { clockOf, folderOf, isJson, look, type Answer, type Terminal } from './look';
+import { clockOf, demandOutcomes, folderOf, isJson, look, type Answer, type Terminal } from './look';
 import { migrate } from './migrate';
-import { printFindings, printReview } from './report';
+import { printFindings } from './report';
+import { report } from './review';
 import { work } from './work';
 
 /** Runs one command. What keeps it from running is a HumanError. */
@@ -71,19 +71,6 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
   return { stdout: print, code: 0 };
 }
 
-async function report(invocation: Invocation, terminal: Terminal): Promise<Answer> {
-  const history = createOutcomeHistory(folderOf(invocation));
-  const snapshot = await look(createSession, invocation, terminal, { history });
-  demandOutcomes(snapshot, invocation);
-  const stdout = await printReview(snapshot, {
-    format: invocation.flags.get('format') ?? 'md',
-    history,
-    since: invocation.flags.get('since'),
-    logger: terminal.logger,
-  });
-  return { stdout, code: 0 };
-}
-
 function init(invocation: Invocation): Answer {
   const folder = folderOf(invocation);
   const file = path.join(folder, 'outcomes.yml');
@@ -98,13 +85,6 @@ function init(invocation: Invocation): Answer {
     stdout: `Wrote ${file}. Describe the first outcome in it, then run \`outcomes check\`.\n`,
     code: 0,
   };
-}
-
-function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {
-  if (snapshot.tree.files.length === 0)
-    throw new HumanError(
-      `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
-    );
 }
 
 /** Keeps the findings in or below the named paths; branches and commits only when none is named. */

@@ -23,23 +23,27 @@ export interface Answer {
   readonly code: 0 | 1 | 2;
 }
 
+/** What a session learns of the command's folder, it learns through these. */
+export type Ports = Pick<SessionOptions, 'files' | 'git' | 'scanner' | 'clock'>;
+
+export function portsOf(invocation: Invocation, { logger }: Terminal): Ports {
+  const folder = folderOf(invocation);
+  return {
+    files: createFiles(folder, { logger }),
+    git: createGit(folder, { logger }),
+    scanner: createScanner(folder, { logger, thread: 'caller' }),
+    clock: clockOf(invocation),
+  };
+}
+
 /** Looks at everything in the command's folder, once. */
 export async function look(
   create: (options: SessionOptions) => Session,
   invocation: Invocation,
   terminal: Terminal,
-  options: Pick<SessionOptions, 'always' | 'since' | 'history'>,
+  options: Pick<SessionOptions, 'always' | 'since' | 'history'> & Partial<Ports>,
 ): Promise<Snapshot> {
-  const folder = folderOf(invocation);
-  const { logger } = terminal;
-  const session = create({
-    files: createFiles(folder, { logger }),
-    git: createGit(folder, { logger }),
-    scanner: createScanner(folder, { logger, thread: 'caller' }),
-    clock: clockOf(invocation),
-    logger,
-    ...options,
-  });
+  const session = create({ ...portsOf(invocation, terminal), logger: terminal.logger, ...options });
   const done = terminal.working('Reading outcomes, files and history');
   try {
     session.refresh();
@@ -48,6 +52,13 @@ export async function look(
     done();
     session.dispose();
   }
+}
+
+export function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {
+  if (snapshot.tree.files.length === 0)
+    throw new HumanError(
+      `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
+    );
 }
 
 export function clockOf({ flags }: Invocation): Clock {

@@ -99,6 +99,8 @@ export * from './fixes';
 
 export * from './check-in';
 
+export * from './explain';
+
 export type { Finding, Severity, Subject } from './rules/finding';
 export { checkTree, checkWork, sortFindings } from './rules/run';
 export { asksForHistory } from './rules/moved-goalpost';

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type * as vscode from 'vscode';
 import { HumanError } from '../core';
 import { createBackground } from '../node/background/background';
@@ -22,8 +24,14 @@ export function createSources(logger: Logger, storage: IndexStorage | undefined)
 export function indexStorage({ storageUri, extension }: vscode.ExtensionContext): IndexStorage | undefined {
   if (storageUri?.scheme !== 'file') return undefined;
   const { version } = extension.packageJSON as { readonly version: string };
-  return { directory: storageUri.fsPath, version };
+  return { directory: storageUri.fsPath, maker: JSON.stringify([version, BUILD]) };
 }
+
+/** Of one version there are many builds while it is being made. */
+const BUILD = ['background-worker.js', 'scanner-worker.js'].map((name) => {
+  const stat = fs.statSync(path.join(__dirname, name), { throwIfNoEntry: false });
+  return stat === undefined ? 0 : [stat.size, stat.mtimeMs];
+});
 
 function withLog(source: ReviewSource, folder: string, logger: Logger): ReviewSource {
   let failure: Error | undefined;

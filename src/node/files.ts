@@ -32,7 +32,7 @@ export function createFiles(folder: string, options: FilesOptions): Files {
         processes && program ? await searchOutcomesFiles(top, program, signal, logger) : undefined;
       return (found ?? (await walkToOutcomesFiles(top, signal, logger))).sort();
     },
-    read: (file) => read(path.join(top, file), logger),
+    read: (file) => readText(path.join(top, file), logger),
   };
 }
 
@@ -93,7 +93,8 @@ async function walkToOutcomesFiles(folder: string, signal: AbortSignal, logger: 
   return found;
 }
 
-async function read(file: string, logger: Logger): Promise<string | undefined> {
+/** The text of a file, given by its absolute path; undefined, and a warning, when there is none that can be read. */
+export async function readText(file: string, logger: Logger): Promise<string | undefined> {
   try {
     const handle = await fs.promises.open(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
     try {

@@ -63,8 +63,15 @@ export function run(program: string, args: readonly string[], options: RunOption
 
     const stop = (reason: unknown): void => {
       if (failure) return;
-      failure = { error: reason as Error };
+      const error = reason as Error;
+      failure = { error };
+      // Its own children may hold them for long, and they would keep this process alive.
       child.stdout?.destroy();
+      child.stderr?.destroy();
+      if (child.exitCode !== null || child.signalCode !== null) {
+        settle(() => reject(error));
+        return;
+      }
       child.kill('SIGTERM');
       killer = setTimeout(() => child.kill('SIGKILL'), GRACE);
       killer.unref();

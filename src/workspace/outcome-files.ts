@@ -26,9 +26,12 @@ export class OutcomeFiles {
     return this.load(paths);
   }
 
-  /** The files known so far, the named ones read again; a vanished file leaves, a new one joins. */
-  loadChanged(changed: readonly string[]): Promise<OutcomeTree> {
-    return this.load([...new Set([...this.known, ...changed])]);
+  /** The files known so far, the named ones read again; a vanished file leaves, one that git does not ignore joins. */
+  async loadChanged(changed: readonly string[], signal: AbortSignal): Promise<OutcomeTree> {
+    const known = new Set(this.known);
+    const isNew = changed.some((file) => !known.has(file));
+    const found = new Set(isNew ? await this.files.findOutcomesFiles(signal) : []);
+    return this.load([...known, ...changed.filter((file) => !known.has(file) && found.has(file))]);
   }
 
   /** Only what lies in the folder itself: nearly always the file whose policy counts, and known at once. */

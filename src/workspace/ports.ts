@@ -33,6 +33,15 @@ export interface ScanSummary {
   readonly unverifiedFiles?: readonly string[];
 }
 
+/** What some files hold. */
+export interface FoundInFiles {
+  /** Those with TODOs. */
+  readonly files: readonly ScannedFile[];
+  readonly skipped: readonly Skipped[];
+  /** Those with tag words in a language that is not known. */
+  readonly unverified: readonly string[];
+}
+
 /** What a folder held when a session before saved it. It may be old: to be shown until a scan has ended. */
 export interface SavedWork {
   /** Paths of the outcomes files. */
@@ -70,6 +79,8 @@ export interface Scanner {
     onBatch: (files: ScannedFile[]) => void,
     signal: AbortSignal,
   ): Promise<ScanSummary>;
+  /** What a whole scan would find in these files now: nothing in one that is gone, ignored or behind a link. */
+  scanFiles(request: ScanRequest, files: readonly string[], signal: AbortSignal): Promise<FoundInFiles>;
   /** The TODOs of one text that may not be on disk; undefined when its language is unknown or it is ignored. */
   scanText(
     request: ScanRequest,

@@ -30,6 +30,7 @@ import type {
   Scanner,
 } from './ports';
 import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
+import { NO_SUMMARY, withFiles } from './summary';
 import { type GitWork, WorkIndex } from './work-index';
 
 /** How far back the base's commits are shown when the policy names no day. */
@@ -77,8 +78,6 @@ export function createWorkSession(options: SessionOptions): Session {
   return new FolderSession(options, null);
 }
 
-const NO_SUMMARY: ScanSummary = { skipped: [], unverified: 0 };
-
 class FolderSession implements Session {
   snapshot: Snapshot | undefined;
   busy = false;
@@ -98,6 +97,8 @@ class FolderSession implements Session {
   private scannedWith: ScanRequest | undefined;
   /** Everything was looked at once; what is shown before that was saved. */
   private lookedAtAll = false;
+  /** A round failed: what it was to look at is not known to be as it is shown. */
+  private isInDoubt = false;
   /** Looked at again since. */
   private changed = new Set<string>();
 
@@ -167,8 +168,10 @@ class FolderSession implements Session {
       try {
         this.failure = undefined;
         await this.round(pending);
+        this.isInDoubt = false;
       } catch (error) {
         if (isAborted(this.stop.signal)) return;
+        this.isInDoubt = true;
         this.failure = error instanceof Error ? error : new Error(String(error));
         this.emit();
       }
@@ -177,7 +180,7 @@ class FolderSession implements Session {
 
   private async round(pending: Pending): Promise<void> {
     const { signal } = this.stop;
-    if (pending.all || !this.lookedAtAll) await this.scanAll(signal);
+    if (pending.all || this.isInDoubt || !this.lookedAtAll) await this.scanAll(signal);
     else await this.update(pending, signal);
     signal.throwIfAborted();
     this.keep();
@@ -204,6 +207,7 @@ class FolderSession implements Session {
     let news: string[] | undefined;
     if (!this.isWanted()) {
       this.index.replaceDisk([]);
+      this.scannedWith = undefined;
       this.facts = [];
       this.summary = NO_SUMMARY;
     } else {
@@ -267,7 +271,7 @@ class FolderSession implements Session {
   private async look(tree: OutcomeTree, signal: AbortSignal): Promise<Found> {
     const files: ScannedFile[] = [];
     const scan = this.options.scanner.scan(
-      { scopes: scopesOf(tree) },
+      { scopes: scopesOf(tree), nameUnverified: true },
       (batch) => {
         for (const file of batch) files.push(file);
       },
@@ -280,31 +284,34 @@ class FolderSession implements Session {
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
-    if (pending.files.size > RESCAN_FILES) return this.scanAll(signal);
+    if (pending.files.size > RESCAN_FILES || [...pending.files].some(concernsOthers))
+      return this.scanAll(signal);
     const changed = [...pending.files, ...pending.overlays];
     const treeChanged = changed.some(isOutcomesFile);
     if (treeChanged) {
-      this.setTree(await this.outcomeFiles.loadChanged(changed.filter(isOutcomesFile)));
+      this.setTree(await this.outcomeFiles.loadChanged(changed.filter(isOutcomesFile), signal));
       const scopes = JSON.stringify(scopesOf(this.tree));
-      // Another policy asks for other words or other files.
-      if (this.isWanted() && scopes !== JSON.stringify(this.scannedWith?.scopes)) return this.scanAll(signal);
+      // Another policy asks for other words or other files, and none for nothing.
+      if (!this.isWanted() || scopes !== JSON.stringify(this.scannedWith?.scopes))
+        return this.scanAll(signal);
     }
     if (!this.isWanted()) return;
     if (pending.git || pending.files.size > 0) {
       this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal);
       this.index.setFacts(this.facts);
     }
-    for (const file of pending.files) await this.scanDisk(file, signal);
+    if (pending.files.size > 0) await this.scanDisk(pending.files, signal);
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
     else this.index.linkFiles(new Set(changed));
   }
 
-  private async scanDisk(file: string, signal: AbortSignal): Promise<void> {
-    this.changed.add(file);
-    const text = await this.options.files.read(file);
-    const scanned = text === undefined ? undefined : await this.scanText(file, text, signal);
-    this.index.setDisk(file, scanned);
+  private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+    for (const file of files) this.changed.add(file);
+    const found = await this.options.scanner.scanFiles({ scopes: scopesOf(this.tree) }, [...files], signal);
+    const scanned = new Map(found.files.map((each) => [each.file, each]));
+    for (const file of files) this.index.setDisk(file, scanned.get(file));
+    this.summary = withFiles(this.summary, files, found);
   }
 
   private async scanOverlays(files: readonly string[], signal: AbortSignal): Promise<void> {
@@ -392,6 +399,13 @@ class FolderSession implements Session {
   private emit(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Ignore rules say what counts of other files; a name that is no UTF-8 may be that of any of several. */
+function concernsOthers(file: string): boolean {
+  return (
+    /(?:^|\/)(?:\.gitignore|\.ignore|\.rgignore|\.git\/info\/exclude)$/.test(file) || file.includes('\uFFFD')
+  );
 }
 
 interface Saved {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { mocha, type Step, STEPS, type StepCommand } from '../../scripts/lib/steps';
 import { run } from './support/runs';
 
@@ -113,15 +114,33 @@ describe('npm test', function () {
       'types',
       'lint',
       'unit',
-      'trust',
-      'golden',
-      'self',
       'host',
       'host-oldest',
       'ui',
       'runner',
+      'unit-git',
+      'trust',
+      'golden',
+      'self',
       'held',
     ]);
+  });
+
+  it('runs each unit test in one of its steps', () => {
+    const steps = ['unit', 'unit-git'].map((name) => {
+      const { commands } = STEPS.find((each) => each.name === name)!;
+      return picomatch(commands.flatMap(({ args }) => args.filter((arg) => arg.startsWith('test/'))));
+    });
+    const below = path.join('test', 'unit');
+    const files = fs
+      .readdirSync(below, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => path.join(below, file).replaceAll(path.sep, '/'));
+    assert.ok(files.length > 100);
+    assert.deepEqual(
+      files.filter((file) => steps.filter((takes) => takes(file)).length !== 1),
+      [],
+    );
   });
 
   it('refuses a step that it does not know', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
@@ -49,7 +50,11 @@ describe('the review page in the workbench', function () {
   this.timeout(LIMIT_MS);
   let sample = '';
   const workbench = useWorkbench({
-    folder: async () => (sample = await sampleFolder()),
+    folder: async () => {
+      sample = await sampleFolder();
+      execFileSync('git', ['tag', 'first-site', 'HEAD~3'], { cwd: sample });
+      return sample;
+    },
     settings: { 'files.autoSave': 'off' },
   });
   const page = () => workbench().webview();
@@ -94,6 +99,23 @@ describe('the review page in the workbench', function () {
     await box.press('Enter');
     await page().locator('h2', { hasText: 'What changed since 2026-09-30' }).waitFor();
     assert.match((await page().locator('#changes').textContent()) ?? '', /Progress made/);
+  });
+
+  it('offers the tags of the repository to compare with', async () => {
+    await page().getByRole('button', { name: 'Compare since…' }).click();
+    const rows = workbench().page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'first-site' }).waitFor();
+    await rows.filter({ hasText: 'first-site' }).click();
+    await page().locator('h2', { hasText: 'What changed since first-site' }).waitFor();
+  });
+
+  it('is there again when the window was loaded anew, with its comparison', async () => {
+    // The browser's own reload would leave VS Code no time to save what was open.
+    const loaded = workbench().page.waitForEvent('framenavigated', (frame) => frame.parentFrame() === null);
+    await workbench().command('Developer: Reload Window');
+    await loaded;
+    await page().locator('h2', { hasText: 'What changed since first-site' }).waitFor({ timeout: 60_000 });
+    assert.equal(await page().locator('h1').innerText(), 'Northline Telecom');
   });
 
   it('throws nothing, and is refused nothing by its policy', () => {

@@ -196,6 +196,10 @@ describe('the why, with keyboard and mouse alone', function () {
     await workbench().command('Source Control: Focus on Changes View');
     const box = workbench().page.locator('.scm-view .scm-editor');
     await box.waitFor();
+    // Before VS Code has seen that something is staged, it would ask whether to stage everything.
+    await workbench().command('Git: Refresh');
+    const groups = workbench().page.locator('.scm-view .resource-group');
+    await groups.filter({ hasText: 'Staged Changes' }).waitFor();
     await box.click();
     await type('Keep a spare route');
     await press('Alt+o');

@@ -8,11 +8,7 @@ import { compileGlob, type Glob } from './glob';
  * literal characters from the root, wildcards not counted; then the deeper outcome; then the first written.
  */
 export function createPathLinks(tree: OutcomeTree): (file: string) => Outcome | undefined {
-  const patterns = rank(
-    tree,
-    (outcome) => outcome.paths,
-    (pattern, outcome) => `${fromRoot(pattern, folderOf(outcome.file))}/**`,
-  );
+  const patterns = rank(tree, (outcome) => outcome.paths, wholePath);
   // A file is only tried against globs whose literal folders it is in.
   const byPrefix = new Map<string, Ranked[]>();
   for (const pattern of patterns) {
@@ -34,6 +30,11 @@ export function createPathLinks(tree: OutcomeTree): (file: string) => Outcome | 
     known.set(file, best?.outcome);
     return best?.outcome;
   };
+}
+
+/** A glob of `paths` as files are matched: from the root on, and down to all below. */
+export function wholePath(pattern: string, outcome: Outcome): string {
+  return `${fromRoot(pattern, folderOf(outcome.file))}/**`;
 }
 
 /** The outcome whose `branches` match a branch's name, by the same order. */

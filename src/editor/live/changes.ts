@@ -5,12 +5,15 @@ export type Change = 'file' | 'git' | 'nothing';
 
 /** What git writes when a branch, HEAD, the base or the configuration changes; locks and objects mean nothing. */
 const GIT_STATE =
-  /(?:^|\/)\.git\/(?:worktrees\/[^/]+\/|modules\/(?:.*\/)?)?(?:HEAD|ORIG_HEAD|FETCH_HEAD|MERGE_HEAD|config|packed-refs|shallow|refs(?:\/.*)?)$/;
+  /(?:^|\/)\.git\/(?:worktrees\/[^/]+\/|modules\/(?:.*\/)?)?(?:HEAD|ORIG_HEAD|FETCH_HEAD|MERGE_HEAD|config|packed-refs|shallow|reftable(?:\/.*)?|refs(?:\/.*)?)$/;
+
+/** What it holds decides which files are looked at. */
+const IGNORE_RULES = /(?:^|\/)\.git\/info\/exclude$/;
 
 /** `file` is relative to the folder, with `/`. */
 export function meaning(file: string): Change {
   if (/(?:^|\/)\.git$/.test(file)) return 'git'; // a repository came or went
-  if (!/(?:^|\/)\.git\//.test(file)) return 'file';
+  if (!/(?:^|\/)\.git\//.test(file) || IGNORE_RULES.test(file)) return 'file';
   return GIT_STATE.test(file) && !file.endsWith('.lock') ? 'git' : 'nothing';
 }
 
@@ -19,6 +22,7 @@ export function below(snapshot: Snapshot, paths: ReadonlySet<string>): string[] 
   const known = new Set([
     ...snapshot.files.map(({ file }) => file),
     ...snapshot.tree.files.map(({ path }) => path),
+    ...snapshot.skipped.map(({ file }) => file),
   ]);
   return [...known].filter((file) => {
     for (let slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1))

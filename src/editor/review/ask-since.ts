@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import { addDays } from '../../core';
+import { readTags, type Tag } from '../../node/git/tags';
 import type { FolderSource } from '../folders';
 
 interface Choice extends vscode.QuickPickItem {
   /** null is no comparison. */
   readonly since: string | null;
 }
+
+/** Whoever wants an older one types its name. */
+const MOST_TAGS = 100;
 
 /**
  * Asks what to compare with: a day, a branch, a tag, or what is typed. null for no comparison, undefined when nothing
@@ -24,19 +28,37 @@ export async function askSince(entry: FolderSource, now: string | null): Promise
     );
     return undefined;
   }
-  const known = choices(entry, now);
+  let known = choices(entry, now);
+  const stop = new AbortController();
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = 'Compare the review';
   pick.placeholder = 'Since a day (YYYY-MM-DD), a branch, a tag or a commit';
   pick.matchOnDescription = true;
-  pick.items = known;
-  pick.onDidChangeValue((value) => {
-    const typed = value.trim();
+  const offer = () => {
+    const typed = pick.value.trim();
     const isKnown = typed === '' || known.some(({ since }) => since === typed);
     pick.items = isKnown
       ? known
       : [{ label: typed, description: 'as typed', since: typed, alwaysShow: true }, ...known];
-  });
+  };
+  offer();
+  pick.onDidChangeValue(offer);
+  // Git is not waited for: days and branches are known.
+  pick.busy = true;
+  const tags = readTags(entry.folder.uri.fsPath, MOST_TAGS, stop.signal);
+  void tags
+    .then((found) => {
+      if (stop.signal.aborted) return;
+      pick.busy = false;
+      if (found.length === 0) return;
+      // Nobody's choice goes away when more are offered.
+      pick.keepScrollPosition = true;
+      const [active] = pick.activeItems;
+      known = [...known, ...tagChoices(found)];
+      offer();
+      if (active !== undefined && pick.items.includes(active)) pick.activeItems = [active];
+    })
+    .catch(() => undefined);
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => resolve(meant(pick.value.trim(), pick.selectedItems[0])));
@@ -44,6 +66,7 @@ export async function askSince(entry: FolderSource, now: string | null): Promise
       pick.show();
     });
   } finally {
+    stop.abort();
     pick.dispose();
   }
 }
@@ -58,11 +81,6 @@ function choices({ source }: FolderSource, now: string | null): Choice[] {
   const { today, repository, branches } = source.snapshot!;
   const year = `${today.slice(0, 4)}-01-01`;
   const base = repository?.base ?? null;
-  const separator = (label: string): Choice => ({
-    label,
-    kind: vscode.QuickPickItemKind.Separator,
-    since: null,
-  });
   const names = [...new Set([...(base === null ? [] : [base]), ...branches.map(({ name }) => name)])];
   return [
     ...(now === null ? [] : [{ label: 'No comparison', since: null }]),
@@ -80,4 +98,15 @@ function choices({ source }: FolderSource, now: string | null): Choice[] {
       since: name,
     })),
   ];
+}
+
+function tagChoices(tags: readonly Tag[]): Choice[] {
+  return [
+    separator('Tags'),
+    ...tags.map(({ name, day }) => ({ label: name, description: day, since: name })),
+  ];
+}
+
+function separator(label: string): Choice {
+  return { label, kind: vscode.QuickPickItemKind.Separator, since: null };
 }

@@ -69,6 +69,8 @@ export class Reviews {
     const items = entries.map((entry) => ({
       label: entry.folder.name,
       description: entry.source.snapshot?.tree.files.find(({ title }) => title !== null)?.title ?? '',
+      // Folders of one name, and without a title, are only told apart by where they are.
+      detail: entry.folder.uri.fsPath,
       entry,
     }));
     return (await vscode.window.showQuickPick(items, { placeHolder }))?.entry;

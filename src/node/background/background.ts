@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Logger } from '../../workspace/ports';
 import type { ReviewSource } from '../../workspace/review';
 import type { Session } from '../../workspace/session';
+import { createClock } from '../clock';
+import { readLastShown } from './last-shown';
 import type { IndexStorage } from './messages';
 import { RemoteSession } from './remote-session';
 import { type Home, type HomeEvents, processHome, threadHome } from './home';
@@ -29,16 +31,25 @@ export interface Background {
  * ripgrep are started a dozen times in a row. Here only snapshots arrive.
  *
  * The process starts with the first session and ends with the last one. Should it end by itself, that is every
- * session's `failure`, and the next request starts another.
+ * session's `failure`, until another is started: by the next request, or after a pause as long as that helps.
  */
 export function createBackground(options: BackgroundOptions): Background {
   return new SessionHost(options);
 }
 
+/** Milliseconds to wait before each further start of what ended by itself; then nothing is started unasked. */
+const PAUSES = [1_000, 10_000, 60_000];
+/** What lived so long, in milliseconds, did not end because of how it began. */
+const LONG = 60_000;
+
 class SessionHost implements Background {
   private readonly sessions = new Map<number, RemoteSession>();
   private home: Home | undefined;
   private last = 0;
+  private started = 0;
+  /** How often it ended soon after its start, one after the other. */
+  private losses = 0;
+  private restart: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: BackgroundOptions) {}
 
@@ -47,6 +58,9 @@ class SessionHost implements Background {
     const number = ++this.last;
     const session = new RemoteSession({
       logger,
+      ...(storage && processes
+        ? { lastShown: (signal) => readLastShown(storage, folder, { clock: createClock(), logger, signal }) }
+        : {}),
       open: () => {
         this.home ??= this.start();
         this.home.post({ session: number, type: 'open', folder, processes, storage });
@@ -67,15 +81,29 @@ class SessionHost implements Background {
       onEnd: (error) => {
         this.home = undefined;
         for (const session of this.sessions.values()) session.lose(error);
+        this.startLater();
       },
     };
+    this.started = performance.now();
     return processes ? processHome(workerPath, events) : threadHome(workerPath, events);
+  }
+
+  private startLater(): void {
+    if (performance.now() - this.started >= LONG) this.losses = 0;
+    const pause = PAUSES[this.losses++];
+    if (pause === undefined) return;
+    clearTimeout(this.restart);
+    this.restart = setTimeout(() => {
+      for (const session of this.sessions.values()) session.beginAgain();
+    }, pause);
+    this.restart.unref();
   }
 
   private close(number: number): void {
     this.sessions.delete(number);
     this.home?.post({ session: number, type: 'close' });
     if (this.sessions.size > 0) return;
+    clearTimeout(this.restart);
     this.home?.end();
     this.home = undefined;
   }

@@ -7,8 +7,8 @@ import type { PackedOutcomesFile } from './packed-tree';
 export interface IndexStorage {
   /** An absolute path; the folder is made when it is needed. */
   readonly directory: string;
-  /** Of the product: what another version saved is not used. */
-  readonly version: string;
+  /** Tells one build of the product from another, which may find other things: what another one saved is not used. */
+  readonly maker: string;
 }
 
 /** What is asked of the background. Sessions are told apart by a number. */

@@ -15,6 +15,8 @@ export interface Line {
   /** Makes a session over there. */
   readonly open: () => void;
   readonly post: (request: Request | Question) => void;
+  /** What the session before showed last. */
+  readonly lastShown?: (signal: AbortSignal) => Promise<Snapshot | undefined>;
   /** `busy` has changed. */
   readonly onBusy: () => void;
   readonly close: () => void;
@@ -124,6 +126,11 @@ export class RemoteSession implements Session, ReviewSource {
     this.emit();
   }
 
+  /** Where the session over there is gone, asks for another. */
+  beginAgain(): void {
+    if (this.receiver === undefined && this.failure !== undefined) this.refresh();
+  }
+
   private refuse(error: Error): void {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
@@ -143,9 +150,19 @@ export class RemoteSession implements Session, ReviewSource {
   private reopen(): void {
     this.receiver = new SnapshotReceiver();
     this.failure = undefined;
+    // Asked before the other session is made, which takes its time.
+    if (this.snapshot === undefined) void this.showLast();
     this.line.open();
     for (const [file, text] of this.overlays) this.post({ type: 'overlay', file, text });
     this.post({ type: 'refresh', changed: undefined });
+  }
+
+  /** Shows what the session before did, until this one knows something. */
+  private async showLast(): Promise<void> {
+    const last = await this.line.lastShown?.(this.stop.signal);
+    if (last === undefined || this.snapshot !== undefined || this.stop.signal.aborted) return;
+    this.snapshot = last;
+    this.emit();
   }
 
   private post(request: Unnumbered): void {

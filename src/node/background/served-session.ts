@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { GitFacts } from '../../core';
 import type { Git, Logger } from '../../workspace/ports';
 import { createSession, type Session } from '../../workspace/session';
@@ -11,6 +9,7 @@ import { withSavedIndex } from '../index/saved-index';
 import { createFileStore } from '../index/store';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
+import { LastShown } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotSender } from './sender';
 
@@ -19,6 +18,7 @@ export class ServedSession {
   private readonly session: Session;
   private readonly history: FullOutcomeHistory | undefined;
   private readonly stop = new AbortController();
+  private readonly lastShown: LastShown | undefined;
   private readonly logger: Logger;
   private readonly sender = new SnapshotSender();
   private readonly number: number;
@@ -35,6 +35,7 @@ export class ServedSession {
     const logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
     this.number = session;
     this.logger = logger;
+    this.lastShown = storage && processes ? new LastShown(storage, folder, logger) : undefined;
     this.history = processes ? createOutcomeHistory(folder) : undefined;
     const scanner = createScanner(folder, { logger, processes });
     const index =
@@ -42,7 +43,7 @@ export class ServedSession {
         ? withSavedIndex(folder, scanner, {
             logger,
             store: createFileStore(storage.directory, folder),
-            maker: JSON.stringify([storage.version, BUILD]),
+            maker: storage.maker,
           })
         : undefined;
     this.session = createSession({
@@ -89,6 +90,7 @@ export class ServedSession {
 
   dispose(): void {
     this.stop.abort();
+    this.lastShown?.flush();
     this.session.dispose();
   }
 
@@ -103,16 +105,12 @@ export class ServedSession {
       this.failure = failure;
       this.post({ session, type: 'failure', error: failure && sendable(failure) });
     }
-    this.wasIdle ||= !busy && failure === undefined;
+    const isWhole = !busy && failure === undefined;
+    this.wasIdle ||= isWhole;
+    if (isWhole && snapshot !== undefined) this.lastShown?.keep(snapshot);
     if (!busy) this.post({ session, type: 'idle', seen: this.seen });
   }
 }
-
-/** Tells one build from another, which may find other things in the same files. */
-const BUILD = ['background-worker.js', 'scanner-worker.js'].map((name) => {
-  const stat = fs.statSync(path.join(__dirname, name), { throwIfNoEntry: false });
-  return stat === undefined ? 0 : [stat.size, stat.mtimeMs];
-});
 
 /**
  * A repository of which nothing is known. Without any repository every TODO would count as new, and a workspace that

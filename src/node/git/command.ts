@@ -165,7 +165,11 @@ function failure(
   args: readonly string[],
   result: { readonly code: number | null; readonly stderr: string; readonly killedBy: string | null },
 ): GitFailure {
-  const said = result.stderr.trim().split('\n').slice(0, 3).join(' ');
+  const lines = result.stderr.split('\n').map((line) => line.trim());
+  const said = lines.filter((line) => line !== '').slice(0, 3);
   const how = result.code === null ? `was ended by ${result.killedBy}` : `exited with ${result.code}`;
-  return new GitFailure(`git ${args[0]} ${how}${said === '' ? '' : `: ${said}`}`, result.code);
+  return new GitFailure(
+    `git ${args[0]} ${how}${said.length === 0 ? '' : `: ${said.join(' ')}`}`,
+    result.code,
+  );
 }

@@ -11,16 +11,7 @@ import {
 } from '../../core';
 import { withoutIgnored } from '../../workspace/outcome-files';
 import type { OutcomeHistory } from '../../workspace/ports';
-import { createGitCommand, type GitCommand } from './command';
-import {
-  commitAt,
-  dayOfSeconds,
-  readBlobs,
-  readVersionCommits,
-  stateAt,
-  type ChangedFile,
-  type VersionCommit,
-} from './outcome-versions';
+import { gitVersions, type ChangedFile, type VersionCommit, type Versions } from './outcome-versions';
 
 /** The history of the outcomes files of one folder, with the states that it went through. */
 export interface FullOutcomeHistory extends OutcomeHistory {
@@ -32,8 +23,8 @@ export interface FullOutcomeHistory extends OutcomeHistory {
 }
 
 export interface OutcomeHistoryOptions {
-  /** The git to run, a name on PATH or a path; `git` by default. */
-  readonly program?: string;
+  /** What is asked; git by default. */
+  readonly versions?: Versions;
   /** The newest versions that are looked at. */
   readonly limit?: number;
 }
@@ -45,36 +36,31 @@ const AT_ONCE = 16;
 
 /**
  * Reads what HEAD's first parents made of the outcomes files. What a commit moved is found once, however often it is
- * asked for. Runs nothing that the repository configures.
+ * asked for.
  */
 export function createOutcomeHistory(
   folder: string,
-  { program = 'git', limit = MAX_VERSIONS }: OutcomeHistoryOptions = {},
+  { versions = gitVersions(folder), limit = MAX_VERSIONS }: OutcomeHistoryOptions = {},
 ): FullOutcomeHistory {
   const known = new Map<string, readonly GoalpostMove[]>();
   return {
     async steps({ files, since }, signal) {
-      const git = createGitCommand(program, folder, signal);
       const read = (paths: readonly string[] | null) =>
-        readVersionCommits(git, { files: paths, since, limit: limit + 1 });
+        versions.commits({ files: paths, since, limit: limit + 1 }, signal);
       let commits = files.length === 0 ? [] : await read(files);
-      if (await cameFromElsewhere(git, commits, files)) commits = await read(null);
+      if (await cameFromElsewhere(versions, commits, files, signal)) commits = await read(null);
       const cut = commits.length > limit;
       const kept = commits.slice(0, limit).reverse();
-      await findMoves(git, kept, known, signal);
+      await findMoves(versions, kept, known, signal);
       return { steps: kept.map((commit) => ({ ...commit, moves: known.get(keyOf(commit))! })), cut };
     },
     async at(ref, signal) {
-      const git = createGitCommand(program, folder, signal);
-      const commit = await commitAt(git, ref);
-      if (commit === null) throw nothingAt(ref);
-      const [state, time] = await Promise.all([
-        stateAt(git, commit),
-        git.text(['log', '-1', '--format=%ct', commit]),
-      ]);
-      const texts = await readBlobs(git, state.values());
+      const found = await versions.at(ref, signal);
+      if (found === null) throw nothingAt(ref);
+      const { state, day } = found;
+      const texts = await versions.contents(new Set(state.values()), signal);
       const files = [...state].map(([path, blob]) => parseOutcomes(path, texts.get(blob) ?? ''));
-      return { ref, day: dayOfSeconds(Number(time)), tree: mergeFiles(withoutIgnored(files)) };
+      return { ref, day, tree: mergeFiles(withoutIgnored(files)) };
     },
   };
 }
@@ -92,16 +78,17 @@ const FEW = 3;
 
 /** Whether a file may hold what a file held before that is gone: one was there when it was created. */
 async function cameFromElsewhere(
-  git: GitCommand,
+  versions: Versions,
   commits: readonly VersionCommit[],
   files: readonly string[],
+  signal: AbortSignal,
 ): Promise<boolean> {
   const creations = commits.filter((commit) => [...commit.files.values()].some(isNew));
   if (creations.length > FEW) return true;
   const before = await Promise.all(
     creations.map(async ({ commit }) => {
-      const parent = await commitAt(git, `${commit}^`);
-      return parent === null ? [] : [...(await stateAt(git, parent)).keys()];
+      const parent = await versions.at(`${commit}^`, signal);
+      return parent === null ? [] : [...parent.state.keys()];
     }),
   );
   return before.flat().some((path) => !files.includes(path));
@@ -113,7 +100,7 @@ function isNew({ before, after }: ChangedFile): boolean {
 
 /** Only what a commit changed is compared: an outcome has one place, and its goals are stated there. */
 async function findMoves(
-  git: GitCommand,
+  versions: Versions,
   commits: readonly VersionCommit[],
   known: Map<string, readonly GoalpostMove[]>,
   signal: AbortSignal,
@@ -124,10 +111,7 @@ async function findMoves(
     const blobs = some.flatMap(({ files }) =>
       [...files.values()].flatMap(({ before, after }) => [before, after]),
     );
-    const texts = await readBlobs(
-      git,
-      blobs.filter((blob) => blob !== null),
-    );
+    const texts = await versions.contents(new Set(blobs.filter((blob) => blob !== null)), signal);
     for (const commit of some) {
       signal.throwIfAborted();
       known.set(keyOf(commit), movesOf(commit, texts));

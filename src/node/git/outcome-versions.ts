@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../core';
 import { isOutcomesFile } from '../../workspace/outcome-files';
-import { GitFailure, type GitCommand } from './command';
+import { createGitCommand, GitFailure, type GitCommand } from './command';
 
 /** A commit on the way to HEAD that changed outcomes files; of a merge its result counts, told with who merged. */
 export interface VersionCommit {
@@ -28,8 +28,35 @@ export interface VersionQuery {
   readonly limit: number;
 }
 
-/** Newest first. Empty without git, a repository or a commit. */
-export async function readVersionCommits(
+/** What a commit held of outcomes files. */
+export interface VersionAt {
+  readonly commit: string;
+  /** Of the committer, in UTC. */
+  readonly day: Day;
+  readonly state: VersionState;
+}
+
+/** What git says of the versions of one folder's outcomes files. */
+export interface Versions {
+  /** Newest first. Empty without git, a repository or a commit. */
+  commits(query: VersionQuery, signal: AbortSignal): Promise<readonly VersionCommit[]>;
+  /** At a revision or, for a date, at the last commit of that day (UTC); null when there is none. */
+  at(ref: string, signal: AbortSignal): Promise<VersionAt | null>;
+  /** The contents of blobs, by their ids; those that git lacks are left out. */
+  contents(blobs: ReadonlySet<string>, signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Asks git, a name on PATH or a path. Runs nothing that the repository configures. */
+export function gitVersions(folder: string, program = 'git'): Versions {
+  const gitFor = (signal: AbortSignal): GitCommand => createGitCommand(program, folder, signal);
+  return {
+    commits: (query, signal) => readVersionCommits(gitFor(signal), query),
+    at: (ref, signal) => readVersionAt(gitFor(signal), ref),
+    contents: (blobs, signal) => readBlobs(gitFor(signal), blobs),
+  };
+}
+
+async function readVersionCommits(
   git: GitCommand,
   { files, since, limit }: VersionQuery,
 ): Promise<VersionCommit[]> {
@@ -87,8 +114,17 @@ function isFile(mode: string): boolean {
   return mode.startsWith('100');
 }
 
-/** The outcomes files of a commit. */
-export async function stateAt(git: GitCommand, commit: string): Promise<VersionState> {
+async function readVersionAt(git: GitCommand, ref: string): Promise<VersionAt | null> {
+  const commit = await commitAt(git, ref);
+  if (commit === null) return null;
+  const [state, time] = await Promise.all([
+    stateAt(git, commit),
+    git.text(['log', '-1', '--format=%ct', commit]),
+  ]);
+  return { commit, day: dayOfSeconds(Number(time)), state };
+}
+
+async function stateAt(git: GitCommand, commit: string): Promise<VersionState> {
   const state = new Map<string, string>();
   await git.records(['ls-tree', '-r', '-z', commit], (record) => {
     const text = record.toString('utf8');
@@ -100,8 +136,7 @@ export async function stateAt(git: GitCommand, commit: string): Promise<VersionS
   return state;
 }
 
-/** The commit of a revision or, for a date, the last one at the end of that day (UTC); null when there is none. */
-export async function commitAt(git: GitCommand, ref: string): Promise<string | null> {
+async function commitAt(git: GitCommand, ref: string): Promise<string | null> {
   try {
     const found = isDay(ref)
       ? await git.text(['rev-list', '-1', '--first-parent', `--before=${ref}T23:59:59Z`, 'HEAD'])
@@ -113,13 +148,11 @@ export async function commitAt(git: GitCommand, ref: string): Promise<string | n
   }
 }
 
-/** The contents of blobs, by their ids; those that git lacks are left out. */
-export async function readBlobs(git: GitCommand, blobs: Iterable<string>): Promise<Map<string, string>> {
-  const wanted = [...new Set(blobs)];
-  if (wanted.length === 0) return new Map();
+async function readBlobs(git: GitCommand, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (blobs.size === 0) return new Map();
   const chunks: Buffer[] = [];
   await git.stream(['cat-file', '--batch'], (chunk) => chunks.push(chunk), {
-    input: `${wanted.join('\n')}\n`,
+    input: `${[...blobs].join('\n')}\n`,
   });
   return splitBatch(Buffer.concat(chunks));
 }
@@ -140,6 +173,6 @@ function splitBatch(output: Buffer): Map<string, string> {
 }
 
 /** The day in UTC of seconds since 1970. */
-export function dayOfSeconds(seconds: number): Day {
+function dayOfSeconds(seconds: number): Day {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -5,18 +5,19 @@ import type {
   Logger,
   SavedIndex,
   SavedWork,
+  FoundInFiles,
   Scanner,
   ScanRequest,
   ScanSummary,
 } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
-import { examineText, type Examined } from '../scan/examine';
+import { examineText } from '../scan/examine';
 import { sortSkipped } from '../scan/messages';
+import { reexamine } from '../scan/reexamine';
 import { compileScopes } from '../scan/scopes';
 import { trackedThoughIgnored } from '../scan/tracked';
 import { decodeIndex, encodeIndex, type IndexContent } from './format';
 import { differing, type GitState, NotVerifiable, readGitState, readHead } from './git-state';
-import { reexamine } from './reexamine';
 import type { IndexStore } from './store';
 
 export interface SavedIndexOptions {
@@ -89,8 +90,8 @@ class IndexedScanner implements ScannerWithIndex {
   async load(): Promise<SavedWork | undefined> {
     const content = await this.content();
     if (content === undefined) return undefined;
-    const { outcomesFiles, request, files, facts, skipped, unverified } = content;
-    return { outcomesFiles, request, files, facts, summary: { skipped, unverified: unverified.length } };
+    const { outcomesFiles, request, files, facts } = content;
+    return { outcomesFiles, request, files, facts, summary: summaryOf(content, true) };
   }
 
   keep(work: KnownWork): void {
@@ -113,8 +114,14 @@ class IndexedScanner implements ScannerWithIndex {
     this.last = scan;
     this.verified = verified !== undefined;
     this.loading = Promise.resolve(undefined);
-    if (verified !== undefined) onBatch(verified.files);
-    return { skipped: scan.skipped, unverified: scan.unverified.length };
+    if (verified !== undefined) onBatch([...verified.files]);
+    return summaryOf(scan, request.nameUnverified);
+  }
+
+  scanFiles(request: ScanRequest, files: readonly string[], signal: AbortSignal): Promise<FoundInFiles> {
+    return this.verified
+      ? reexamine(this.folder, request, files, () => this.trackedFiles(), signal)
+      : this.scanner.scanFiles(request, files, signal);
   }
 
   async scanText(
@@ -161,7 +168,7 @@ class IndexedScanner implements ScannerWithIndex {
   private async verify(
     request: ScanRequest,
     signal: AbortSignal,
-  ): Promise<{ scan: Scan; files: ScannedFile[] } | undefined> {
+  ): Promise<{ scan: Scan; files: readonly ScannedFile[] } | undefined> {
     const saved = await this.content();
     if (saved === undefined || JSON.stringify(saved.request.scopes) !== JSON.stringify(request.scopes))
       return undefined;
@@ -175,7 +182,7 @@ class IndexedScanner implements ScannerWithIndex {
       for (const file of changed) refuseUnclear(file);
       for (const { file } of saved.files) refuseUnclear(file);
       const found = await reexamine(this.folder, request, changed, () => this.trackedFiles(), signal);
-      refuseUnreadable([...found.values()].map(({ skipped }) => skipped ?? ''));
+      refuseUnreadable(found.skipped.map(({ reason }) => reason));
       this.options.logger.debug(`Of the saved index ${changed.size} files were looked at again`);
       const { files, ...rest } = merged(saved, changed, found);
       return { scan: { ...rest, request, git: Promise.resolve(now) }, files };
@@ -274,20 +281,17 @@ class IndexedScanner implements ScannerWithIndex {
 }
 
 /** The saved files and what is known of those that were looked at again. */
-function merged(
-  saved: IndexContent,
-  changed: ReadonlySet<string>,
-  found: ReadonlyMap<string, Examined>,
-): { files: ScannedFile[]; skipped: Skipped[]; unverified: string[] } {
-  const files = saved.files.filter(({ file }) => !changed.has(file));
-  const skipped = saved.skipped.filter(({ file }) => !changed.has(file));
-  const unverified = saved.unverified.filter((file) => !changed.has(file));
-  for (const [file, { todos, skipped: reason, unverified: isUnverified }] of found) {
-    if (todos.length > 0) files.push({ file, todos });
-    if (reason !== undefined) skipped.push({ file, reason });
-    if (isUnverified) unverified.push(file);
-  }
-  return { files, skipped: sortSkipped(skipped), unverified };
+function merged(saved: FoundInFiles, changed: ReadonlySet<string>, found: FoundInFiles): FoundInFiles {
+  const stays = ({ file }: { readonly file: string }) => !changed.has(file);
+  return {
+    files: [...saved.files.filter(stays), ...found.files],
+    skipped: sortSkipped([...saved.skipped.filter(stays), ...found.skipped]),
+    unverified: [...saved.unverified.filter((file) => !changed.has(file)), ...found.unverified],
+  };
+}
+
+function summaryOf({ skipped, unverified }: Omit<FoundInFiles, 'files'>, isNamed = false): ScanSummary {
+  return { skipped, unverified: unverified.length, ...(isNamed && { unverifiedFiles: unverified }) };
 }
 
 /** Git does not tell when a file can be read again, or how a scan names what it cannot enter. */

@@ -13,10 +13,17 @@ export interface IndexStore {
 /** Larger than an index of a million TODOs; what is beyond is none. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** A file of its own for each folder (an absolute path) in `directory`, which is made when something is saved. */
-export function createFileStore(directory: string, folder: string): IndexStore {
+/**
+ * A file of its own for each folder (an absolute path) in `directory`, which is made when something is saved.
+ * @param kind what it is of; its extension
+ */
+export function createFileStore(
+  directory: string,
+  folder: string,
+  kind: 'index' | 'shown' = 'index',
+): IndexStore {
   const name = crypto.createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  const file = path.join(directory, `${name}.index`);
+  const file = path.join(directory, `${name}.${kind}`);
   return {
     async load() {
       try {
@@ -35,10 +42,24 @@ export function createFileStore(directory: string, folder: string): IndexStore {
       try {
         await fs.promises.writeFile(own, bytes, { flag: 'wx', mode: 0o600 });
         await fs.promises.rename(own, file);
+        await removeLeft(directory, `${path.basename(file)}.`);
       } catch (error) {
         await fs.promises.rm(own, { force: true }).catch(() => undefined);
         throw error;
       }
     },
   };
+}
+
+/** Milliseconds after which nobody still writes a file. */
+const LONG_AGO = 60 * 60 * 1000;
+
+/** What a process wrote that was killed before it was whole. */
+async function removeLeft(directory: string, start: string): Promise<void> {
+  const names = await fs.promises.readdir(directory).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(start))) {
+    const file = path.join(directory, name);
+    const stat = await fs.promises.stat(file).catch(() => undefined);
+    if (stat && Date.now() - stat.mtimeMs > LONG_AGO) await fs.promises.rm(file, { force: true });
+  }
 }

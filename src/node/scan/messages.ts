@@ -1,5 +1,5 @@
 import type { ScannedTodo, Skipped } from '../../core';
-import type { ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { FoundInFiles, ScanRequest, ScanSummary } from '../../workspace/ports';
 import type { SentError } from '../sent-error';
 
 /** What the worker is started with. */
@@ -25,6 +25,7 @@ export type ToWorker =
   /** One batch was taken: another may come. */
   | { readonly type: 'taken'; readonly id: number }
   | TextMessage
+  | FilesMessage
   /** End every scan; nothing more will be asked. */
   | { readonly type: 'close' };
 
@@ -36,10 +37,19 @@ export interface TextMessage {
   readonly text: string;
 }
 
+/** What do these files hold now? */
+export interface FilesMessage {
+  readonly type: 'files';
+  readonly id: number;
+  readonly request: ScanRequest;
+  readonly files: readonly string[];
+}
+
 export type FromWorker =
   | { readonly type: 'batch'; readonly id: number; readonly parts: readonly FilePart[] }
   | { readonly type: 'done'; readonly id: number; readonly summary: ScanSummary }
   | { readonly type: 'text'; readonly id: number; readonly todos: readonly ScannedTodo[] | undefined }
+  | { readonly type: 'files'; readonly id: number; readonly found: FoundInFiles }
   | { readonly type: 'failed'; readonly id: number; readonly error: SentError }
   | { readonly type: 'log'; readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly message: string };
 

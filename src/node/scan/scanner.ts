@@ -1,10 +1,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ScannedFile, ScannedTodo } from '../../core';
-import type { Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { ScannedFile } from '../../core';
+import type { FoundInFiles, Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Assembler } from './batches';
-import { sortSkipped, type FromWorker, type WorkerSetup } from './messages';
+import {
+  sortSkipped,
+  type FilesMessage,
+  type FromWorker,
+  type TextMessage,
+  type WorkerSetup,
+} from './messages';
 import { callerPeer, workerPeer, type Peer } from './peer';
 import { revive } from '../sent-error';
 import { findRipgrep } from './program';
@@ -76,27 +82,50 @@ class PeerScanner implements Scanner {
     signal: AbortSignal,
   ): Promise<ScannedFile | undefined> {
     signal.throwIfAborted();
-    const peer = this.start()[0]!;
-    const answer = new Promise<readonly ScannedTodo[] | undefined>((resolve, reject) => {
-      const id = this.open({
-        peer,
-        onMessage: (message) => {
-          if (message.type !== 'text') return;
-          this.close(id);
-          resolve(message.todos);
-        },
-        onFailure: reject,
-      });
-      peer.post({ type: 'text', id, request, file, text });
-    });
-    const todos = await untilAborted(answer, signal);
+    const answer = this.ask({ type: 'text', request, file, text }, (message) =>
+      message.type === 'text' ? { todos: message.todos } : undefined,
+    );
+    const { todos } = await untilAborted(answer, signal);
     return todos && { file, todos };
+  }
+
+  async scanFiles(
+    request: ScanRequest,
+    files: readonly string[],
+    signal: AbortSignal,
+  ): Promise<FoundInFiles> {
+    signal.throwIfAborted();
+    const answer = this.ask({ type: 'files', request, files }, (message) =>
+      message.type === 'files' ? message.found : undefined,
+    );
+    return untilAborted(answer, signal);
   }
 
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
     this.end(new Error('The scanner was disposed of.'));
+  }
+
+  /** Asks the first peer, and waits for the message that answers. */
+  private async ask<T extends object>(
+    question: Omit<TextMessage, 'id'> | Omit<FilesMessage, 'id'>,
+    answerIn: (message: FromWorker) => T | undefined,
+  ): Promise<T> {
+    const peer = this.start()[0]!;
+    return new Promise((resolve, reject) => {
+      const id = this.open({
+        peer,
+        onMessage: (message) => {
+          const answer = answerIn(message);
+          if (answer === undefined) return;
+          this.close(id);
+          resolve(answer);
+        },
+        onFailure: reject,
+      });
+      peer.post({ ...question, id });
+    });
   }
 
   private async scanNow(

@@ -2,7 +2,8 @@ import type { ScanRequest } from '../../workspace/ports';
 import { sendable } from '../sent-error';
 import { examineText } from './examine';
 import { Ignores } from './ignores';
-import type { FilePart, FromWorker, TextMessage, ToWorker, WorkerSetup } from './messages';
+import type { FilePart, FilesMessage, FromWorker, TextMessage, ToWorker, WorkerSetup } from './messages';
+import { reexamine } from './reexamine';
 import { scanFolder } from './scan';
 import { compileScopes } from './scopes';
 
@@ -21,6 +22,7 @@ export class ScanServer {
   private readonly setup: WorkerSetup;
   private readonly post: (message: FromWorker) => void;
   private readonly scans = new Map<number, RunningScan>();
+  private readonly closed = new AbortController();
   private tracked: ReadonlySet<string> = new Set();
 
   constructor(setup: WorkerSetup, post: (message: FromWorker) => void) {
@@ -30,6 +32,7 @@ export class ScanServer {
 
   receive(message: ToWorker): void {
     if (message.type === 'close') {
+      this.closed.abort();
       for (const { abort } of this.scans.values()) abort.abort();
       return;
     }
@@ -49,6 +52,9 @@ export class ScanServer {
         break;
       case 'text':
         this.scanText(message);
+        break;
+      case 'files':
+        void this.scanFiles(message);
         break;
     }
   }
@@ -86,6 +92,16 @@ export class ScanServer {
       const scope = compileScopes(request).of(file);
       const todos = scope && !this.isIgnored(file) ? examineText(file, text, scope) : undefined;
       this.post({ type: 'text', id, todos });
+    } catch (error) {
+      this.post({ type: 'failed', id, error: sendable(error) });
+    }
+  }
+
+  private async scanFiles({ id, request, files }: FilesMessage): Promise<void> {
+    const tracked = () => Promise.resolve(this.tracked);
+    try {
+      const found = await reexamine(this.setup.folder, request, files, tracked, this.closed.signal);
+      this.post({ type: 'files', id, found });
     } catch (error) {
       this.post({ type: 'failed', id, error: sendable(error) });
     }

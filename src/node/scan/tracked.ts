@@ -1,33 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { HumanError } from '../../core';
-import { run } from '../process';
+import { createGitCommand, GitFailure } from '../git/command';
 import type { FoundFile } from './walk';
 
 /**
  * Files that git tracks although its rules ignore them: they are part of the work, but no walk by the rules meets
  * them. [] outside a repository and without git.
+ * @param patience how many milliseconds git may say nothing before it is given up
  */
 export async function trackedThoughIgnored(
   folder: string,
   signal: AbortSignal,
   log: (message: string) => void,
+  patience?: number,
 ): Promise<FoundFile[]> {
   if (!isInRepository(folder)) return [];
-  const args = ['--no-optional-locks', '-c', 'core.fsmonitor=false'];
+  const names: Buffer[] = [];
   try {
-    const result = await run('git', [...args, 'ls-files', '-z', '-c', '-i', '--exclude-standard'], {
-      cwd: folder,
-      signal,
-      env: { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-    });
-    if (result.code === 0) return filesOf(folder, result.stdout);
-    log(`git could not list tracked files that are ignored: ${result.stderr.trim()}`);
+    const git = createGitCommand('git', folder, signal, patience);
+    await git.records(['ls-files', '-z', '-c', '-i', '--exclude-standard'], (name) => names.push(name));
   } catch (error) {
-    if (!(error instanceof HumanError)) throw error;
-    log(error.message);
+    if (!(error instanceof GitFailure)) throw error;
+    log(`git could not list tracked files that are ignored: ${error.message}`);
+    return [];
   }
-  return [];
+  return filesOf(folder, names);
 }
 
 function isInRepository(folder: string): boolean {
@@ -37,11 +34,10 @@ function isInRepository(folder: string): boolean {
   }
 }
 
-function filesOf(folder: string, names: Buffer): FoundFile[] {
+function filesOf(folder: string, names: readonly Buffer[]): FoundFile[] {
   const inside = insideCheck(folder);
   const files: FoundFile[] = [];
-  for (let at = 0, end = names.indexOf(0); end >= 0; at = end + 1, end = names.indexOf(0, at)) {
-    const name = names.subarray(at, end);
+  for (const name of names) {
     const file = name.toString();
     const isText = !file.includes('\uFFFD');
     if (!inside(path.dirname(file))) continue;

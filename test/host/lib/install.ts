@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -20,10 +20,10 @@ export async function installServer(
   const stamp = path.join(release.dir, 'node_modules', '.installed');
   const installed = () => read(stamp) === wanted;
   if (installed()) return;
-  await alone(path.join(release.dir, '.installing'), () => {
+  await alone(path.join(release.dir, '.installing'), async () => {
     if (installed()) return;
     say(`Installing VS Code ${release.vscode} as a server (about 500 MB, once)…`);
-    npmCi(release.dir);
+    await npmCi(release.dir);
     linkModules(serverRoot(release));
     fs.writeFileSync(stamp, wanted);
   });
@@ -36,16 +36,19 @@ function fingerprint(release: Release): string {
   return hash.digest('hex');
 }
 
-function npmCi(dir: string): void {
-  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+async function npmCi(dir: string): Promise<void> {
+  const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: dir,
     stdio: ['ignore', 2, 2],
     timeout: INSTALL_LIMIT_MS,
     shell: process.platform === 'win32',
   });
-  if (result.status === 0) return;
-  const why = result.error?.message ?? `npm ended with ${result.status ?? result.signal ?? 'nothing'}`;
-  throw new RunError(ExitCode.notReady, `npm ci in ${dir} failed: ${why}`);
+  const failed = await new Promise<string | undefined>((resolve) => {
+    npm.once('error', ({ message }) => resolve(message));
+    npm.once('exit', (code, signal) => resolve(code === 0 ? undefined : `npm ended with ${code ?? signal}`));
+  });
+  if (failed === undefined) return;
+  throw new RunError(ExitCode.notReady, `npm ci in ${dir} failed: ${failed}`);
 }
 
 /**
@@ -64,8 +67,8 @@ function linkModules(root: string): void {
   }
 }
 
-/** Runs `action` while no other living process does so under the same lock. */
-async function alone(lock: string, action: () => void): Promise<void> {
+/** Runs `action` while nobody else, in this process or another that lives, does so under the same lock. */
+async function alone(lock: string, action: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -78,7 +81,7 @@ async function alone(lock: string, action: () => void): Promise<void> {
     else await wait(500);
   }
   try {
-    action();
+    await action();
   } finally {
     fs.rmSync(lock, { force: true });
   }

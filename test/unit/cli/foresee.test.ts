@@ -46,6 +46,7 @@ describe('the search that a command line will ask for', () => {
   it('is not foreseen where the command may do without', () => {
     assert.equal(foreseen('check', 'plain'), 'plain');
     assert.equal(foreseen('tree', 'plain'), 'plain');
+    assert.equal(foreseen('report', 'plain', '--format', 'html'), 'plain');
     assert.equal(foreseen('check', 'none'), undefined);
     assert.equal(foreseen('tree', 'odd'), undefined);
     assert.equal(foreseen('work', 'plain', '--help'), undefined);

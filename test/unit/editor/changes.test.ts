@@ -3,7 +3,15 @@ import { meaning } from '../../../src/editor/live/changes';
 
 describe('meaning of a changed path', () => {
   const cases = {
-    file: ['a.ts', '.github/x.yml', 'src/.gitignore', '.gitmodules', 'x.git/HEAD', 'a/git/HEAD'],
+    file: [
+      'a.ts',
+      '.github/x.yml',
+      'src/.gitignore',
+      '.gitmodules',
+      'x.git/HEAD',
+      'a/git/HEAD',
+      '.git/info/exclude',
+    ],
     git: [
       '.git',
       'nested/.git',
@@ -15,12 +23,15 @@ describe('meaning of a changed path', () => {
       'nested/repo/.git/HEAD',
       '.git/worktrees/w/HEAD',
       '.git/modules/lib/HEAD',
+      '.git/reftable/tables.list',
       '.git/modules/deep/lib/refs/heads/main',
     ],
     nothing: [
       '.git/index',
       '.git/index.lock',
       '.git/HEAD.lock',
+      '.git/reftable/tables.list.lock',
+      '.git/info/attributes',
       '.git/refs/heads/main.lock',
       '.git/objects/ab/cd',
       '.git/logs/HEAD',

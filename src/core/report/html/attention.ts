@@ -32,7 +32,7 @@ export function attention(scene: Scene): Html {
 
 function attentionItem(key: string, findings: readonly ReviewFinding[], scene: Scene): Html {
   const on = scene.byKey.get(key)!;
-  const { owner, due, status: standing, progress, expected } = on.outcome;
+  const { owner, due, status: standing } = on.outcome;
   return html`<li data-o="${on.index}">
     <p class="state">${status(standing)}</p>
     <div>
@@ -46,7 +46,7 @@ function attentionItem(key: string, findings: readonly ReviewFinding[], scene: S
       }
     </div>
     <p class="facts">
-      <span>${progressWords(progress, expected)}</span>
+      <span>${progressWords(on)}</span>
       <span>${owner === null ? 'no owner' : said(owner)}</span>
       <span>${due === null ? 'no due date' : html`due ${away(due, scene.review.today)}`}</span>
     </p>

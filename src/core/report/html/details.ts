@@ -34,7 +34,7 @@ function outcomeCard(on: OutcomeOnPage, scene: Scene): Html {
     <div class="about-it">
       <h3 id="o${on.index}" tabindex="-1">${said(outcomeName(on))}${adverse(on)}</h3>
       <p class="head">
-        ${status(outcome.status)} <span>${progressWords(outcome.progress, outcome.expected)}</span>
+        ${status(outcome.status)} <span>${progressWords(on)}</span>
         ${placeOf(outcome.place, scene)}
       </p>
       ${outcome.why === null ? null : html`<p><span class="muted">Why:</span> ${said(outcome.why)}</p>`}

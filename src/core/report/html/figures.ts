@@ -1,5 +1,5 @@
 import type { ShownStatus } from '../../outcomes/progress';
-import type { CoverageCount } from '../review';
+import type { CoverageCount, Review } from '../review';
 import { html, type Html } from './markup';
 import { coordinate, icon } from './pieces';
 import type { Scene } from './scene';
@@ -79,14 +79,16 @@ function shipping({ review: { factory, since } }: Scene): Html {
     ])}
     <p class="facts">
       ${counted(shipped.length, 'output')} shipped;
-      ${
-        shipped.length === 0
-          ? html`${counted(moved.length, 'outcome')} moved`
-          : html`${shippedFor.moved} of ${counted(shippedFor.outcomes, 'outcome')} they serve moved`
-      }
+      ${shipped.length === 0 ? html`${counted(moved.length, 'outcome')} moved` : html`${movedOf(factory)}`}
       <span class="muted">${since === null ? 'in 90 days' : html`since ${since.ref}`}</span>
     </p>
   </div>`;
+}
+
+/** `0 of 1 outcome it serves moved`, `2 of 5 outcomes they serve moved` */
+function movedOf({ shipped, shippedFor: { outcomes, moved } }: Review['factory']): string {
+  const serve = shipped.length === 1 ? 'it serves' : 'they serve';
+  return `${moved} of ${counted(outcomes, 'outcome')} ${serve} moved`;
 }
 
 /** Of one kind of work, how much was asked for a why and answered: `12 of 14 TODOs`. */

@@ -73,8 +73,8 @@ function row(on: OutcomeOnPage, judgement: Judgement | undefined, scene: Scene):
     </th>
     <td>${status(outcome.status)}</td>
     <td class="progress">
-      ${progressBar(outcome.progress, outcome.expected, outcome.status)}
-      <span class="figure-text">${progressWords(outcome.progress, outcome.expected)}</span>
+      ${progressBar(on)}
+      <span class="figure-text">${progressWords(on)}</span>
     </td>
     <td class="num">${outcome.coverage.measured} of ${outcome.coverage.of}</td>
     <td>${when(outcome.due, today, 'no date')}</td>
@@ -121,7 +121,7 @@ function facts(on: OutcomeOnPage, judgement: Judgement | undefined, { byKey, rev
   const { outcome, root } = on;
   const parent = outcome.parent === null ? '' : String(byKey.get(outcome.parent)!.index);
   const gap =
-    outcome.progress === null || outcome.expected === null
+    outcome.progress === null || outcome.expected === null || on.keeps
       ? ''
       : (outcome.expected - outcome.progress).toFixed(3);
   const { todos, branches, commits } = outcome.work;

@@ -108,9 +108,10 @@ export function sourceOf(source: string): Html {
 const WEB_ADDRESS = /^https?:\/\/[a-z0-9[](?:[^\s"'<>\\^`{|}@/?#]*)(?:[/?#][!#-;=?-[\]_a-z~]*)?$/i;
 
 /** Done against expected, as a bar with a mark. The words beside it say the same. */
-export function progressBar(progress: number | null, expected: number | null, look: string): Html {
+export function progressBar({ outcome, keeps }: OutcomeOnPage): Html {
+  const { progress, expected, status: look } = outcome;
   const width = progress === null ? 0 : Math.min(1, Math.max(0, progress)) * 100;
-  const mark = expected === null ? null : Math.min(99, Math.max(1, expected * 100));
+  const mark = expected === null || keeps ? null : Math.min(99, Math.max(1, expected * 100));
   return html`<svg class="bar s-${look}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
     <rect class="track" width="100" height="6" y="2" rx="1" />
     <rect class="fill" width="${coordinate(width)}" height="6" y="2" rx="1" />
@@ -130,10 +131,16 @@ export function coordinate(value: number): string {
   return String(Number(value.toFixed(1)));
 }
 
-export function progressWords(progress: number | null, expected: number | null): Html {
+export function progressWords({ outcome: { progress, expected }, keeps }: OutcomeOnPage): Html {
   if (progress === null) return html`<span class="muted">no value yet</span>`;
+  if (keeps) return html`${metWords(progress)}`;
   if (expected === null) return html`${percent(progress)}`;
   return html`${percent(progress)} <span class="muted">of ${percent(expected)}</span>`;
+}
+
+/** How well a level was kept. */
+export function metWords(share: number | null): string {
+  return `met in ${percent(share)} of check-ins`;
 }
 
 /** `3 TODOs, 1 branch` */

@@ -117,6 +117,12 @@ function curve({ from, to }: Edge): string {
   return start + (link({ source: [past, y], target: end }) ?? '');
 }
 
+function shareWords({ outcome: { progress, expected }, keeps }: OutcomeOnPage): string[] {
+  if (progress === null) return [];
+  if (keeps) return [`met in ${percent(progress)}`];
+  return [expected === null ? percent(progress) : `${percent(progress)} of ${percent(expected)}`];
+}
+
 function drawBox(box: Box): Html {
   const { x, y, width, height, on } = box;
   const frame = (look: string, body: Html, title: string) =>
@@ -126,8 +132,8 @@ function drawBox(box: Box): Html {
     >`;
   switch (box.kind) {
     case 'outcome': {
-      const { status: standing, progress, expected } = on.outcome;
-      const facts = `${words(standing)}${progress === null ? '' : `, ${percent(progress)}`}${progress === null || expected === null ? '' : ` of ${percent(expected)}`}`;
+      const { status: standing } = on.outcome;
+      const facts = [words(standing), ...shareWords(on)].join(', ');
       const name = outcomeName(on);
       const inside = html`${use(standing, x + 9, y + 9)}${told(name, facts, box, 32, 12.5)}`;
       return frame(`b-outcome s-${standing}`, inside, `${name}: ${facts}`);

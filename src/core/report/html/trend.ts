@@ -2,8 +2,8 @@ import { line } from 'd3-shape';
 import type { Day } from '../../outcomes/model';
 import type { ReviewMetric, ReviewOutcome } from '../review';
 import { html, said, trusted, visible, type Html } from './markup';
-import { coordinate, placeOf, saidStatus, sourceOf, status } from './pieces';
-import type { Scene } from './scene';
+import { coordinate, metWords, placeOf, saidStatus, sourceOf, status } from './pieces';
+import { isKept, type Scene } from './scene';
 import { FIELD, trendScales, type Point, type TrendScales } from './trend-scales';
 import { away, compact, counted, dayText, percent, quantity, shortened, words } from './words';
 
@@ -53,10 +53,10 @@ export function trendLegend(): Html {
   </ul>`;
 }
 
-function standing({ goal, current, unit, progress, expected }: ReviewMetric): Html {
-  const keeps = goal === 'at-least' || goal === 'at-most' || goal === 'between';
-  const share = keeps
-    ? html`met in ${percent(progress)} of check-ins`
+function standing(metric: ReviewMetric): Html {
+  const { current, unit, progress, expected } = metric;
+  const share = isKept(metric)
+    ? metWords(progress)
     : html`${percent(progress)}${expected === null ? null : html` of ${percent(expected)} expected`}`;
   return html`${current === null ? null : html`<b>${quantity(current, unit)}</b>`}${
     progress === null ? null : html` <span class="muted">${share}</span>`

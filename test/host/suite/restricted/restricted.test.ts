@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Api } from '../../../../src/extension';
+import { Command } from '../../../../src/manifest';
 import { waitFor } from '../../../support/waitFor';
 import { PALETTE_TIME, assertRefused, runCommand, runEveryCommand } from '../every-command';
 import {
@@ -15,6 +18,7 @@ import {
   uriOf,
   writeFile,
 } from '../support';
+import { answering, reviewPages, savingAs } from '../reviewing';
 import { type Canary, watchPrograms } from './canary';
 import { press } from './keys';
 
@@ -109,6 +113,30 @@ describe('Restricted Mode', () => {
     editor.selection = new vscode.Selection(line, character, line, character);
     const { did } = await runCommand('outcomes.reveal');
     assert.ok(did.some((what) => what.startsWith('reveals')));
+  });
+
+  it('reviews what can be known without git, and says so', async () => {
+    const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-review-'));
+    const file = path.join(temp, 'review.html');
+    await savingAs(file, () => vscode.commands.executeCommand(Command.exportReview));
+    const page = fs.readFileSync(file, 'utf8');
+    fs.rmSync(temp, { recursive: true });
+    assert.match(page, /In Restricted Mode git is not asked/);
+    assert.ok(page.includes('Customers keep reliable voice services'));
+
+    // What it was to be compared with is not asked for; the page is shown all the same.
+    const said: string[] = [];
+    const showWarningMessage = (text: string) => (said.push(text), Promise.resolve(undefined));
+    await answering({ showWarningMessage }, async () => {
+      await vscode.commands.executeCommand(Command.openReview, '2026-01-01');
+      await waitFor(
+        'the reason',
+        () => said,
+        (all) => all.length === 1,
+      );
+    });
+    assert.match(said[0]!, /since 2026-01-01: git is not asked in Restricted Mode/);
+    assert.equal(reviewPages().length, 1);
   });
 
   it('has started no program by now, nor for a new reading', async () => {

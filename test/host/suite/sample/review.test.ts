@@ -5,30 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Command } from '../../../../src/manifest';
 import { waitFor } from '../../../support/waitFor';
+import { reviewPages, savingAs } from '../reviewing';
 import { closeEditors, ready } from '../support';
-
-const pages = () =>
-  vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('outcomes.review'),
-    );
-
-/** Answers the question for a file with this one. */
-async function savingAs(file: string, run: () => Thenable<unknown>): Promise<void> {
-  const { window } = vscode;
-  const [dialog, message] = [window.showSaveDialog, window.showInformationMessage];
-  const replace = (name: string, value: unknown) =>
-    Object.defineProperty(window, name, { value, configurable: true, writable: true });
-  replace('showSaveDialog', () => Promise.resolve(vscode.Uri.file(file)));
-  replace('showInformationMessage', () => Promise.resolve(undefined));
-  try {
-    await run();
-  } finally {
-    replace('showSaveDialog', dialog);
-    replace('showInformationMessage', message);
-  }
-}
 
 describe('the review', () => {
   let temp = '';
@@ -44,11 +22,11 @@ describe('the review', () => {
     await vscode.commands.executeCommand(Command.openReview);
     await waitFor(
       'one page',
-      () => pages().length,
+      () => reviewPages().length,
       (count) => count === 1,
     );
-    assert.match(pages()[0]!.label, /^Review: /);
-    await vscode.window.tabGroups.close(pages());
+    assert.match(reviewPages()[0]!.label, /^Review: /);
+    await vscode.window.tabGroups.close(reviewPages());
   });
 
   it('is written to a file of its own, or as Markdown, by the name of the file', async () => {

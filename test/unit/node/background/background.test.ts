@@ -122,17 +122,22 @@ describe('sessions in the background', function () {
 
   it('begin with what the session before left, and end only when theirs is on the disk', async () => {
     const directory = path.join(dir, 'storage');
-    const storage = { directory, version: '1.2.3' };
-    const saved = () => (fs.existsSync(directory) ? fs.readdirSync(directory) : []);
+    const storage = { directory, maker: '1.2.3' };
+    const saved = () => (fs.existsSync(directory) ? fs.readdirSync(directory).sort() : []);
+    const times = () => saved().map((name) => fs.statSync(path.join(directory, name)).mtimeMs);
     const first = await opensAndReads(createBackground({ logger, workerPath, storage }));
-    await waitFor('an index on the disk', () => saved().some((name) => name.endsWith('.index')));
+    await waitFor(
+      'what is saved',
+      () => saved().map((name) => path.extname(name)),
+      (kinds) => kinds.join() === '.index,.shown',
+    );
     repository.write('old.ts', '// TODO(ana): changed while it is open\n');
     first.refresh(['old.ts']);
     await first.settled();
-    const before = fs.statSync(path.join(directory, saved()[0]!)).mtimeMs;
+    const before = times();
     first.dispose();
-    await waitFor('the last index', () => fs.statSync(path.join(directory, saved()[0]!)).mtimeMs > before);
-    assert.equal(saved().length, 1);
+    await waitFor('what is saved last', () => times().every((time, i) => time > before[i]!));
+    assert.equal(saved().length, 2);
 
     repository.write('old.ts', '// TODO(ana): changed while it was closed\n');
     const session = open(createBackground({ logger, workerPath, storage }));
@@ -148,7 +153,16 @@ describe('sessions in the background', function () {
     assert.deepEqual(shown.at(-1)!.texts, ['changed while it was closed']);
     assert.ok(logged.some((line) => line.startsWith('Of the saved index')));
 
-    const other = open(createBackground({ logger, workerPath, storage: { directory, version: '1.2.4' } }));
+    // Shown before the process says a word: this one never does.
+    const silent = path.join(dir, 'silent.js');
+    fs.writeFileSync(silent, "process.on('message', () => undefined);");
+    const early = open(createBackground({ logger, workerPath: silent, storage }));
+    early.refresh();
+    const texts = () => early.snapshot?.work.todos.map(({ text }) => text) ?? [];
+    await waitFor('what was shown last', () => texts().includes('changed while it is open'));
+    assert.ok(early.busy);
+
+    const other = open(createBackground({ logger, workerPath, storage: { directory, maker: '1.2.4' } }));
     other.refresh();
     await other.settled();
     assert.ok(logged.some((line) => line.startsWith('The saved index is not used')));
@@ -156,7 +170,7 @@ describe('sessions in the background', function () {
 
   it('keep nothing where no process may run', async () => {
     const directory = path.join(dir, 'not-trusted');
-    const storage = { directory, version: '1' };
+    const storage = { directory, maker: '1' };
     const restricted = await opensAndReads(
       createBackground({ logger, workerPath, processes: false, storage }),
     );

@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { reviewHtml, reviewParts } from '../../../../../src/core/report/html';
-import type { Review } from '../../../../../src/core/report/review';
+import type { Goal } from '../../../../../src/core/outcomes/model';
+import type { Review, ReviewOutcome } from '../../../../../src/core/report/review';
 
 const root = path.join(import.meta.dirname, '../../../../..');
 
@@ -65,6 +66,15 @@ function rewritten(review: Review, write: (text: string, field: string) => strin
   return visit(review, '') as Review;
 }
 
+/** Nothing refers to an outcome. */
+const EMPTY: Review = {
+  ...sample,
+  ...{ outcomes: [], work: [], attention: [], shippedNotMoved: [], withoutWork: [], withoutWhy: [] },
+  ...{ alternatives: [], confidence: [], changes: [], progressMade: [], goalposts: [] },
+  factory: { shipped: [], moved: [], shippedFor: { outcomes: 0, moved: 0 } },
+  spread: { ...sample.spread, outcomes: [] },
+};
+
 /** Every tag and every name of an attribute, once. */
 function skeleton(text: string): Set<string> {
   const names = new Set<string>();
@@ -99,6 +109,63 @@ describe('the review page', () => {
   it('names no address but those that people gave as a source', () => {
     const addresses = [...page(sample).matchAll(/(?:href|src|action)="([^#"][^"]*)"/g)].map(([, to]) => to);
     assert.deepEqual([...new Set(addresses)], ['https://grafana.example/d/desk']);
+  });
+
+  it('counts what shipped as people say it', () => {
+    const shown = (outputs: number, outcomes: number): string => {
+      const shipped = Array.from({ length: outputs }, () => sample.factory.shipped[0]!);
+      const factory = { ...sample.factory, shipped, shippedFor: { outcomes, moved: 0 } };
+      const [, facts] = /Shipped, and what it moved[^]*?<p class="facts">([^]*?)<\/p>/.exec(
+        page({ ...sample, factory }),
+      )!;
+      return facts!
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    };
+    assert.equal(shown(1, 1), '1 output shipped; 0 of 1 outcome it serves moved in 90 days');
+    assert.equal(shown(1, 2), '1 output shipped; 0 of 2 outcomes it serves moved in 90 days');
+    assert.equal(shown(2, 1), '2 outputs shipped; 0 of 1 outcome they serve moved in 90 days');
+    assert.equal(shown(3, 2), '3 outputs shipped; 0 of 2 outcomes they serve moved in 90 days');
+  });
+
+  it('expects nothing of a level that is to be kept, alone or rolled up', () => {
+    const metric = (goal: Goal, progress: number | null) => ({
+      ...sample.outcomes[0]!.metrics[0]!,
+      goal,
+      progress,
+    });
+    const outcome = (key: string, parent: string | null, more: Partial<ReviewOutcome>): ReviewOutcome => ({
+      ...sample.outcomes[0]!,
+      ...{
+        key,
+        id: key,
+        parent,
+        depth: parent === null ? 0 : 1,
+        expected: 0,
+        progress: 1,
+        metrics: [],
+        ...more,
+      },
+    });
+    const words = (...outcomes: ReviewOutcome[]): string[] =>
+      [...page({ ...EMPTY, outcomes }).matchAll(/<span class="figure-text">([^]*?)<\/td>/g)].map(([, text]) =>
+        text!.replace(/<[^>]*>/g, '').trim(),
+      );
+    const kept = outcome('kept', 'top', { metrics: [metric('at-most', 0.75)], progress: 0.75 });
+    const moved = outcome('moved', 'top', {
+      metrics: [metric('increase', 0.5), metric('between', 1)],
+      progress: 0.75,
+    });
+    const unmeasured = outcome('none', 'top', { metrics: [metric('increase', null)], progress: null });
+    const top = outcome('top', null, {});
+    assert.deepEqual(words(top, kept, unmeasured), [
+      'met in 100 % of check-ins',
+      'met in 75 % of check-ins',
+      'no value yet',
+    ]);
+    assert.deepEqual(words(top, kept, moved), ['100 % of 0 %', 'met in 75 % of check-ins', '75 % of 0 %']);
+    assert.deepEqual(words(top, kept, { ...moved, stated: 'dropped' })[0], 'met in 100 % of check-ins');
   });
 
   it('has one part for each section, with its id', () => {

@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ScanRequest } from '../../workspace/ports';
-import { Examiner, type Examined } from '../scan/examine';
-import { Ignores, type Level } from '../scan/ignores';
-import { compileScopes } from '../scan/scopes';
-import { insideCheck } from '../scan/tracked';
+import type { ScannedFile, Skipped } from '../../core';
+import type { FoundInFiles, ScanRequest } from '../../workspace/ports';
+import { Examiner } from './examine';
+import { Ignores, type Level } from './ignores';
+import { compileScopes } from './scopes';
+import { insideCheck } from './tracked';
 
 /** The longest the thread is held, in milliseconds. */
 const SLICE = 5;
 
 /**
- * What a whole scan would say of each of these files now; nothing of one that is gone or ignored.
+ * What a whole scan would find in these files now; nothing in one that is gone or ignored.
  * @param tracked gives the files that are tracked though ignored; asked at most once, and only when one is ignored
  */
 export async function reexamine(
@@ -19,16 +20,22 @@ export async function reexamine(
   files: Iterable<string>,
   tracked: () => Promise<ReadonlySet<string>>,
   signal: AbortSignal,
-): Promise<Map<string, Examined>> {
+): Promise<FoundInFiles> {
   const examiner = new Examiner(compileScopes(request));
   const inside = insideCheck(folder);
   const isIgnored = ignoreCheck(folder);
-  const found = new Map<string, Examined>();
+  const found = { files: [] as ScannedFile[], skipped: [] as Skipped[], unverified: [] as string[] };
+  const look = (file: string): void => {
+    const { todos, skipped, unverified } = examiner.examine({ file, at: path.join(folder, file) });
+    if (todos.length > 0) found.files.push({ file, todos });
+    if (skipped !== undefined) found.skipped.push({ file, reason: skipped });
+    if (unverified) found.unverified.push(file);
+  };
   let known: ReadonlySet<string> | undefined;
   let end = performance.now() + SLICE;
   for (const file of files) {
     if (inside(path.posix.dirname(file)) && (!isIgnored(file) || (known ??= await tracked()).has(file)))
-      found.set(file, examiner.examine({ file, at: path.join(folder, file) }));
+      look(file);
     if (performance.now() < end) continue;
     await nextTurn();
     signal.throwIfAborted();
