@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { largePlan, LAST_DAY } from '../corpus/large-plan';
 import type { Goal } from '../lib/goal';
 import { type Line, ms } from '../lib/line';
@@ -15,18 +17,25 @@ export const commands: Goal = {
   async measure({ rounds }) {
     const folder = largePlan(PLAN);
     const half = largePlan({ ...PLAN, commits: PLAN.commits / 2 });
+    // What a report keeps for the next time is kept here, and only for those that are printed again.
+    const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-bench-cache-'));
     const outcomes =
-      (cwd: string, name: string, ...more: string[]) =>
+      (cwd: string, ...command: string[]) =>
       () =>
-        take(cwd, [process.execPath, COMMAND, name, '--format', 'json', '--today', LAST_DAY, ...more]);
+        take(cwd, [process.execPath, COMMAND, ...command, '--today', LAST_DAY], cache);
+    const json = ['--format', 'json'];
     const taken = await inRounds(Math.min(5, rounds), {
-      git: () => take(folder, ['git', 'log', '--format=%H%n%(trailers)']),
-      tree: outcomes(folder, 'tree'),
-      check: outcomes(folder, 'check'),
-      report: outcomes(folder, 'report'),
-      'report --since': outcomes(folder, 'report', '--since', '2026-06-01'),
-      'report, half of the commits': outcomes(half, 'report'),
+      git: () => take(folder, ['git', 'log', '--format=%H%n%(trailers)'], cache),
+      tree: outcomes(folder, 'tree', ...json),
+      check: outcomes(folder, 'check', ...json),
+      report: outcomes(folder, 'report', ...json, '--no-cache'),
+      'report --since': outcomes(folder, 'report', ...json, '--since', '2026-06-01', '--no-cache'),
+      'report, half of the commits': outcomes(half, 'report', ...json, '--no-cache'),
+      'report --format html': outcomes(folder, 'report', '--format', 'html', '--no-cache'),
+      'report, again': outcomes(folder, 'report', ...json),
+      'report --format html, again': outcomes(folder, 'report', '--format', 'html'),
     });
+    fs.rmSync(cache, { recursive: true, force: true });
     const { git, ...own } = taken;
     const gitTime = median(git.map(({ clock }) => clock));
     return Object.entries(own).map(([name, times]): Line => {
@@ -50,8 +59,13 @@ interface Taken {
   readonly processor: number;
 }
 
-function take(cwd: string, [program, ...args]: readonly string[]): Taken {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1' };
+function take(cwd: string, [program, ...args]: readonly string[], cache: string): Taken {
+  const env = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: os.devNull,
+    GIT_CONFIG_NOSYSTEM: '1',
+    XDG_CACHE_HOME: cache,
+  };
   // `times` tells what the shell's children took of the processor: the last line, user and system.
   const start = performance.now();
   const { status, error, stderr } = spawnSync(
