@@ -5,6 +5,7 @@ import { ensureChromium } from '../../test/host/lib/chromium';
 import { executableFor } from '../../test/host/lib/desktop';
 import { installServer } from '../../test/host/lib/install';
 import { releaseOf, type ReleaseName } from '../../test/host/lib/releases';
+import { ensurePython } from '../../test/oracle/python';
 import { type Need, root } from './steps';
 
 /**
@@ -31,6 +32,7 @@ const MEET: Readonly<Record<Need, () => void | Promise<void>>> = {
   },
   server: () => installServer(releaseOf('current')),
   chromium: () => void ensureChromium(),
+  pygments: () => void ensurePython(),
   vscode: () => meetVscode('current'),
   'vscode-oldest': () => meetVscode('oldest'),
 };

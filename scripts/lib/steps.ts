@@ -4,7 +4,7 @@ import path from 'node:path';
 export const root = path.join(__dirname, '..', '..');
 
 /** What must be there before a step can run. */
-export type Need = 'bundles' | 'git' | 'server' | 'chromium' | 'vscode' | 'vscode-oldest';
+export type Need = 'bundles' | 'git' | 'server' | 'chromium' | 'pygments' | 'vscode' | 'vscode-oldest';
 
 export interface Step {
   readonly name: string;
@@ -156,6 +156,17 @@ export const STEPS: readonly Step[] = [
     limitMinutes: 10,
   },
   {
+    name: 'oracle',
+    title: 'Exactness: which tag words of real files are in comments, beside Pygments',
+    // The server is the largest of the trees that are compared.
+    needs: ['server', 'pygments'],
+    commands: [
+      { nodeOptions: ['--import', 'tsx'], script: path.join('test', 'oracle', 'compare.ts'), args: [] },
+    ],
+    counts: 'one',
+    limitMinutes: 10,
+  },
+  {
     name: 'golden',
     title: 'Golden workspaces: what the command prints',
     needs: ['bundles', 'git'],
@@ -170,6 +181,15 @@ export const STEPS: readonly Step[] = [
     commands: [{ script: path.join('dist', 'cli.js'), args: ['check'] }],
     counts: 'one',
     limitMinutes: 2,
+  },
+  {
+    name: 'bench',
+    title: 'The short benchmark: ratios to a peer of the same run',
+    needs: ['bundles', 'git'],
+    commands: [{ nodeOptions: ['--import', 'tsx'], script: path.join('bench', 'run.ts'), args: ['--short'] }],
+    counts: 'one',
+    limitMinutes: 5,
+    last: true,
   },
   {
     name: 'held',

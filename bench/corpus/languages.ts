@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../random';
 
 /** How a language looks: enough of its shapes that a search and a lexer meet what they meet in real code. */
 export interface BenchLanguage {

@@ -1,5 +1,3 @@
-// How long the review page of 500 outcomes and 20,000 pieces of work takes: to draw, to be shown, to be filtered and
-// sorted, in the real browser. Goals: at most 300 ms of script until it is shown, at most 50 ms for an interaction.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,15 +11,90 @@ import {
   reviewOf,
   type Commit,
   type Todo,
-} from '../src/core';
-import { readFrame } from '../src/node/review-frame';
-import { launchBrowser } from '../test/host/lib/browser';
-import { Random } from './random';
+} from '../../src/core';
+import { readFrame } from '../../src/node/review-frame';
+import { launchBrowser } from '../../test/host/lib/browser';
+import type { Goal } from '../lib/goal';
+import { type Line, ms } from '../lib/line';
+import { DIST } from '../lib/programs';
+import { median, timed } from '../lib/rounds';
+import { Random } from '../random';
 
 const OUTCOMES = 500;
 const WORK = 20_000;
 const TODAY = '2026-11-22';
 const ROUNDS = 5;
+/** Milliseconds. */
+const MOST = { script: 300, interaction: 50 };
+
+/** The review page in a real browser: to draw, to be shown, to be filtered and sorted. */
+export const page: Goal = {
+  name: 'page',
+  about: `the review page of ${OUTCOMES} outcomes and ${WORK} pieces of work, in Chromium`,
+  async measure() {
+    const tree = mergeFiles([parseOutcomes('outcomes.yml', outcomesText())]);
+    const { todos, commits } = work();
+    const review = reviewOf({ tree, work: { todos, branches: [], commits }, findings: [], today: TODAY });
+    const drawing: number[] = [];
+    let text = '';
+    for (let i = 0; i < ROUNDS; i++)
+      drawing.push(await timed(() => (text = reviewHtml(review, readFrame(DIST)))));
+    const shown = await inBrowser(text);
+    const line = (what: string, times: readonly number[], most?: number): Line => ({
+      what: `review page, ${what}`,
+      goal: most === undefined ? '' : `≤ ${most} ms`,
+      measured: ms(median(times)),
+      peer: '',
+      ...(most !== undefined && { met: median(times) <= most }),
+    });
+    return [
+      line(`${(text.length / 1e6).toFixed(1)} MB drawn as text`, drawing),
+      line('script until it is shown', shown.script, MOST.script),
+      line('first paint after the start of loading', shown.paint),
+      line('filter by text, with layout', shown.filter, MOST.interaction),
+      line('sort, with layout', shown.sort, MOST.interaction),
+      line('clear the filters, with layout', shown.clear, MOST.interaction),
+    ];
+  },
+};
+
+async function inBrowser(text: string) {
+  const times = {
+    script: [] as number[],
+    paint: [] as number[],
+    filter: [] as number[],
+    sort: [] as number[],
+    clear: [] as number[],
+  };
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-page-'));
+  const file = path.join(folder, 'review.html');
+  fs.writeFileSync(file, text);
+  const browser = await launchBrowser();
+  try {
+    for (let i = 0; i < ROUNDS; i++) {
+      const shown = await browser.newPage();
+      const session = await shown.context().newCDPSession(shown);
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await shown.goto(pathToFileURL(file).href);
+      times.script.push((await spent(session)).ScriptDuration);
+      times.paint.push(
+        await shown.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0].startTime`),
+      );
+      times.filter.push(await interaction(shown, session, type('17')));
+      times.sort.push(
+        await interaction(shown, session, `document.querySelector('th[data-sort=gap] button').click()`),
+      );
+      times.clear.push(
+        await interaction(shown, session, `document.querySelector('#filters [type=reset]').click()`),
+      );
+      await shown.close();
+    }
+  } finally {
+    await browser.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  return times;
+}
 
 const random = new Random(1);
 const below = (limit: number): number => random.int(limit);
@@ -117,65 +190,5 @@ const COUNTED: Readonly<Record<keyof Metrics, true>> = {
   RecalcStyleDuration: true,
 };
 
-const median = (all: readonly number[]): number =>
-  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
-const say = (what: string, ms: number, goal?: number): void =>
-  console.log(
-    `${what.padEnd(46)} ${ms.toFixed(0).padStart(6)} ms${goal === undefined ? '' : `   goal ≤ ${goal} ms${ms > goal ? '   MISSED' : ''}`}`,
-  );
-
-async function main(): Promise<void> {
-  const tree = mergeFiles([parseOutcomes('outcomes.yml', outcomesText())]);
-  const { todos, commits } = work();
-  const review = reviewOf({ tree, work: { todos, branches: [], commits }, findings: [], today: TODAY });
-  const drawing: number[] = [];
-  let text = '';
-  for (let i = 0; i < ROUNDS; i++) {
-    const start = performance.now();
-    text = reviewHtml(review, readFrame(path.join(__dirname, '../dist')));
-    drawing.push(performance.now() - start);
-  }
-  console.log(
-    `${review.outcomes.length} outcomes, ${review.work.length} pieces of work, ${(text.length / 1e6).toFixed(1)} MB of HTML`,
-  );
-  say('drawn as text', median(drawing));
-
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-page-'));
-  const file = path.join(folder, 'review.html');
-  fs.writeFileSync(file, text);
-  const browser = await launchBrowser();
-  try {
-    const [script, paint, filter, sort, clear]: number[][] = [[], [], [], [], []];
-    for (let i = 0; i < ROUNDS; i++) {
-      const page = await browser.newPage();
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-      await page.goto(pathToFileURL(file).href);
-      script!.push((await spent(session)).ScriptDuration);
-      paint!.push(
-        await page.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0].startTime`),
-      );
-      filter!.push(await interaction(page, session, type('17')));
-      sort!.push(
-        await interaction(page, session, `document.querySelector('th[data-sort=gap] button').click()`),
-      );
-      clear!.push(
-        await interaction(page, session, `document.querySelector('#filters [type=reset]').click()`),
-      );
-      await page.close();
-    }
-    say('script until it is shown', median(script!), 300);
-    say('first paint after the start of loading', median(paint!));
-    say('filter by text, with layout', median(filter!), 50);
-    say('sort, with layout', median(sort!), 50);
-    say('clear the filters, with layout', median(clear!), 50);
-  } finally {
-    await browser.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const type = (text: string): string =>
   `const field = document.querySelector('#f-text'); field.value = '${text}'; field.dispatchEvent(new Event('input', { bubbles: true }))`;
-
-void main();

@@ -1,5 +1,5 @@
-import { createScanner } from '../src/node/scan/scanner';
-import { REQUEST } from './request';
+import { createScanner } from '../../src/node/scan/scanner';
+import { REQUEST } from '../lib/request';
 
 /** One scan from a cold start: FOLDER WORKER RIPGREP. Prints the place of each TODO. */
 const [folder = '.', workerPath = '', ripgrep = ''] = process.argv.slice(2);
@@ -12,7 +12,8 @@ void scanner
     REQUEST,
     (batch) => {
       for (const { file, todos } of batch)
-        for (const t of todos) found.push(`${file}:${t.range.start.line}:${t.range.start.character}\n`);
+        for (const t of todos)
+          found.push(`${file}:${t.range.start.line + 1}:${t.range.start.character + 1}\n`);
     },
     new AbortController().signal,
   )

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { LANGUAGES, Words, type BenchLanguage } from './languages';
-import { Random } from './random';
+import type { Places } from '../lib/places';
+import { Random } from '../random';
 
 export interface CorpusSize {
   readonly files: number;
@@ -12,10 +13,18 @@ export interface CorpusSize {
 }
 
 export const FULL: CorpusSize = { files: 20_000, bytes: 300e6 };
-export const QUICK: CorpusSize = { files: 2_000, bytes: 30e6 };
+/** As many files as a large repository has, and small ones: what a change costs depends on how many there are. */
+export const WIDE: CorpusSize = { files: 75_000, bytes: 450e6 };
+export const SMALL: CorpusSize = { files: 2_000, bytes: 30e6 };
+
+export interface Corpus {
+  readonly folder: string;
+  /** Every `file:line` with a tag word in a comment, but for those of MANY_HITS_FILE. */
+  readonly truth: Places;
+}
 
 /** Counted up whenever the generator changes what it writes, so that an old corpus is made anew. */
-const GENERATION = 5;
+const GENERATION = 6;
 const SEED = 20261122;
 const TAGS = ['TODO', 'TODO', 'TODO', 'FIXME', 'HACK', 'XXX', 'BUG'];
 /** Passages made once for each language and put together in ever new orders: fast, and still varied code. */
@@ -24,28 +33,32 @@ const HIT_FILES = 0.08;
 const IN_COMMENT = 0.8;
 const MINIFIED_MB = [1, 2, 3, 5, 10];
 const MANY_HITS = 30_000;
+/** Has more tag words than a scan lists in one file. */
+export const MANY_HITS_FILE = 'assets/generated.c';
 
 /**
- * Gives the folder of the corpus; makes it below $BENCH_DIR or the temporary folder unless it is there already:
+ * Gives the corpus; makes it below $BENCH_DIR or the temporary folder unless it is there already:
  * mixed languages in nested folders, median about 12 KB, 8 % of the files with tag words of which 80 % are in
  * comments, five minified files of 1 to 10 MB and one file with 30,000 tag words. It is a git repository with one
  * commit and an outcomes.yml, and an ignored folder that must not be searched.
  */
-export function corpus(size: CorpusSize): string {
-  const root = path.join(process.env['BENCH_DIR'] ?? os.tmpdir(), `outcomes-bench-${size.files}`);
-  const stampFile = `${root}.stamp`;
+export function corpus(size: CorpusSize): Corpus {
+  const folder = path.join(process.env['BENCH_DIR'] ?? os.tmpdir(), `outcomes-bench-${size.files}`);
+  const [stampFile, truthFile] = [`${folder}.stamp`, `${folder}.truth`];
   const stamp = JSON.stringify({ generation: GENERATION, seed: SEED, ...size });
-  if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return root;
-  fs.rmSync(root, { recursive: true, force: true });
-  fs.mkdirSync(root, { recursive: true });
-  console.log(`Making the corpus in ${root} …`);
-  write(root, size);
-  commit(root);
-  fs.writeFileSync(stampFile, stamp);
-  return root;
+  if (!fs.existsSync(stampFile) || fs.readFileSync(stampFile, 'utf8') !== stamp) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+    console.error(`Making ${size.files} files in ${folder} …`);
+    fs.writeFileSync(truthFile, write(folder, size).join('\n'));
+    commit(folder);
+    fs.writeFileSync(stampFile, stamp);
+  }
+  return { folder, truth: new Set(fs.readFileSync(truthFile, 'utf8').split('\n')) };
 }
 
-function write(root: string, size: CorpusSize): void {
+/** Gives the places of all tag words in comments. */
+function write(root: string, size: CorpusSize): string[] {
   const random = new Random(SEED);
   const words = new Words(random);
   const pools = new Map(
@@ -56,7 +69,7 @@ function write(root: string, size: CorpusSize): void {
   );
   fs.writeFileSync(path.join(root, '.gitignore'), 'node_modules/\n*.log\n');
   fs.writeFileSync(path.join(root, 'outcomes.yml'), OUTCOMES);
-  special(root, size, random, words);
+  const truth = special(root, size, random, words);
   // About eight files to a folder, as in a usual repository.
   const modules = Array.from({ length: Math.ceil(size.files / 100) }, (_, i) => `${words.noun()}-${i}`);
   const mean = (size.bytes - minifiedBytes(size)) / size.files;
@@ -72,9 +85,19 @@ function write(root: string, size: CorpusSize): void {
     );
     fs.mkdirSync(directory, { recursive: true });
     const bytes = Math.min(400_000, Math.max(300, median * Math.exp(0.6 * random.normal())));
-    const text = source(language, pools.get(language.extension)!, bytes, random, words);
-    fs.writeFileSync(path.join(directory, `${words.snake()}_${i}.${language.extension}`), text);
+    const { text, lines } = source(language, pools.get(language.extension)!, bytes, random, words);
+    const file = path.join(directory, `${words.snake()}_${i}.${language.extension}`);
+    fs.writeFileSync(file, text);
+    const name = path.relative(root, file).replaceAll(path.sep, '/');
+    for (const line of lines) truth.push(`${name}:${line}`);
   }
+  return truth;
+}
+
+/** A text, and its lines with a tag word in a comment, from 1. */
+interface Source {
+  readonly text: string;
+  readonly lines: readonly number[];
 }
 
 function source(
@@ -83,19 +106,29 @@ function source(
   bytes: number,
   random: Random,
   words: Words,
-): string {
+): Source {
   const parts: string[] = [];
   for (let length = 0; length < bytes; length += parts.at(-1)!.length) parts.push(random.pick(pool));
-  if (!random.chance(HIT_FILES)) return parts.join('');
+  if (!random.chance(HIT_FILES)) return { text: parts.join(''), lines: [] };
   const hits = 1 + Math.floor(-4 * Math.log(1 - random.next()));
+  const comments = new Set<string>();
   for (let i = 0; i < hits; i++) {
     const tag = random.pick(TAGS);
     const text = `${tag}${random.pick([': ', '(ana): ', '(bench-speed): ', ' '])}${words.sentence()}`;
-    const line = random.chance(IN_COMMENT) ? language.comment(text) : language.literal(text);
+    const isComment = random.chance(IN_COMMENT);
+    const line = isComment ? language.comment(text) : language.literal(text);
+    // JSON has no comments: what looks like one there is a string too.
+    if (isComment && language.extension !== 'json') comments.add(line);
     const at = random.int(parts.length + 1);
     parts.splice(at, 0, line);
   }
-  return parts.join('');
+  const lines: number[] = [];
+  let line = 1;
+  for (const part of parts) {
+    if (comments.has(part)) lines.push(line);
+    line += part.split('\n').length - 1;
+  }
+  return { text: parts.join(''), lines };
 }
 
 function choose(random: Random): BenchLanguage {
@@ -112,7 +145,7 @@ function minifiedBytes(size: CorpusSize): number {
   return MINIFIED_MB.reduce((sum, mb) => sum + mb * 1e6, 0) * Math.min(1, size.bytes / FULL.bytes);
 }
 
-function special(root: string, size: CorpusSize, random: Random, words: Words): void {
+function special(root: string, size: CorpusSize, random: Random, words: Words): string[] {
   const scale = Math.min(1, size.bytes / FULL.bytes);
   const assets = path.join(root, 'assets');
   fs.mkdirSync(assets);
@@ -130,10 +163,11 @@ function special(root: string, size: CorpusSize, random: Random, words: Words): 
     { length: Math.round(MANY_HITS * scale) },
     (_, i) => `int v${i} = ${i}; // TODO: ${words.sentence()}\n`,
   );
-  fs.writeFileSync(path.join(assets, 'generated.c'), many.join(''));
+  fs.writeFileSync(path.join(root, MANY_HITS_FILE), many.join(''));
   const ignored = path.join(root, 'node_modules', 'left');
   fs.mkdirSync(ignored, { recursive: true });
   fs.writeFileSync(path.join(ignored, 'index.js'), '// TODO: never found\n'.repeat(1000));
+  return MINIFIED_MB.map((mb) => `assets/bundle-${mb}.js:1`);
 }
 
 const OUTCOMES = `version: 1

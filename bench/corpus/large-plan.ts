@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Random } from './random';
+import { Random } from '../random';
 
 export interface LargePlan {
   readonly outcomes: number;

@@ -1,4 +1,4 @@
-import type { ScanRequest } from '../src/workspace/ports';
+import type { ScanRequest } from '../../src/workspace/ports';
 
 export const TAGS = ['TODO', 'FIXME', 'HACK', 'XXX', 'BUG'];
 

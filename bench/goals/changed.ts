@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { corpus, WIDE } from '../corpus/corpus';
+import type { Goal } from '../lib/goal';
+import { type Line, ms } from '../lib/line';
+import { liveScanner, rescan } from '../lib/own';
+import { digestOf } from '../lib/places';
+import { ripgrepCounts } from '../lib/rivals';
+import { inRounds, median, ratioOf } from '../lib/rounds';
+import { openFolder, placesIn, withIndexOf } from '../lib/session';
+
+const CHANGED = 1000;
+const SWITCHED = 5000;
+
+/** Of 75,000 files some change: those that are edited, and those that differ between two branches. */
+export const changed: Goal = {
+  name: 'changed',
+  about: `${CHANGED} changed files of 75,000, and a switch of branches with ${SWITCHED}`,
+  async measure({ rounds, folder: stated }) {
+    const folder = stated ?? corpus(WIDE).folder;
+    const tree = new WorkTree(folder);
+    try {
+      return [...(await edits(tree, rounds)), ...(await switches(tree, rounds))];
+    } finally {
+      tree.restore();
+    }
+  },
+};
+
+async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
+  const { folder } = tree;
+  const files = tree.some(CHANGED);
+  return withIndexOf(folder, async (open) => {
+    const { session } = await openFolder(folder);
+    const found = new Results();
+    const measured = await inRounds(
+      rounds,
+      {
+        rg: () => ripgrepCounts(folder),
+        live: () =>
+          found.timed(async () => {
+            session.refresh(files);
+            return placesIn(await session.settled());
+          }),
+        again: () =>
+          found.timed(async () => {
+            const opened = await open();
+            opened.session.dispose();
+            return placesIn(opened.snapshot);
+          }),
+      },
+      (round) => {
+        for (const file of files) tree.append(file, round);
+        found.newRound();
+      },
+    );
+    session.dispose();
+    tree.restore();
+    const line = (what: string, times: readonly number[]): Line => ({
+      what: `${CHANGED} changed files of ${tree.size}, ${what}`,
+      goal: '≤ 0.7 × rg -c',
+      measured: ms(median(times)),
+      peer: `rg -c ${ms(median(measured.rg))}`,
+      ratio: ratioOf(times, measured.rg),
+      met: ratioOf(times, measured.rg) <= 0.7,
+    });
+    return [line('folder open', measured.live), line('folder opened again', measured.again)];
+  });
+}
+
+async function switches(tree: WorkTree, rounds: number): Promise<Line[]> {
+  const { folder } = tree;
+  tree.branch('bench-other', tree.some(SWITCHED));
+  const { session } = await openFolder(folder);
+  const scanner = liveScanner(folder);
+  const found = new Results();
+  const measured = await inRounds(
+    rounds,
+    {
+      rg: () => ripgrepCounts(folder),
+      live: () =>
+        found.timed(async () => {
+          // As the editor does it after so many events.
+          session.refresh();
+          return placesIn(await session.settled());
+        }),
+      scan: () => found.timed(async () => (await rescan(scanner)).places),
+    },
+    (round) => {
+      tree.checkout(round % 2 === 0 ? 'main' : 'bench-other');
+      found.newRound();
+    },
+  );
+  session.dispose();
+  scanner.dispose();
+  const ratio = ratioOf(measured.live, measured.rg);
+  return [
+    {
+      what: `switch to a branch with ${SWITCHED} other files, folder open`,
+      goal: '≤ 1.5 × rg -c',
+      measured: ms(median(measured.live)),
+      peer: `rg -c ${ms(median(measured.rg))}; the scan alone ${ms(median(measured.scan))}`,
+      ratio,
+      met: ratio <= 1.5,
+    },
+  ];
+}
+
+/** Times work, and sees to it that in one round all find the same. */
+class Results {
+  private digest: string | undefined;
+
+  newRound(): void {
+    this.digest = undefined;
+  }
+
+  async timed(work: () => Promise<ReadonlySet<string>>): Promise<number> {
+    const start = performance.now();
+    const places = await work();
+    const time = performance.now() - start;
+    const digest = digestOf(places);
+    if (digest !== (this.digest ??= digest))
+      throw new Error('Two ways to look at what changed found other things.');
+    return time;
+  }
+}
+
+/** A repository whose files are changed for a while. */
+class WorkTree {
+  readonly size: number;
+  /** Those in which `//` begins a comment. */
+  private readonly files: readonly string[];
+
+  constructor(readonly folder: string) {
+    this.restore();
+    const files = this.git('ls-files', '-z').split('\0').slice(0, -1);
+    this.size = files.length;
+    this.files = files.filter((file) => /\.(?:ts|js|go|java|rs|cpp)$/.test(file));
+  }
+
+  /** Files spread over all folders. */
+  some(count: number): string[] {
+    if (this.files.length < count) throw new Error(`${this.folder} has too few files to change ${count}.`);
+    const step = this.files.length / count;
+    return Array.from({ length: count }, (_, i) => this.files[Math.floor(i * step)]!);
+  }
+
+  append(file: string, round: number): void {
+    fs.appendFileSync(path.join(this.folder, file), `// TODO: look again in round ${round}\n`);
+  }
+
+  branch(name: string, files: readonly string[]): void {
+    if (this.git('branch', '--list', name) !== '') return;
+    this.git('checkout', '--quiet', '-b', name);
+    for (const file of files) this.append(file, 0);
+    this.git('commit', '--quiet', '--all', '--message', 'Change many files');
+    this.checkout('main');
+  }
+
+  checkout(branch: string): void {
+    this.git('checkout', '--quiet', branch);
+  }
+
+  restore(): void {
+    this.git('checkout', '--quiet', '--force', 'main');
+  }
+
+  private git(...args: string[]): string {
+    const identity = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', '-c', 'gc.auto=0'];
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1' };
+    return execFileSync('git', [...identity, ...args], {
+      cwd: this.folder,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { compileTags, findTodosInText } from '../../src/core';
+import { TAGS } from '../lib/request';
+import { sideBySide } from './side-by-side';
+
+/**
+ * ROUNDS: what the text of an editor costs to be read again, for each size in bytes that follows. Beside it the regular
+ * expression that an extension which marks tag words runs over the same text.
+ */
+const [rounds = '9', ...sizes] = process.argv.slice(2);
+
+const tags = compileTags(TAGS);
+const options = { tags, mentions: 'marker' } as const;
+const WORDS = new RegExp(`\\b(?:${TAGS.join('|')})\\b`, 'g');
+
+/** Usual TypeScript with a TODO in every fortieth line; in one piece, as a text comes to an extension. */
+function text(bytes: number): string {
+  const lines: string[] = [];
+  for (let length = 0, n = 0; length < bytes; n++) {
+    const line =
+      n % 40 === 0
+        ? `  // TODO: take part ${n} out`
+        : n % 7 === 0
+          ? `  const note${n} = \`part \${values[${n}] ?? "TODO"} of it\`; /* as it was */`
+          : `  if (value${n} / 2 > limit) report('part', { at: ${n}, why: "it's over" });`;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return Buffer.from(lines.join('\n')).toString();
+}
+
+const results = sizes.map((size) => {
+  const texts = Array.from({ length: 2 }, (_, i) => `${text(Number(size))}\n// ${i}`);
+  let found = 0;
+  const times = sideBySide(Number(rounds), {
+    own: (round) =>
+      (found = (findTodosInText(texts[(round + 9) % 2]!, 'src/large.ts', options) as unknown[]).length),
+    regex: (round) => [...texts[(round + 9) % 2]!.matchAll(WORDS)].length,
+  });
+  return { size: Number(size), found, times };
+});
+process.stdout.write(JSON.stringify(results));
