@@ -10,7 +10,8 @@ import { createScanner } from '../../src/node/scan/scanner';
 import { createSession, type Session } from '../../src/workspace/session';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../support/repository';
 import { waitFor } from '../support/waitFor';
-import { descendants, dist, lives, OUTCOMES, recorder, temporary, told, toldByCommand } from './support';
+import { descendants, dist, lives, OUTCOMES, recorder, temporary, toldByCommand } from './support';
+import { told } from './told';
 
 /**
  * What the editor starts: a process for the sessions, a thread that scans, git and ripgrep. Whatever becomes of them,
