@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { onlyFacts } from '../support/git-facts';
 import { BARE_ENVIRONMENT, makeRepository, openRepository, type TestRepository } from '../support/repository';
 import { allSay, command, OUTCOMES, temporary, toldByCommand, toldBySession, writeProgram } from './support';
 
@@ -206,6 +207,7 @@ describe('work is told rightly', function () {
         const conflict = todos.filter((todo) => todo.startsWith('old.ts')).map((todo) => todo.slice(7));
         assert.deepEqual(conflict, ['2:4 TODO theirs', '4:4 TODO mine new'], 'both sides are shown');
         assert.deepEqual(branches, ['topic']);
+        assert.equal((await onlyFacts(repo.folder)).branch, 'topic', 'the one that is rebased');
         repo.git('rebase', '--abort');
         assert.equal((await allSay(repo.folder)).todos.length, 2);
       });
@@ -230,6 +232,10 @@ describe('work is told rightly', function () {
         topic();
         const { todos, branches, commits, stderr } = await allSay(repo.folder);
         assert.deepEqual([todos, branches, commits.length, stderr], [TOPIC, ['topic'], 2, '']);
+        const storage = elsewhere('storage');
+        await toldBySession(repo.folder, storage);
+        const { log } = await toldBySession(repo.folder, storage);
+        assert.ok(log.some((line) => line.includes('Of the saved index')), log.join('\n'));
       });
 
     it('that git refuses to read because it is somebody else’s: the TODOs are there, and why no more is', () => {
