@@ -235,7 +235,10 @@ describe('work is told rightly', function () {
         const storage = elsewhere('storage');
         await toldBySession(repo.folder, storage);
         const { log } = await toldBySession(repo.folder, storage);
-        assert.ok(log.some((line) => line.includes('Of the saved index')), log.join('\n'));
+        assert.ok(
+          log.some((line) => line.includes('Of the saved index')),
+          log.join('\n'),
+        );
       });
 
     it('that git refuses to read because it is somebody else’s: the TODOs are there, and why no more is', () => {
@@ -273,9 +276,11 @@ describe('work is told rightly', function () {
       repo.commit('Packages');
       topic();
       repo.write('packages/app/b.ts', '// TODO: in the app\n');
+      repo.write('packages/app/a.ts', '// TODO: app\n// TODO: changed\n');
       const { todos, branches } = await allSay(path.join(repo.folder, 'packages/app'));
       assert.deepEqual(todos, [
         'a.ts:1:4 TODO app',
+        'a.ts:2:4 TODO changed new',
         'b.ts:1:4 TODO in the app new',
         'made/kept.ts:1:4 TODO ignored and yet tracked',
       ]);
@@ -310,8 +315,8 @@ describe('work is told rightly', function () {
       const ask = `'${process.execPath}' '${path.resolve('dist/cli.js')}' work --format json --today 2026-11-22`;
       const other = repo.nested('other');
       other.write('.gitignore', 'made/\n');
-      other.write('made/kept.ts', '// TODO: of another repository\n');
-      other.git('add', '-f', 'made/kept.ts');
+      other.write('made/other.ts', '// TODO: of another repository\n');
+      other.git('add', '-f', 'made/other.ts');
       other.commit('Other');
       writeProgram(
         hook,
@@ -336,7 +341,7 @@ describe('work is told rightly', function () {
           .filter(({ kind }) => kind === 'todo')
           .map((todo) => `${todo.file}${todo.new ? ' new' : ''}`);
       assert.deepEqual(files('answer'), ['made/kept.ts', 'new.ts new', 'old.ts', 'sub/c.ts new']);
-      assert.deepEqual(files('other'), ['made/kept.ts'], 'of the folder that it names');
+      assert.deepEqual(files('other'), ['made/other.ts'], 'of the folder that it names');
       assert.equal(expected.length, 4);
     });
   });
