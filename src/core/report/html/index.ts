@@ -63,7 +63,7 @@ export function reviewHtml(
         ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
-        <main id="page" ${isLarge(review) ? trusted(' class="many"') : null}>
+        <main id="page" class="${isLarge(review) ? 'many' : ''}">
           ${parts.map((part) => trusted(part.html))}
         </main>
         ${trusted(`<script>${script}</script>`)}
