@@ -297,6 +297,7 @@ class FolderSession implements Session {
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
+    const started = this.options.clock.now();
     if (pending.files.size > RESCAN_FILES || [...pending.files].some(concernsOthers))
       return this.scanAll(signal);
     const changed = [...pending.files, ...pending.overlays];
@@ -317,6 +318,8 @@ class FolderSession implements Session {
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
     else this.index.linkFiles(new Set(changed));
+    const change = { files: changed.length, took: this.options.clock.now() - started };
+    this.cost = this.cost && { ...this.cost, change };
   }
 
   private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {

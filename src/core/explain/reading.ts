@@ -17,6 +17,8 @@ export interface ReadingCost {
   readonly git: number;
   /** Linking everything and judging it. */
   readonly judge: number;
+  /** The last change after it: of files, or of git alone. */
+  readonly change?: { readonly files: number; readonly took: number };
 }
 
 /** What is known of one folder at the moment. */
@@ -97,7 +99,7 @@ const QUICK = 1000;
 
 function costLines(cost: ReadingCost | null, restricted: boolean): Line[] {
   if (cost === null) return [];
-  const { way, took, scan, lex, files, git, judge } = cost;
+  const { way, took, scan, lex, files, git, judge, change } = cost;
   const how = {
     ripgrep: `All files were searched by ripgrep, and ${counted(files, 'file')} with tag words looked at.`,
     walk: `Every file was read, ${counted(files, 'file')}.`,
@@ -111,7 +113,13 @@ function costLines(cost: ReadingCost | null, restricted: boolean): Line[] {
     line(`${seconds(git)} for git: what is new, branches and commits.`),
     line(`${seconds(judge)} for linking and checking.`),
     line(took < QUICK ? 'Nothing of it is slow.' : advice(cost, restricted)),
+    ...(change === undefined ? [] : [line(changeText(change))]),
   ];
+}
+
+function changeText({ files, took }: NonNullable<ReadingCost['change']>): string {
+  const what = files === 0 ? 'of git' : `of ${counted(files, 'file')}`;
+  return `Taking in the last change since, ${what}, took ${seconds(took)}.`;
 }
 
 function advice({ way, scan, lex, git, judge }: ReadingCost, restricted: boolean): string {

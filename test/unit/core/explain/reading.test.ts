@@ -66,6 +66,12 @@ How long the last reading of everything took
     assert.match(costing({ took: 9000, scan: 8000, way: 'walk' }, true), /Trust the workspace/);
   });
 
+  it('tells of the last change since', () => {
+    assert.match(costing({ change: { files: 2, took: 45 } }), /last change since, of 2 files, took 45 ms\./);
+    assert.match(costing({ change: { files: 0, took: 1500 } }), /last change since, of git, took 1\.5 s\./);
+    assert.doesNotMatch(text(), /last change/);
+  });
+
   it('says what is not known yet, or may be old', () => {
     assert.match(text({ known: null }), /being read for the first time/);
     assert.match(text({ known: null, failure: 'git hangs' }), /Reading it failed\. git hangs/);
