@@ -360,6 +360,14 @@ describe('work is told rightly', function () {
         'made/a.ts:1:4 TODO small',
         'old.ts:1:4 TODO old',
       ]);
+      // Git would not tell of this change: to it the file is ignored.
+      const storage = elsewhere('storage');
+      await toldBySession(repo.folder, storage);
+      repo.write('made/a.ts', '// TODO: smaller\n');
+      const { log, ...found } = await toldBySession(repo.folder, storage);
+      const { stderr, ...fresh } = toldByCommand(repo.folder);
+      assert.deepEqual([found, stderr], [fresh, ''], log.join('\n'));
+      assert.ok(fresh.todos.some((todo) => todo.includes('smaller')));
       repo.git('switch', '-q', '-c', 'CALM-DESK/queue');
       repo.commit('Work');
       assert.match(command(repo.folder, ['work']).stdout, /CALM-DESK\/queue.+calm-desk/);
