@@ -93,7 +93,7 @@ async function explainTodoHere(
   });
 }
 
-/** A file's findings that are about the TODO: those that judging it alone makes too. */
+/** Those of a file's findings that judging the TODO alone makes too. */
 function findingsOf(todo: Todo, all: readonly Finding[], { tree }: Snapshot): Finding[] {
   const key = ({ code, subject }: Finding) => JSON.stringify([code, subject]);
   const own = new Set(checkWork(todo, tree, policyFor(tree, todo.file)).map(key));
