@@ -2,6 +2,7 @@ import type { Goal } from './lib/goal';
 import { changed } from './goals/changed';
 import { commands } from './goals/commands';
 import { edit } from './goals/edit';
+import { host } from './goals/host';
 import { language } from './goals/language';
 import { lexer } from './goals/lexer';
 import { lost } from './goals/lost';
@@ -26,4 +27,5 @@ export const GOALS: readonly Goal[] = [
   language,
   commands,
   page,
+  host,
 ];
