@@ -22,7 +22,7 @@ const MOST = {
   lexer: 0.36,
   /** 4 is linear, and 16 is quadratic. */
   growth: 11,
-  plan: 0.48,
+  plan: 0.52,
   planGrowth: 4.5,
 };
 

@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   own(registerOutcomesFile({ folders, config, chosen, outcomes, clock, extension: context.extensionUri }));
   own(registerLinking(folders, chosen, log, [outcomes, withoutWhy]));
   own(registerWriting(folders, clock, config, log));
-  own(registerCommands(folders, log, context.extensionUri));
+  own(registerCommands({ folders, log, config, branchOnly, context, views: [outcomes, withoutWhy] }));
   folders.update();
   own(watchEverything(folders, log, clock));
   return { folders, outcomes, withoutWhy };

@@ -28,6 +28,7 @@ export const Command = {
   unlinkBranch: 'outcomes.unlinkBranch',
   startWork: 'outcomes.startWork',
   addTrailer: 'outcomes.addTrailer',
+  explain: 'outcomes.explain',
   showLog: 'outcomes.showLog',
   help: 'outcomes.help',
 } as const;

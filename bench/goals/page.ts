@@ -173,6 +173,8 @@ async function spent(session: CDPSession): Promise<Metrics> {
 
 /** Milliseconds of script, style and layout until what the action changed is laid out. */
 async function interaction(page: Page, session: CDPSession, action: string): Promise<number> {
+  // What loading the page or the interaction before it has left to do is no part of this one.
+  await page.evaluate(`new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)))`);
   const before = await spent(session);
   await page.evaluate(`${action}; document.body.offsetHeight`);
   const after = await spent(session);

@@ -34,7 +34,7 @@ export const mocha = (...files: string[]): StepCommand => ({
 });
 
 /** Suites that measure, and would measure what runs beside them. */
-const MEASURING = ['many', 'hundreds'];
+const MEASURING = ['many', 'hundreds', 'storm'];
 
 const OTHERS = fs
   .readdirSync(path.join(root, 'test', 'host', 'suite'), { withFileTypes: true })

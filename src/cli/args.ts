@@ -62,6 +62,12 @@ export const commands = {
       ...everywhere,
     },
   },
+  why: {
+    usage: 'why FILE[:LINE[:COLUMN]]',
+    help: 'tell why a place is flagged, or why it is not listed: the rule, the policy or the ignore rule, and where it is written',
+    paths: true,
+    flags: everywhere,
+  },
   tree: {
     usage: 'tree',
     help: 'show the outcomes with progress, outputs and the work that serves them',

@@ -11,6 +11,7 @@ import { clockOf, demandOutcomes, folderOf, isJson, look, type Answer, type Term
 import { migrate } from './migrate';
 import { printFindings } from './report';
 import { report } from './review';
+import { why } from './why';
 import { work } from './work';
 
 /** Runs one command. What keeps it from running is a HumanError. */
@@ -20,6 +21,8 @@ export async function runCommand(invocation: Invocation, terminal: Terminal): Pr
       return check(invocation, terminal);
     case 'work':
       return work(invocation, terminal);
+    case 'why':
+      return why(invocation, terminal);
     case 'tree':
       return tree(invocation, terminal);
     case 'check-in':

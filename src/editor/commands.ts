@@ -1,16 +1,34 @@
 import * as vscode from 'vscode';
+import type { BranchOnly } from './branch-only';
+import type { Config } from './config';
 import type { Disposable } from './disposables';
 import { Command } from '../manifest';
 import { toUri } from './convert';
 import type { Folders } from './folders';
 import type { Log } from './log';
+import { registerExplain } from './explain';
 import { registerReview } from './review';
+import type { Row } from './views';
 import { whyNoFolder, whyNoOutcomes } from './why-not';
 
-/** The review page, and the commands that belong to no feature: refresh, open outcomes.yml, the log and the help. */
-export function registerCommands(folders: Folders, log: Log, extension: vscode.Uri): Disposable {
+export interface CommandParts {
+  readonly folders: Folders;
+  readonly log: Log;
+  readonly config: Config;
+  readonly branchOnly: BranchOnly;
+  readonly context: vscode.ExtensionContext;
+  /** Whose selected rows stand for those that a command was not given. */
+  readonly views: readonly { selected(): readonly Row[] }[];
+}
+
+/** The review page, the answers to "why?", and the commands that belong to no feature: refresh, open outcomes.yml, the log and the help. */
+export function registerCommands(parts: CommandParts): Disposable {
+  const { folders, log, config, branchOnly, context, views } = parts;
+  const extension = context.extensionUri;
+  const { version } = context.extension.packageJSON as { readonly version: string };
   return vscode.Disposable.from(
     registerReview(folders, log, extension),
+    registerExplain({ folders, config, branchOnly, version }, views),
     vscode.commands.registerCommand(Command.refresh, () => refresh(folders)),
     vscode.commands.registerCommand(Command.openFile, () => openOutcomesFile(folders)),
     vscode.commands.registerCommand(Command.showLog, () => log.show()),

@@ -24,7 +24,7 @@ export class WithoutWhyView implements Disposable {
   constructor(folders: Folders, branchOnly: BranchOnly) {
     const build = () =>
       folderRows(
-        this.found.filter(({ fresh, older }) => fresh + older > 0),
+        this.found.filter(({ fresh, older, snapshot }) => fresh + older + snapshot.skipped.length > 0),
         ({ roots }, parent) => roots(parent),
         countText,
       );

@@ -2,6 +2,9 @@ import type { Part } from './messages';
 
 const shown = new Map<string, string>();
 
+/** From so many outcomes on, what is far from being seen is laid out later; a file says it itself. */
+const MANY = 50;
+
 /**
  * Makes the page show these parts, in this order. What is the same stays untouched; what is replaced keeps what was
  * unfolded, the focus and, as the browser anchors it, the scroll position. False when nothing changed.
@@ -24,6 +27,7 @@ export function replaceParts(parts: readonly Part[]): boolean {
     }
     shown.set(id, html);
   }
+  page.classList.toggle('many', page.querySelectorAll('.outcome').length >= MANY);
   if (focused !== null && document.activeElement === document.body)
     document.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   return true;

@@ -71,8 +71,20 @@ export interface SavedIndex {
   keep(work: KnownWork): void;
 }
 
+/** What a scan had to do. */
+export interface ScanCost {
+  /** All files searched by ripgrep, or read one by one, or those looked at that the index of a session before left open. */
+  readonly way: 'ripgrep' | 'walk' | 'index';
+  /** Files that were looked at: of a search those with tag words. */
+  readonly files: number;
+  /** Milliseconds spent reading them and telling comments from the rest. */
+  readonly lex: number;
+}
+
 /** Finds TODO comments off the calling thread. */
 export interface Scanner {
+  /** Of the last scan that ended; left out by who does not measure it. */
+  readonly cost?: ScanCost | undefined;
   /** Files arrive in batches, in no order, each file once. Rejects with the signal's reason when aborted. */
   scan(
     request: ScanRequest,

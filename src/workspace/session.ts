@@ -6,6 +6,7 @@ import {
   mergeFiles,
   type OutcomeTree,
   policyFor,
+  type ReadingCost,
   type ScannedFile,
   scopesOf,
 } from '../core';
@@ -82,6 +83,7 @@ class FolderSession implements Session {
   snapshot: Snapshot | undefined;
   busy = false;
   failure: Error | undefined;
+  cost: ReadingCost | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly overlays = new Map<string, string>();
   private readonly outcomeFiles: OutcomeFiles;
@@ -205,6 +207,7 @@ class FolderSession implements Session {
     const isShown = saved !== undefined && isSameTree(saved.tree, tree);
     if (!isShown) this.setTree(tree);
     let news: string[] | undefined;
+    let spent: Found['spent'];
     if (!this.isWanted()) {
       this.index.replaceDisk([]);
       this.scannedWith = undefined;
@@ -216,6 +219,7 @@ class FolderSession implements Session {
         : this.afterwards(early, signal));
       this.facts = found.facts;
       this.summary = found.summary;
+      spent = found.spent;
       this.scannedWith = { scopes: scopesOf(this.tree) };
       const changed = this.index.replaceDisk(found.files);
       if (isShown && isSameFacts(saved.work.facts, found.facts)) news = changed;
@@ -225,11 +229,13 @@ class FolderSession implements Session {
     // Some may have ended together with what asked for this scan.
     const ended = this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
+    const judging = this.options.clock.now();
     if (news === undefined || news.length > RESCAN_FILES) await this.index.linkAll(signal);
     else this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]));
     this.lookedAtAll = true;
-    const took = Math.round(this.options.clock.now() - started);
-    this.options.logger.info(`Looked at everything in ${took} ms`);
+    const now = this.options.clock.now();
+    this.cost = spent && { ...spent, took: now - started, judge: now - judging };
+    this.options.logger.info(`Looked at everything in ${Math.round(now - started)} ms`);
   }
 
   /** What the session before knew, with the tree as it is now; undefined when that asks for something else. */
@@ -270,20 +276,28 @@ class FolderSession implements Session {
 
   private async look(tree: OutcomeTree, signal: AbortSignal): Promise<Found> {
     const files: ScannedFile[] = [];
-    const scan = this.options.scanner.scan(
+    const { clock, scanner } = this.options;
+    const started = clock.now();
+    const took = { scan: 0, git: 0 };
+    const scan = scanner.scan(
       { scopes: scopesOf(tree), nameUnverified: true },
       (batch) => {
         for (const file of batch) files.push(file);
       },
       signal,
     );
-    const [summary, facts] = await Promise.all([scan, this.options.git.facts(this.gitQuery(tree), signal)]);
+    const asking = this.options.git.facts(this.gitQuery(tree), signal);
+    const [summary, facts] = await Promise.all([
+      scan.finally(() => (took.scan = clock.now() - started)),
+      asking.finally(() => (took.git = clock.now() - started)),
+    ]);
     if (this.options.since !== undefined && facts.length === 0)
       throw new HumanError(`--since ${this.options.since} needs git and a repository; none was found here`);
-    return { files, summary, facts };
+    return { files, summary, facts, spent: scanner.cost && { ...scanner.cost, ...took } };
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
+    const started = this.options.clock.now();
     if (pending.files.size > RESCAN_FILES || [...pending.files].some(concernsOthers))
       return this.scanAll(signal);
     const changed = [...pending.files, ...pending.overlays];
@@ -304,6 +318,8 @@ class FolderSession implements Session {
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
     else this.index.linkFiles(new Set(changed));
+    const change = { files: changed.length, took: this.options.clock.now() - started };
+    this.cost = this.cost && { ...this.cost, change };
   }
 
   private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
@@ -417,6 +433,7 @@ interface Found {
   readonly files: readonly ScannedFile[];
   readonly summary: ScanSummary;
   readonly facts: readonly GitFacts[];
+  readonly spent: Omit<ReadingCost, 'took' | 'judge'> | undefined;
 }
 
 /** Of the repository that the folder itself lies in. */

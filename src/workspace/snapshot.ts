@@ -1,4 +1,15 @@
-import type { Branch, Commit, Day, Finding, MovedGoalpost, OutcomeTree, Skipped, Todo, Work } from '../core';
+import type {
+  Branch,
+  Commit,
+  Day,
+  Finding,
+  MovedGoalpost,
+  OutcomeTree,
+  ReadingCost,
+  Skipped,
+  Todo,
+  Work,
+} from '../core';
 import type { FileWork } from './file-work';
 
 /** What a snapshot is made of. */
@@ -49,6 +60,8 @@ export interface SnapshotSource {
   readonly busy: boolean;
   /** What made the last attempt fail; undefined after one that succeeded. The snapshot before it stays. */
   readonly failure: Error | undefined;
+  /** What the last look at everything took; undefined where nobody measures it, and before the first one has ended. */
+  readonly cost?: ReadingCost | undefined;
   /** Called with each new snapshot and whenever `busy` or `failure` changes. Returns the function that unsubscribes. */
   onDidChange(listener: () => void): () => void;
   /** Scans again: everything, or what depends on the named files (relative to the folder). */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { onlyFacts } from '../support/git-facts';
 import { BARE_ENVIRONMENT, makeRepository, openRepository, type TestRepository } from '../support/repository';
-import { allSay, command, OUTCOMES, temporary, toldByCommand, writeProgram } from './support';
+import { allSay, command, OUTCOMES, temporary, toldByCommand, toldBySession, writeProgram } from './support';
 
 /**
  * Wherever a person may open a folder: all work is found at its place, what is new is what git says is new, and what
@@ -109,7 +110,8 @@ describe('work is told rightly', function () {
       topic();
       const bare = path.join(elsewhere('bare'), 'bare.git');
       repo.git('clone', '-q', '--bare', repo.folder, bare);
-      assert.deepEqual(toldByCommand(bare).todos, [], 'the bare one itself is no place of work');
+      const { todos, branches, stderr } = toldByCommand(bare);
+      assert.deepEqual([todos, branches, stderr], [[], [], ''], 'the bare one itself is no place of work');
       const tree = path.join(path.dirname(bare), 'tree');
       openRepository(bare).git('worktree', 'add', '-q', tree, 'topic');
       assert.deepEqual((await allSay(tree)).todos, TOPIC);
@@ -124,7 +126,6 @@ describe('work is told rightly', function () {
       repo.git('sparse-checkout', 'set', '--cone', 'app');
       assert.deepEqual((await allSay(repo.folder)).todos, ['app/a.ts:1:4 TODO of app', ...TOPIC]);
       const storage = elsewhere('storage');
-      const { toldBySession } = await import('./support');
       await toldBySession(repo.folder, storage);
       repo.git('sparse-checkout', 'set', '--cone', 'desk');
       const { log, ...found } = await toldBySession(repo.folder, storage);
@@ -206,6 +207,7 @@ describe('work is told rightly', function () {
         const conflict = todos.filter((todo) => todo.startsWith('old.ts')).map((todo) => todo.slice(7));
         assert.deepEqual(conflict, ['2:4 TODO theirs', '4:4 TODO mine new'], 'both sides are shown');
         assert.deepEqual(branches, ['topic']);
+        assert.equal((await onlyFacts(repo.folder)).branch, 'topic', 'the one that is rebased');
         repo.git('rebase', '--abort');
         assert.equal((await allSay(repo.folder)).todos.length, 2);
       });
@@ -230,6 +232,13 @@ describe('work is told rightly', function () {
         topic();
         const { todos, branches, commits, stderr } = await allSay(repo.folder);
         assert.deepEqual([todos, branches, commits.length, stderr], [TOPIC, ['topic'], 2, '']);
+        const storage = elsewhere('storage');
+        await toldBySession(repo.folder, storage);
+        const { log } = await toldBySession(repo.folder, storage);
+        assert.ok(
+          log.some((line) => line.includes('Of the saved index')),
+          log.join('\n'),
+        );
       });
 
     it('that git refuses to read because it is somebody else’s: the TODOs are there, and why no more is', () => {
@@ -248,8 +257,10 @@ describe('work is told rightly', function () {
       topic();
       for (const lock of ['index.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock', 'shallow.lock'])
         repo.write(`.git/${lock}`, '');
+      // What was moved is only known by a look at an index of one's own.
+      fs.renameSync(path.join(repo.folder, 'old.ts'), path.join(repo.folder, 'zold.ts'));
       const { todos, branches, stderr } = await allSay(repo.folder);
-      assert.deepEqual([todos, branches, stderr], [TOPIC, ['topic'], '']);
+      assert.deepEqual([todos, branches, stderr], [[TOPIC[0], 'zold.ts:1:4 TODO old'], ['topic'], '']);
       assert.ok(fs.existsSync(path.join(repo.folder, '.git/index.lock')), 'the lock is left alone');
     });
   });
@@ -265,9 +276,11 @@ describe('work is told rightly', function () {
       repo.commit('Packages');
       topic();
       repo.write('packages/app/b.ts', '// TODO: in the app\n');
+      repo.write('packages/app/a.ts', '// TODO: app\n// TODO: changed\n');
       const { todos, branches } = await allSay(path.join(repo.folder, 'packages/app'));
       assert.deepEqual(todos, [
         'a.ts:1:4 TODO app',
+        'a.ts:2:4 TODO changed new',
         'b.ts:1:4 TODO in the app new',
         'made/kept.ts:1:4 TODO ignored and yet tracked',
       ]);
@@ -302,8 +315,8 @@ describe('work is told rightly', function () {
       const ask = `'${process.execPath}' '${path.resolve('dist/cli.js')}' work --format json --today 2026-11-22`;
       const other = repo.nested('other');
       other.write('.gitignore', 'made/\n');
-      other.write('made/kept.ts', '// TODO: of another repository\n');
-      other.git('add', '-f', 'made/kept.ts');
+      other.write('made/other.ts', '// TODO: of another repository\n');
+      other.git('add', '-f', 'made/other.ts');
       other.commit('Other');
       writeProgram(
         hook,
@@ -328,7 +341,7 @@ describe('work is told rightly', function () {
           .filter(({ kind }) => kind === 'todo')
           .map((todo) => `${todo.file}${todo.new ? ' new' : ''}`);
       assert.deepEqual(files('answer'), ['made/kept.ts', 'new.ts new', 'old.ts', 'sub/c.ts new']);
-      assert.deepEqual(files('other'), ['made/kept.ts'], 'of the folder that it names');
+      assert.deepEqual(files('other'), ['made/other.ts'], 'of the folder that it names');
       assert.equal(expected.length, 4);
     });
   });
@@ -347,6 +360,14 @@ describe('work is told rightly', function () {
         'made/a.ts:1:4 TODO small',
         'old.ts:1:4 TODO old',
       ]);
+      // Git would not tell of this change: to it the file is ignored.
+      const storage = elsewhere('storage');
+      await toldBySession(repo.folder, storage);
+      repo.write('made/a.ts', '// TODO: smaller\n');
+      const { log, ...found } = await toldBySession(repo.folder, storage);
+      const { stderr, ...fresh } = toldByCommand(repo.folder);
+      assert.deepEqual([found, stderr], [fresh, ''], log.join('\n'));
+      assert.ok(fresh.todos.some((todo) => todo.includes('smaller')));
       repo.git('switch', '-q', '-c', 'CALM-DESK/queue');
       repo.commit('Work');
       assert.match(command(repo.folder, ['work']).stdout, /CALM-DESK\/queue.+calm-desk/);

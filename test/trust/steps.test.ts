@@ -6,7 +6,8 @@ import { below, meaning } from '../../src/editor/live/changes';
 import { createFileStore } from '../../src/node/index/store';
 import type { Session } from '../../src/workspace/session';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../support/repository';
-import { openSession, OUTCOMES, temporary, told, type Told } from './support';
+import { openSession, OUTCOMES, temporary } from './support';
+import { told, type Told } from './told';
 
 const FILES = ['a.ts', 'src/b.ts', 'src/deep/c.py', 'out/d.ts', 'out/e.c', 'strange.zzz'];
 /** Larger than what is looked at. */

@@ -3,7 +3,6 @@ import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Link, Range } from '../../src/core';
 import { createClock } from '../../src/node/clock';
 import { createFiles } from '../../src/node/files';
 import { createGit } from '../../src/node/git';
@@ -12,8 +11,8 @@ import { createFileStore, type IndexStore } from '../../src/node/index/store';
 import { createScanner } from '../../src/node/scan/scanner';
 import type { Logger } from '../../src/workspace/ports';
 import { createSession, type Session } from '../../src/workspace/session';
-import type { Snapshot } from '../../src/workspace/snapshot';
 import { BARE_ENVIRONMENT } from '../support/repository';
+import { told, toldIn, type Told } from './told';
 
 export const TODAY = '2026-11-22';
 export const dist = path.join(import.meta.dirname, '..', '..', 'dist');
@@ -22,17 +21,6 @@ export const cli = path.join(dist, 'cli.js');
 /** An outcome that TODOs and branches can name, and the policy that shows the commits of the test repositories. */
 export const OUTCOMES =
   'version: 1\npolicy: { commits-since: 2026-01-01 }\noutcomes:\n  - { id: calm-desk, title: Calls fall }\n';
-
-/** What a folder holds, in words that the command and a session have in common. */
-export interface Told {
-  /** `file:line:column TAG text`, then ` new` and ` → id (evidence)` where that is so; numbers from 1. */
-  readonly todos: readonly string[];
-  readonly branches: readonly string[];
-  /** Their subjects. */
-  readonly commits: readonly string[];
-  /** `file: reason` */
-  readonly skipped: readonly string[];
-}
 
 export interface ToldByCommand extends Told {
   readonly stderr: string;
@@ -60,50 +48,7 @@ export function command(
 /** What `outcomes work` lists. */
 export function toldByCommand(folder: string, env: Environment = {}): ToldByCommand {
   const { stdout, stderr } = command(folder, ['work', '--format', 'json'], { env });
-  const { work, skipped } = JSON.parse(stdout) as Printed;
-  return {
-    todos: work.filter((item) => item.kind === 'todo').map(lineOf),
-    branches: work.filter((item) => item.kind === 'branch').map(({ name }) => name),
-    commits: work.filter((item) => item.kind === 'commit').map(({ subject }) => subject),
-    skipped: skipped.map(({ file, reason }) => `${file}: ${reason}`),
-    stderr,
-  };
-}
-
-interface PrintedTodo {
-  readonly kind: 'todo';
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly tag: string;
-  readonly text: string;
-  readonly new: boolean;
-  readonly links: readonly Link[];
-}
-
-interface Printed {
-  readonly work: readonly (
-    | PrintedTodo
-    | { readonly kind: 'branch'; readonly name: string }
-    | { readonly kind: 'commit'; readonly subject: string }
-  )[];
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
-}
-
-function lineOf(todo: Omit<PrintedTodo, 'kind'>): string {
-  const links = todo.links.map(({ outcome, evidence }) => ` → ${outcome} (${evidence})`).join('');
-  const { file, line, column, tag, text } = todo;
-  return `${file}:${line}:${column} ${tag} ${text}${todo.new ? ' new' : ''}${links}`;
-}
-
-export function told(snapshot: Snapshot): Told {
-  const start = ({ start: { line, character } }: Range) => ({ line: line + 1, column: character + 1 });
-  return {
-    todos: snapshot.work.todos.map((todo) => lineOf({ ...todo, ...start(todo.range), new: todo.isNew })),
-    branches: snapshot.branches.map(({ name }) => name),
-    commits: snapshot.commits.map(({ subject }) => subject),
-    skipped: snapshot.skipped.map(({ file, reason }) => `${file}: ${reason}`),
-  };
+  return { ...toldIn(stdout), stderr };
 }
 
 /** Keeps what it is told. */

@@ -15,14 +15,8 @@ describe('a new outcome, by keyboard alone', function () {
     const { quickInput, page } = workbench();
     await page.keyboard.press('F1');
     await quickInput.input.fill('>Outcomes: New Outcome…');
-    // The list follows what is typed a moment later: Enter takes the row that has the focus then.
-    await quickInput.widget
-      .locator('.monaco-list-row.focused')
-      .filter({ hasText: 'Outcomes: New Outcome…' })
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await quickInput.rows.filter({ hasText: 'web/outcomes.yml' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await quickInput.enter('Outcomes: New Outcome…');
+    await quickInput.enter('web/outcomes.yml');
   }
 
   /** Waits for a question by its number, types, and presses Enter. */
@@ -121,8 +115,7 @@ describe('a new outcome, by keyboard alone', function () {
     await page.keyboard.press('Home');
     for (const key of ['ArrowRight', 'ArrowRight', 'Control+.']) await page.keyboard.press(key);
     await page.locator('.action-widget .monaco-list-row').getByText('New outcome from this TODO…').click();
-    await workbench().quickInput.rows.filter({ hasText: 'outcomes.yml' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await workbench().quickInput.enter('outcomes.yml');
     await answer('1/7', 'The service desk knows of each silent line within an hour');
     for (const step of ['2/7', '3/7']) await answer(step, '');
     await answer('4/7', '2027-Q3');

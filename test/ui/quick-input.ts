@@ -22,6 +22,15 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Presses Enter once it takes the row that contains the text: the list follows what is typed a moment later, and the
+   * focus follows the list.
+   */
+  async enter(text: string): Promise<void> {
+    await this.widget.locator('.monaco-list-row.focused').filter({ hasText: text }).waitFor();
+    await this.input.press('Enter');
+  }
+
   /** Answers a question with text. */
   async type(text: string): Promise<void> {
     await this.input.waitFor();

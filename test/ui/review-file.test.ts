@@ -241,4 +241,26 @@ describe('the exported review', function () {
     assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
     await page.context().close();
   });
+
+  it('prints nothing over anything else, on paper of either size', async () => {
+    // The width between margins of 14 mm, at 96 pixels an inch.
+    for (const [paper, width] of [
+      ['A4', Math.floor(((210 - 28) / 25.4) * 96)],
+      ['Letter', Math.floor(((215.9 - 28) / 25.4) * 96)],
+    ] as const) {
+      const page = await open(file, { width });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      const over = await page.evaluate<string[]>(`
+        [...document.querySelectorAll('th, td, .trend > *, .rows .state, .rows .facts > span')].flatMap((box) => {
+          const { right } = box.getBoundingClientRect();
+          return [...box.querySelectorAll('*')]
+            .filter((inner) => inner.getBoundingClientRect().right > right + 1 && inner.closest('.unseen') === null)
+            .map((inner) => box.className + ' ' + box.textContent.trim().slice(0, 40) + ': ' + inner.outerHTML.slice(0, 80));
+        })`);
+      assert.deepEqual(over, [], paper);
+      assert.ok((await page.locator('th, td, .trend > *').count()) > 200);
+      await page.context().close();
+    }
+  });
 });

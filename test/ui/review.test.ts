@@ -2,49 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
-import type { Theme } from '../host/lib/settings';
 import { waitFor } from '../support/waitFor';
 import { makeAttack } from './attack';
+import { openReview } from './open-review';
 import { sampleFolder, temporaryFolder, useWorkbench } from './use-workbench';
-import type { Workbench } from './workbench';
 
 const LIMIT_MS = 120_000;
-/** Of the editor in each theme. */
-const BACKGROUNDS: Readonly<Record<Theme, string>> = {
-  light: 'rgb(255, 255, 255)',
-  dark: 'rgb(31, 31, 31)',
-  hc: 'rgb(0, 0, 0)',
-};
 const OPEN = 'Outcomes: Open Review';
 
 /** In the page: there are no types of a browser here. */
 declare const window: { readonly pwned?: unknown };
-declare const getComputedStyle: (element: unknown) => { readonly backgroundColor: string };
-
-/** Opens it by the button above the tree, which is there once the folder was read. */
-async function openReview(workbench: Workbench): Promise<FrameLocator> {
-  await workbench.openContainer('Outcomes');
-  await workbench.tree('Outcomes').rows.first().waitFor();
-  await workbench.tree('Outcomes').titleAction('Open Review');
-  const page = workbench.webview();
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-for (const theme of ['light', 'dark', 'hc'] satisfies Theme[])
-  describe(`the review page in the ${theme} theme`, function () {
-    this.timeout(LIMIT_MS);
-    const workbench = useWorkbench({ theme });
-
-    it('shows the review in the colours of the theme', async () => {
-      const page = await openReview(workbench());
-      assert.equal(await page.locator('h1').innerText(), 'Northline Telecom');
-      const shown = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-      assert.equal(shown, BACKGROUNDS[theme]);
-      await workbench().screenshot(`review-${theme}`);
-    });
-  });
 
 describe('the review page in the workbench', function () {
   this.timeout(LIMIT_MS);

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach } from 'mocha';
 import { hostTarget, packageExtension } from '../../scripts/lib/package';
+import { installServer } from '../host/lib/install';
+import { releaseOf, type ReleaseName } from '../host/lib/releases';
 import { makeSample } from '../host/lib/workspaces';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
+import { installExtension, openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
 
 /** Longer than anything in it may take, so that what failed is named and not "timeout of the hook". */
 const SET_UP_LIMIT_MS = 180_000;
@@ -12,6 +14,7 @@ const SET_UP_LIMIT_MS = 180_000;
 const TEST_LIMIT_MS = 90_000;
 
 let packaged: string | undefined;
+const installed = new Map<ReleaseName, string>();
 
 /** The packaged extension for this machine: OUTCOMES_VSIX, else made once from the bundles in dist/. */
 export function packagedExtension(): string {
@@ -19,10 +22,21 @@ export function packagedExtension(): string {
   return packaged;
 }
 
+/** A folder in which that extension is installed, once for all windows: each has a profile of its own. */
+async function installedExtension(name?: ReleaseName): Promise<string> {
+  const release = releaseOf(name);
+  const known = installed.get(release.name);
+  if (known !== undefined) return known;
+  await installServer(release);
+  const folder = installExtension(packagedExtension(), temporaryFolder('installed'), release);
+  installed.set(release.name, folder);
+  return folder;
+}
+
 /** A fresh copy of the sample repository with its history. */
 export const sampleFolder = (): Promise<string> => makeSample(temporaryFolder('sample'));
 
-export interface UiOptions extends Omit<WorkbenchOptions, 'vsix' | 'folder'> {
+export interface UiOptions extends Omit<WorkbenchOptions, 'vsix' | 'extensionsDir' | 'folder'> {
   /** Makes the folder to open; the sample by default. */
   readonly folder?: () => string | Promise<string>;
 }
@@ -35,7 +49,8 @@ export function useWorkbench({ folder = sampleFolder, ...options }: UiOptions = 
   let workbench: Workbench | undefined;
   before(async function () {
     this.timeout(SET_UP_LIMIT_MS);
-    workbench = await openWorkbench({ ...options, vsix: packagedExtension(), folder: await folder() });
+    const extensionsDir = await installedExtension(options.release);
+    workbench = await openWorkbench({ ...options, extensionsDir, folder: await folder() });
   });
   beforeEach(function () {
     // Each wait of a page object has a shorter limit, and says what it waited for.

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Theme } from '../host/lib/settings';
 import { waitFor } from '../support/waitFor';
 import { sampleFolder, temporaryFolder, useWorkbench } from './use-workbench';
 import type { Workbench } from './workbench';
@@ -26,23 +25,6 @@ async function widen({ page }: Workbench, to = 720): Promise<void> {
   await page.mouse.move(to, 400, { steps: 8 });
   await page.mouse.up();
 }
-
-for (const theme of ['dark', 'light', 'hc'] satisfies Theme[])
-  describe(`the sample in the ${theme} theme`, function () {
-    this.timeout(LIMIT_MS);
-    const workbench = useWorkbench({ theme });
-
-    it('shows the tree, work without a why, and a finding in the editor', async () => {
-      await workbench().openContainer(CONTAINER);
-      await widen(workbench());
-      const tree = workbench().tree(OUTCOMES);
-      await tree.row(MEASURED).waitFor();
-      await workbench().tree(WITHOUT_WHY).row('TODOs').waitFor();
-      await workbench().openFile('check-lines.sh');
-      await workbench().squiggles('warning').first().waitFor({ state: 'attached' });
-      await workbench().screenshot(`tree-${theme}`);
-    });
-  });
 
 describe('the views in the workbench', function () {
   this.timeout(LIMIT_MS);

@@ -97,6 +97,7 @@ describe('package.json and src/manifest.ts', () => {
       Command.checkIn,
       Command.startWork,
       Command.unlinkBranch,
+      Command.explain,
     ];
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
     const inline = contributes.menus['view/item/context']

@@ -20,7 +20,7 @@ export interface PlaceLink {
  */
 export function layOut({ subject, parts }: Explanation): LaidOut {
   const links: PlaceLink[] = [];
-  let text = `${inert(subject)}\n`;
+  let text = subject === '' ? '' : `${inert(subject)}\n`;
   const addLine = (indent: string, { text: words, places }: Line): void => {
     text += indent + inert(words);
     for (const [i, place] of places.entries()) {

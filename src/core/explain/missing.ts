@@ -37,9 +37,15 @@ function linesFor({ reason, word, file, editor }: Missing, tree: OutcomeTree): L
     line(`The policy's tags are ${oneOf(policy.tags)}${byDefault('tags')}.`, statement('tags'));
   switch (reason.kind) {
     case 'nothing':
-      return [line('Nothing is listed, flagged or missing here: there is no word at the cursor.'), tags()];
+      return [
+        line('Nothing is flagged here, and there is no word at the cursor that could be missing.'),
+        tags(),
+      ];
     case 'other':
-      return [line(`Not listed: ${shown(word)} is not one of the tags that are looked for.`), tags()];
+      return [
+        line(`Nothing is flagged here, and ${shown(word)} is not one of the tags that are looked for.`),
+        tags(),
+      ];
     case 'case':
       return [
         line(`Not listed: the case of letters counts, and the tag is written ${shown(reason.tag)}.`),

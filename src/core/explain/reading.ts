@@ -2,7 +2,7 @@ import type { Skipped } from '../work/model';
 import { shown } from '../outcomes/phrases';
 import { line, type Line, type Part } from './model';
 
-/** How the last look at everything went. Times are milliseconds; they overlap, so that the sum is more than `took`. */
+/** How the last look at everything went. Times are milliseconds; they overlap, so that their sum is no `took`. */
 export interface ReadingCost {
   /** Everything was searched by ripgrep, or read file by file, or taken from the index of the session before. */
   readonly way: 'ripgrep' | 'walk' | 'index';
@@ -11,12 +11,14 @@ export interface ReadingCost {
   readonly scan: number;
   /** Of it, reading files with tag words and telling comments from the rest. */
   readonly lex: number;
-  /** Files with tag words, which were looked at; with the index only those that may have changed. */
+  /** Files that were looked at: of a search those with tag words, with the index those that may have changed. */
   readonly files: number;
   /** Waiting for git: what is new, branches, commits. */
   readonly git: number;
   /** Linking everything and judging it. */
   readonly judge: number;
+  /** The last change after it: of files, or of git alone. */
+  readonly change?: { readonly files: number; readonly took: number };
 }
 
 /** What is known of one folder at the moment. */
@@ -27,8 +29,8 @@ export interface ReadingState {
   /** null while nothing was read. */
   readonly known: {
     readonly outcomesFiles: number;
+    /** With TODOs or findings. */
     readonly files: number;
-    readonly todos: number;
     readonly skipped: readonly Skipped[];
     /** Files with tag words in a language that is not known. */
     readonly unverified: number;
@@ -44,6 +46,8 @@ const MOST_NAMED = 200;
 export function explainReading(state: ReadingState): Part[] {
   const { folder, busy, failure, known } = state;
   const heading = `The folder ${shown(folder)}`;
+  if (known?.outcomesFiles === 0 && !busy)
+    return [{ heading, lines: [line('It has no outcomes.yml, and is left in peace until there is one.')] }];
   if (known === null)
     return [
       {
@@ -55,8 +59,7 @@ export function explainReading(state: ReadingState): Part[] {
     ];
   const lines: Line[] = [
     line(
-      `${counted(known.todos, 'TODO')} in ${counted(known.files, 'file')}, ` +
-        `${counted(known.outcomesFiles, 'outcomes file')}.`,
+      `${counted(known.files, 'file')} with TODOs or findings, ${counted(known.outcomesFiles, 'outcomes file')}.`,
     ),
   ];
   if (busy) lines.push(line('It is being read at this moment: what is shown may be from before.'));
@@ -96,10 +99,10 @@ const QUICK = 1000;
 
 function costLines(cost: ReadingCost | null, restricted: boolean): Line[] {
   if (cost === null) return [];
-  const { way, took, scan, lex, files, git, judge } = cost;
+  const { way, took, scan, lex, files, git, judge, change } = cost;
   const how = {
     ripgrep: `All files were searched by ripgrep, and ${counted(files, 'file')} with tag words looked at.`,
-    walk: `Every file was read, ${counted(files, 'file')} with tag words looked at.`,
+    walk: `Every file was read, ${counted(files, 'file')}.`,
     index: `The index of the session before was used: ${counted(files, 'file')} that may have changed since were looked at.`,
   }[way];
   return [
@@ -110,7 +113,13 @@ function costLines(cost: ReadingCost | null, restricted: boolean): Line[] {
     line(`${seconds(git)} for git: what is new, branches and commits.`),
     line(`${seconds(judge)} for linking and checking.`),
     line(took < QUICK ? 'Nothing of it is slow.' : advice(cost, restricted)),
+    ...(change === undefined ? [] : [line(changeText(change))]),
   ];
+}
+
+function changeText({ files, took }: NonNullable<ReadingCost['change']>): string {
+  const what = files === 0 ? 'of git' : `of ${counted(files, 'file')}`;
+  return `Taking in the last change since, ${what}, took ${seconds(took)}.`;
 }
 
 function advice({ way, scan, lex, git, judge }: ReadingCost, restricted: boolean): string {

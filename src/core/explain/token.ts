@@ -48,12 +48,11 @@ class Trace extends Scan {
     let at = from;
     while (at < end) {
       const { table, matches } = this.mode;
-      const kind = table[bytes[at]!]!;
-      if (kind === 0) {
-        if (at === target) this.note(null);
-        at++;
-        continue;
-      }
+      const skipped = at;
+      let kind = 0;
+      while (at < end && (kind = table[bytes[at]!]!) === 0) at++;
+      if (skipped <= target && target < at) this.note(null);
+      if (at >= end) break;
       this.at = at;
       const before = this.entered.at(-1) ?? null;
       const height = this.entered.length;

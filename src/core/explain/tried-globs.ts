@@ -1,5 +1,5 @@
 import type { Outcome, OutcomeTree } from '../outcomes/model';
-import { shown } from '../outcomes/phrases';
+import { joined, shown } from '../outcomes/phrases';
 import { everyOutcome } from '../outcomes/tree';
 import { compileGlob, type Glob } from '../work/glob';
 import { wholePath } from '../work/pattern-links';
@@ -37,7 +37,10 @@ export function longestMatch(
     .sort((a, b) => b.glob.length - a.glob.length)[0];
 }
 
-/** Says that none matches, and which comes nearest. */
+/** Globs named in one answer. */
+const MOST_NAMED = 5;
+
+/** Says that none matches, and which were tried: all of a few, else the one that comes nearest. */
 export function noMatch(
   step: string,
   field: 'paths' | 'branches',
@@ -47,17 +50,20 @@ export function noMatch(
   tree: OutcomeTree,
 ): Line {
   if (globs.length === 0) return line(`${step}. No outcome has ${shown(field)}.`);
-  const none = `None of ${globs.length} ${globs.length === 1 ? 'glob' : 'globs'} in ${shown(field)} ${does}`;
   const near = nearest(globs, name);
-  if (near === null) return line(`${step}. ${none}.`);
-  const { pattern, outcome } = near.tried;
-  return line(
-    `${step}. ${none}. ` +
-      (near.differs === 'case'
-        ? `But for the case of letters, which counts, ${shown(pattern)} of ${shown(outcome.id)} would.`
-        : `The nearest is ${shown(pattern)} of ${shown(outcome.id)}.`),
-    outcomePlace(tree, outcome, field, pattern),
-  );
+  const named = globs.length <= MOST_NAMED ? globs : near === null ? [] : [near.tried];
+  const names = named.map(({ pattern, outcome }) => `${shown(pattern)} of ${shown(outcome.id)}`);
+  const places = named.map(({ pattern, outcome }) => outcomePlace(tree, outcome, field, pattern));
+  const none = `${step}. No glob in ${shown(field)} ${does}`;
+  const tried =
+    globs.length <= MOST_NAMED
+      ? `${none}; tried ${joined(names, 'and')}.`
+      : `${none}; ${globs.length} were tried.${near === null ? '' : ` The nearest is ${names.join('')}.`}`;
+  return line(`${tried}${near?.differs === 'case' ? caseText(near.tried) : ''}`, ...places);
+}
+
+function caseText({ pattern }: TriedGlob): string {
+  return ` ${shown(pattern)} would, but for the case of letters, which counts.`;
 }
 
 function tried(

@@ -12,8 +12,14 @@ const LONGEST = 1000;
 /** From so many changed files on, everything is looked at again and they are no longer counted. */
 const STORM = 200;
 
-/** Tells the folders what changed on the disk: files, and what git writes when a branch moves. */
-export function watchFiles(folders: Folders): Disposable {
+/** Who tells of files that came, changed and went. */
+export type FileEvents = Pick<vscode.FileSystemWatcher, 'onDidCreate' | 'onDidChange' | 'onDidDelete'>;
+
+/**
+ * Tells the folders what changed on the disk: files, and what git writes when a branch moves.
+ * @param events by default VS Code's watcher of the workspace
+ */
+export function watchFiles(folders: Folders, events?: FileEvents): Disposable {
   const store = new Disposables();
   let pending = new Map<FolderSource, Pending>();
   const push = store.add(
@@ -41,7 +47,7 @@ export function watchFiles(folders: Folders): Disposable {
     push.call();
   };
   // VS Code watches the workspace anyway; this listens to all of it, files.watcherExclude applied.
-  const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*'));
+  const watcher = events ?? store.add(vscode.workspace.createFileSystemWatcher('**/*'));
   store.add(watcher.onDidCreate((uri) => note(uri, 'created')));
   store.add(watcher.onDidChange((uri) => note(uri, 'changed')));
   store.add(watcher.onDidDelete((uri) => note(uri, 'deleted')));

@@ -11,6 +11,7 @@ export type RowKind =
   | 'group'
   | 'directory'
   | 'file'
+  | 'skipped'
   | 'more';
 
 /** One row of a view, free of VS Code, so that it can be tested as text. Made only when its parent is opened. */

@@ -2,6 +2,7 @@ import type { Commit } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Row } from './rows';
+import { skippedGroup } from './skipped-rows';
 import { unexplained, type Unexplained } from './unexplained';
 import { branchDraft, commitDraft, todoTree, type WorkContext } from './work-rows';
 
@@ -22,8 +23,10 @@ export function withoutWhy(snapshot: Snapshot, folder: string, branchOnly: boole
     today: snapshot.today,
     commits: new Map(snapshot.commits.map((commit) => [commit.id, commit])),
   };
+  const skipped = skippedGroup(snapshot, folder);
   return {
-    roots: (parent) => rows(parent, groups(found, context), (group) => group),
+    roots: (parent) =>
+      rows(parent, [...groups(found, context), ...(skipped === null ? [] : [skipped])], (group) => group),
     fresh: found.branches.length + found.commits.length + countTodos(found.todos),
     older: found.olderCommits.length + countTodos(found.olderTodos),
   };

@@ -1,3 +1,4 @@
+import type { ReadingCost } from '../../core';
 import type { ReviewAnswer, ReviewQuery } from '../../workspace/review';
 import type { SnapshotParts } from '../../workspace/snapshot';
 import type { SentError } from '../sent-error';
@@ -37,6 +38,7 @@ export type Request = { readonly id: number } & (
 export type FromBackground = { readonly session: number } & (
   | SnapshotMessage
   | { readonly type: 'failure'; readonly error: SentError | undefined }
+  | { readonly type: 'cost'; readonly cost: ReadingCost | undefined }
   /** All that was asked up to `seen` is done. */
   | { readonly type: 'idle'; readonly seen: number }
   /** To the question with this number: an answer, or why there is none. */

@@ -35,6 +35,7 @@ type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> :
 export class RemoteSession implements Session, ReviewSource {
   snapshot: Snapshot | undefined;
   failure: Error | undefined;
+  cost: Session['cost'];
   private readonly listeners = new Set<() => void>();
   private readonly overlays = new Map<string, string>();
   private readonly clock = createClock();
@@ -192,6 +193,9 @@ export class RemoteSession implements Session, ReviewSource {
       case 'failure':
         this.failure = message.error && revive(message.error);
         break;
+      case 'cost':
+        this.cost = message.cost;
+        return;
       case 'idle':
         this.done = message.seen;
         if (!this.busy) this.line.onBusy();

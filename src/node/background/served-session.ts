@@ -24,6 +24,7 @@ export class ServedSession {
   private readonly number: number;
   private sent: Session['snapshot'];
   private failure: Session['failure'];
+  private cost: Session['cost'];
   private seen = 0;
   private wasIdle = false;
 
@@ -96,7 +97,7 @@ export class ServedSession {
 
   private tell(): void {
     const { number: session } = this;
-    const { snapshot, failure, busy } = this.session;
+    const { snapshot, failure, cost, busy } = this.session;
     if (snapshot !== undefined && snapshot !== this.sent) {
       this.sent = snapshot;
       for (const message of this.sender.messages(snapshot)) this.post({ session, ...message });
@@ -104,6 +105,10 @@ export class ServedSession {
     if (failure !== this.failure) {
       this.failure = failure;
       this.post({ session, type: 'failure', error: failure && sendable(failure) });
+    }
+    if (cost !== this.cost) {
+      this.cost = cost;
+      this.post({ session, type: 'cost', cost });
     }
     const isWhole = !busy && failure === undefined;
     this.wasIdle ||= isWhole;

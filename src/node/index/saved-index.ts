@@ -6,6 +6,7 @@ import type {
   SavedIndex,
   SavedWork,
   FoundInFiles,
+  ScanCost,
   Scanner,
   ScanRequest,
   ScanSummary,
@@ -67,6 +68,7 @@ interface Scan {
 }
 
 class IndexedScanner implements ScannerWithIndex {
+  cost: ScanCost | undefined;
   private readonly stop = new AbortController();
   private readonly git: GitCommand;
   private loading: Promise<IndexContent | undefined> | undefined;
@@ -111,6 +113,7 @@ class IndexedScanner implements ScannerWithIndex {
   ): Promise<ScanSummary> {
     const verified = await this.verify(request, signal);
     const scan = verified?.scan ?? (await this.scanAll(request, onBatch, signal));
+    this.cost = verified?.cost ?? this.scanner.cost;
     this.last = scan;
     this.verified = verified !== undefined;
     this.loading = Promise.resolve(undefined);
@@ -168,7 +171,7 @@ class IndexedScanner implements ScannerWithIndex {
   private async verify(
     request: ScanRequest,
     signal: AbortSignal,
-  ): Promise<{ scan: Scan; files: readonly ScannedFile[] } | undefined> {
+  ): Promise<{ scan: Scan; files: readonly ScannedFile[]; cost: ScanCost } | undefined> {
     const saved = await this.content();
     if (saved === undefined || JSON.stringify(saved.request.scopes) !== JSON.stringify(request.scopes))
       return undefined;
@@ -181,11 +184,13 @@ class IndexedScanner implements ScannerWithIndex {
       if (changed.size > most) throw new NotVerifiable(`${changed.size} files may have changed`);
       for (const file of changed) refuseUnclear(file);
       for (const { file } of saved.files) refuseUnclear(file);
+      const started = performance.now();
       const found = await reexamine(this.folder, request, changed, () => this.trackedFiles(), signal);
       refuseUnreadable(found.skipped.map(({ reason }) => reason));
       this.options.logger.debug(`Of the saved index ${changed.size} files were looked at again`);
       const { files, ...rest } = merged(saved, changed, found);
-      return { scan: { ...rest, request, git: Promise.resolve(now) }, files };
+      const cost: ScanCost = { way: 'index', files: changed.size, lex: performance.now() - started };
+      return { scan: { ...rest, request, git: Promise.resolve(now) }, files, cost };
     } catch (error) {
       signal.throwIfAborted();
       this.stop.signal.throwIfAborted();

@@ -161,7 +161,7 @@ export class Ledger {
     }
   }
 
-  /** Files come in no order, so the digest takes them in one. */
+  /** Files come in no order; the report is given them in one, which the digest is of. */
   private async scan(request: ScanRequest, signal: AbortSignal): Promise<Answer> {
     const files: ScannedFile[] = [];
     const summary = await this.real.scanner.scan(
@@ -172,8 +172,12 @@ export class Ledger {
       signal,
     );
     files.sort((a, b) => (a.file < b.file ? -1 : 1));
-    const value: Scanned = { files, summary };
-    return { value, text: `${JSON.stringify(summary)}${packFiles(files)}` };
+    const { unverifiedFiles: named } = summary;
+    const value: Scanned = {
+      files,
+      summary: named === undefined ? summary : { ...summary, unverifiedFiles: [...named].sort() },
+    };
+    return { value, text: `${JSON.stringify(value.summary)}${packFiles(files)}` };
   }
 }
 

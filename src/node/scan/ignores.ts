@@ -145,7 +145,7 @@ function readText(file: string | Buffer): string | undefined {
 }
 
 /** In a worktree `.git` is a file that names the folder, and info/exclude is in the folder all worktrees share. */
-function excludeFile(folder: string | Buffer): string | Buffer | undefined {
+export function excludeFile(folder: string | Buffer): string | Buffer | undefined {
   const dotGit = join(folder, '.git');
   const pointer = readText(dotGit);
   if (pointer === undefined) return join(join(dotGit, 'info'), 'exclude');

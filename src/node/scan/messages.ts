@@ -1,5 +1,5 @@
 import type { ScannedTodo, Skipped } from '../../core';
-import type { FoundInFiles, ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { FoundInFiles, ScanCost, ScanRequest, ScanSummary } from '../../workspace/ports';
 import type { SentError } from '../sent-error';
 
 /** What the worker is started with. */
@@ -47,7 +47,7 @@ export interface FilesMessage {
 
 export type FromWorker =
   | { readonly type: 'batch'; readonly id: number; readonly parts: readonly FilePart[] }
-  | { readonly type: 'done'; readonly id: number; readonly summary: ScanSummary }
+  | { readonly type: 'done'; readonly id: number; readonly summary: ScanSummary; readonly cost: ScanCost }
   | { readonly type: 'text'; readonly id: number; readonly todos: readonly ScannedTodo[] | undefined }
   | { readonly type: 'files'; readonly id: number; readonly found: FoundInFiles }
   | { readonly type: 'failed'; readonly id: number; readonly error: SentError }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Skipped } from '../../core';
-import type { ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { ScanCost, ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Batches } from './batches';
 import { Channel } from './channel';
 import { Examiner, type Candidate } from './examine';
@@ -27,6 +27,7 @@ export interface ScanJob {
 
 export interface ScanResult {
   readonly summary: ScanSummary;
+  readonly cost: ScanCost;
   /** Files that git tracks although its rules ignore them. */
   readonly tracked: ReadonlySet<string>;
 }
@@ -58,7 +59,7 @@ export async function scanFolder(job: ScanJob): Promise<ScanResult> {
   const extra = await tracked;
   await run.examineAll(extra.filter((f) => isShare(f.file, setup.share)));
   await run.batches.sendAll();
-  return { summary: run.summary(), tracked: new Set(extra.map((f) => f.file)) };
+  return { summary: run.summary(), cost: run.cost(), tracked: new Set(extra.map((f) => f.file)) };
 }
 
 class Run {
@@ -70,6 +71,9 @@ class Run {
   private readonly seen = new Set<string>();
   private readonly skipped = new Map<string, Skipped>();
   private readonly unverified: string[] = [];
+  private way: ScanCost['way'] = 'ripgrep';
+  /** Milliseconds. */
+  private lexed = 0;
   private sliceEnd = 0;
 
   constructor(job: ScanJob) {
@@ -105,6 +109,7 @@ class Run {
   }
 
   async readEverything(share: Share): Promise<void> {
+    this.way = 'walk';
     const { folder } = this.job.setup;
     const left = new Set(this.scopes.leaves);
     const files = walk(folder, new Ignores(folder, { gitOnly: false }), {
@@ -137,11 +142,17 @@ class Run {
     };
   }
 
+  cost(): ScanCost {
+    return { way: this.way, files: this.seen.size, lex: this.lexed };
+  }
+
   private examine(candidate: Candidate): void {
     const name = typeof candidate.at === 'string' ? candidate.at : candidate.at.toString('latin1');
     if (this.seen.has(name)) return;
     this.seen.add(name);
+    const started = performance.now();
     const found = this.examiner.examine(candidate);
+    this.lexed += performance.now() - started;
     if (found.unverified) this.unverified.push(candidate.file);
     if (found.skipped !== undefined) this.skip(candidate.file, found.skipped);
     this.batches.add(candidate.file, found.todos);

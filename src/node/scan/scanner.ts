@@ -2,7 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ScannedFile } from '../../core';
-import type { FoundInFiles, Logger, Scanner, ScanRequest, ScanSummary } from '../../workspace/ports';
+import type {
+  FoundInFiles,
+  Logger,
+  ScanCost,
+  Scanner,
+  ScanRequest,
+  ScanSummary,
+} from '../../workspace/ports';
 import { Assembler } from './batches';
 import {
   sortSkipped,
@@ -41,6 +48,8 @@ export function createScanner(folder: string, options: ScannerOptions): Scanner 
   return new PeerScanner(path.resolve(folder), options);
 }
 
+type Done = Extract<FromWorker, { readonly type: 'done' }>;
+
 interface Question {
   readonly peer: Peer;
   readonly onMessage: (message: FromWorker) => void;
@@ -48,6 +57,7 @@ interface Question {
 }
 
 class PeerScanner implements Scanner {
+  cost: ScanCost | undefined;
   private readonly folder: string;
   private readonly options: ScannerOptions;
   private readonly questions = new Map<number, Question>();
@@ -146,7 +156,9 @@ class PeerScanner implements Scanner {
     await Promise.allSettled(parts);
     signal.throwIfAborted();
     if (stop.signal.aborted) throw stop.signal.reason;
-    const summaries = await Promise.all(parts);
+    const done = await Promise.all(parts);
+    const summaries = done.map(({ summary }) => summary);
+    this.cost = costOf(done.map(({ cost }) => cost));
     return {
       skipped: sortSkipped(new Map(summaries.flatMap((s) => s.skipped).map((s) => [s.file, s])).values()),
       unverified: summaries.reduce((sum, s) => sum + s.unverified, 0),
@@ -161,7 +173,7 @@ class PeerScanner implements Scanner {
     request: ScanRequest,
     onBatch: (files: ScannedFile[]) => void,
     signal: AbortSignal,
-  ): Promise<ScanSummary> {
+  ): Promise<Done> {
     const assembler = new Assembler();
     return new Promise((resolve, reject) => {
       let failure: Error | undefined;
@@ -176,7 +188,7 @@ class PeerScanner implements Scanner {
           if (message.type === 'done') {
             close();
             if (failure) reject(failure);
-            else resolve(message.summary);
+            else resolve(message);
           } else if (message.type === 'batch' && !signal.aborted) {
             try {
               const files = assembler.take(message.parts);
@@ -271,6 +283,15 @@ class PeerScanner implements Scanner {
     this.peers = undefined;
     for (const id of [...this.questions.keys()]) this.fail(id, error);
   }
+}
+
+/** Of threads that worked side by side. */
+function costOf(costs: readonly ScanCost[]): ScanCost {
+  return {
+    way: costs.some(({ way }) => way === 'walk') ? 'walk' : 'ripgrep',
+    files: costs.reduce((sum, { files }) => sum + files, 0),
+    lex: Math.max(0, ...costs.map(({ lex }) => lex)),
+  };
 }
 
 /** Rejects with the signal's reason as soon as it is aborted. */

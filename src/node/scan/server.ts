@@ -79,7 +79,7 @@ export class ScanServer {
         log: (level, message) => this.post({ type: 'log', level, message }),
       });
       this.tracked = result.tracked;
-      this.post({ type: 'done', id, summary: result.summary });
+      this.post({ type: 'done', id, summary: result.summary, cost: result.cost });
     } catch (error) {
       this.post({ type: 'failed', id, error: sendable(error) });
     } finally {

@@ -81,6 +81,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
+/** Where a server whose folder this is has its extensions, unless it is told another place. */
+export const extensionsBelow = (dir: string): string => path.join(dir, 'extensions');
+
 /** Runs a command of the server that needs no window, such as `--install-extension FILE`; gives its output. */
 export function runServerCommand(
   release: Release,
@@ -100,7 +103,7 @@ function profileArguments(
   release: Release,
   dir: string,
   userDataDir: string,
-  extensionsDir = path.join(dir, 'extensions'),
+  extensionsDir = extensionsBelow(dir),
 ): string[] {
   return [
     path.join(serverRoot(release), 'out', 'server-main.js'),

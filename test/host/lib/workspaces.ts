@@ -55,6 +55,20 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
     writeTodos(dir, 'new', 600, 3);
     return Promise.resolve({ path: dir, settings: { 'git.enabled': false } });
   },
+  /**
+   * Two hundred files on `main`, a branch `crowd` with five thousand more, and a branch `topic` of three commits on
+   * what `main` was before.
+   */
+  storm: (dir) => {
+    execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: dir });
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: dir, input: stormHistory() });
+    execFileSync('git', ['reset', '--quiet', '--hard'], { cwd: dir });
+    return Promise.resolve({
+      path: dir,
+      settings: { 'git.enabled': false },
+      env: { VSCODE_TEST_SOAK_MINUTES: process.env['SOAK_MINUTES'] ?? '' },
+    });
+  },
   /** A window without a folder. */
   nothing: () => Promise.resolve({}),
   'no-git': (dir) => {
@@ -65,6 +79,36 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
   restricted: makeRestricted,
   'two-roots': makeTwoRoots,
 };
+
+/** In the language of git fast-import. */
+function stormHistory(): string {
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const put = (file: string, text: string) => `M 100644 inline ${file}\n${data(text)}`;
+  let mark = 0;
+  const commit = (branch: string, from: number | null, message: string, files: readonly string[]) => {
+    mark++;
+    const time = Date.UTC(2026, 0, 5, 12) / 1000 + mark * 60;
+    const begin = `commit refs/heads/${branch}\nmark :${mark}\ncommitter Ana <ana@example.invalid> ${time} +0000\n`;
+    return `${begin}${data(message)}${from === null ? '' : `from :${from}\n`}${files.join('')}`;
+  };
+  const many = (folder: string, count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      put(
+        `${folder}/${Math.floor(i / 50)}/file-${i}.ts`,
+        `// TODO: look again at ${i}\nexport const value = ${i};\n// FIXME(short-wait): round ${i}\n`,
+      ),
+    );
+  const outcomes =
+    'version: 1\noutcomes:\n  - { id: short-wait, title: Callers wait less, paths: [src/1/**] }\n';
+  return [
+    commit('main', null, 'Add what is there', [put('outcomes.yml', outcomes), ...many('src', 150)]),
+    ...[1, 2, 3].map((i) =>
+      commit('topic', i === 1 ? 1 : mark, `Topic ${i}`, [put(`topic/${i}.ts`, `// TODO: topic ${i}\n`)]),
+    ),
+    commit('main', 1, 'Go on', many('more', 50)),
+    commit('crowd', 5, 'Add a crowd', many('crowd', 5000)),
+  ].join('\n');
+}
 
 /** Copies examples/voice-migration and makes its history; gives its folder. */
 export async function makeSample(dir: string): Promise<string> {

@@ -5,13 +5,14 @@ import { isDay, readDayOrPeriod } from '../../../src/core/outcomes/day';
 import { printQuantity, readQuantity } from '../../../src/core/outcomes/quantity';
 import { addTrailer, outcomeTrailers, readMessage, removeTrailer } from '../../../src/core/work/message';
 import { fuzz } from './support';
+import { anyCharacter } from '../../support/any-character';
 
 const joined = (pieces: readonly string[], most: number): fc.Arbitrary<string> =>
   fc
     .array(
       fc.oneof(
         { weight: 9, arbitrary: fc.constantFrom(...pieces) },
-        fc.string({ unit: 'binary', maxLength: 2 }),
+        fc.string({ unit: anyCharacter, maxLength: 2 }),
       ),
       {
         maxLength: most,

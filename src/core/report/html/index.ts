@@ -63,12 +63,17 @@ export function reviewHtml(
         ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
-        <main id="page">${parts.map((part) => trusted(part.html))}</main>
+        <main id="page" class="${isLarge(review) ? 'many' : ''}">
+          ${parts.map((part) => trusted(part.html))}
+        </main>
         ${trusted(`<script>${script}</script>`)}
       </body>
     </html> `;
   return page.toString();
 }
+
+/** What is far from being seen is laid out later: with `:has()` each change would have the whole page styled anew. */
+const isLarge = ({ outcomes }: Review): boolean => outcomes.length >= 50;
 
 const PARTS: readonly (readonly [id: string, draw: (scene: Scene) => Html])[] = [
   ['icons', () => html`<div id="icons">${iconSheet()}</div>`],

@@ -71,6 +71,9 @@ function map(group: readonly OutcomeOnPage[], name: string, scene: Scene): Html 
 
 const indexes = (group: readonly OutcomeOnPage[]): string => group.map(({ index }) => index).join(' ');
 
+/** A map that is so many times as high as wide, or less, can still be read when it is printed on one page. */
+const ONE_PAGE = 1.75;
+
 function drawing({ width, height, boxes, edges }: MapLayout, count: number): Html {
   const below = edges
     .filter(({ kind }) => kind === 'below')
@@ -85,7 +88,7 @@ function drawing({ width, height, boxes, edges }: MapLayout, count: number): Htm
     .map(curve)
     .join('');
   return html`<svg
-    class="strategy"
+    class="strategy${height < ONE_PAGE * width ? ' one-page' : ''}"
     viewBox="-1 -1 ${width + 2} ${coordinate(height + 2)}"
     width="${width + 2}"
     height="${coordinate(height + 2)}"

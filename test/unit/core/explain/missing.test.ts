@@ -41,7 +41,7 @@ describe('why a place is not listed', () => {
     [{ kind: 'nothing' }, /no word at the cursor/, { word: '' }],
     [
       { kind: 'other' },
-      /`WIP` is not one of the tags[^]*`TODO` or `NOTE`\. \(outcomes\.yml:3:3\)/,
+      /Nothing is flagged here, and `WIP` is not one of the tags[^]*`TODO` or `NOTE`\. \(outcomes\.yml:3:3\)/,
       { word: 'WIP' },
     ],
     [{ kind: 'case', tag: 'TODO' }, /case of letters counts.*`TODO`/, { word: 'todo' }],

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../../../src/core/rules/finding';
 import { rules } from '../../../../src/core/rules/table';
 import type { MachineOptions } from '../../../../src/core/report/machine';
 import { treeOf } from '../../../support/tree';
+import { anyCharacter } from '../../../support/any-character';
 
 /** What breaks out of one format or another, or shows something else than is there. */
 const HOSTILE = [
@@ -43,7 +44,7 @@ const HOSTILE = [
 ];
 
 export const hostileText = fc
-  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })), { maxLength: 6 })
+  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: anyCharacter })), { maxLength: 6 })
   .map((parts) => parts.join(''));
 
 const range = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(3), fc.nat(9)).map(([line, character, down, right]) => ({

@@ -60,6 +60,16 @@ describe('a report that is printed again', function () {
     }
   });
 
+  it('is the one of the last time in whatever order files are found', async () => {
+    for (let i = 0; i < 200; i++) {
+      repository.write(`part-${i % 20}/known-${i}.ts`, `// TODO: look at ${i}\n`);
+      repository.write(`part-${i % 20}/unknown-${i}.kind`, `TODO ${i}\n`);
+    }
+    const first = await again();
+    for (let i = 0; i < 4; i++) assert.deepEqual(await again(), first);
+    assert.equal(store.saves, 1);
+  });
+
   const CHANGES: Readonly<Record<string, (repository: TestRepository) => unknown>> = {
     'a TODO is written': (r) => r.write('web/b.ts', '// TODO(calls): call back\n'),
     'a TODO is taken away': (r) => r.write('web/a.ts', 'done\n'),

@@ -4,15 +4,16 @@ import type { ScannedTodo } from '../../../../src/core/work/model';
 import { Assembler, Batches } from '../../../../src/node/scan/batches';
 import type { FilePart, FromWorker } from '../../../../src/node/scan/messages';
 import { pack, unpack } from '../../../../src/node/scan/wire';
+import { anyCharacter } from '../../../support/any-character';
 
 const position = fc.record({ line: fc.nat(), character: fc.nat() }, { noNullPrototype: true });
 const range = fc.record({ start: position, end: position }, { noNullPrototype: true });
-const named = fc.record({ text: fc.string({ unit: 'binary' }), range }, { noNullPrototype: true });
+const named = fc.record({ text: fc.string({ unit: anyCharacter }), range }, { noNullPrototype: true });
 const todo: fc.Arbitrary<ScannedTodo> = fc.record(
   {
     range,
     tag: fc.string(),
-    text: fc.string({ unit: 'binary' }),
+    text: fc.string({ unit: anyCharacter }),
     endLine: fc.nat(),
     names: fc.array(named, { maxLength: 3 }),
     stated: fc.array(named, { maxLength: 3 }),
@@ -24,7 +25,11 @@ const todo: fc.Arbitrary<ScannedTodo> = fc.record(
 describe('pack', () => {
   it('is undone by unpack', () => {
     const part = fc.record(
-      { file: fc.string({ unit: 'binary' }), todos: fc.array(todo, { maxLength: 4 }), last: fc.boolean() },
+      {
+        file: fc.string({ unit: anyCharacter }),
+        todos: fc.array(todo, { maxLength: 4 }),
+        last: fc.boolean(),
+      },
       { noNullPrototype: true },
     );
     fc.assert(

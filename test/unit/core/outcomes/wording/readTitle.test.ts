@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readTitle, type Verdict } from '../../../../../src/core/outcomes/wording';
 import statements from './statements.json';
+import { anyCharacter } from '../../../../support/any-character';
 
 interface Statement {
   readonly text: string;
@@ -125,7 +126,7 @@ describe('readTitle on any text', () => {
   const words = [...must, ...mostly].flatMap(({ text }) => text.split(' '));
   it('never throws, and always answers with a verdict and a reason', () => {
     const any = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: anyCharacter, maxLength: 300 }),
       fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((list) => list.join(' ')),
     );
     fc.assert(

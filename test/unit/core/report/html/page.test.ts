@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { reviewHtml, reviewParts } from '../../../../../src/core/report/html';
 import type { Goal } from '../../../../../src/core/outcomes/model';
 import type { Review, ReviewOutcome } from '../../../../../src/core/report/review';
+import { anyCharacter } from '../../../../support/any-character';
 
 const root = path.join(import.meta.dirname, '../../../../..');
 
@@ -168,6 +169,19 @@ describe('the review page', () => {
     assert.deepEqual(words(top, kept, { ...moved, stated: 'dropped' })[0], 'met in 100 % of check-ins');
   });
 
+  it('says when there is much of it, so that what is far from being seen can wait', () => {
+    const of = (count: number): string => {
+      const outcomes = Array.from({ length: count }, (_, i) => ({
+        ...sample.outcomes[0]!,
+        key: `o${i}`,
+        parent: null,
+      }));
+      return /<main[^>]*>/.exec(page({ ...EMPTY, outcomes }))![0];
+    };
+    assert.equal(of(49), '<main id="page" class="">');
+    assert.equal(of(50), '<main id="page" class="many">');
+  });
+
   it('has one part for each section, with its id', () => {
     const parts = reviewParts(sample, { places: 'open', note: 'Nothing is known of git.' });
     assert.equal(new Set(parts.map(({ id }) => id)).size, parts.length);
@@ -235,7 +249,7 @@ describe('the review page', () => {
     );
     const text = fc.oneof(
       fc.array(pieces, { maxLength: 8 }).map((all) => all.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {

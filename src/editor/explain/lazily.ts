@@ -1,0 +1,2 @@
+/** What only somebody who asks needs. */
+export { answerOf } from './answer';
