@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from './command';
 import { meet } from './needs';
-import { root, type Step, STEPS } from './steps';
+import { type Need, root, type Step, STEPS } from './steps';
 
 interface Result {
   readonly step: Step;
@@ -61,10 +61,13 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 
+/** What is installed by processes that this one need not wait for. */
+const EARLY: readonly Need[] = ['server', 'vscode', 'vscode-oldest'];
+
 /** Begins to install what steps will need, beside those that need nothing. Who needs it is told when that fails. */
 function meetEarly(steps: readonly Step[]): void {
-  for (const need of new Set(steps.flatMap(({ needs }) => needs)))
-    if (need !== 'bundles') meet(need).catch(() => undefined);
+  const needs = new Set(steps.flatMap((step) => step.needs));
+  for (const need of EARLY) if (needs.has(need)) meet(need).catch(() => undefined);
 }
 
 let interrupted = false;

@@ -120,8 +120,10 @@ describe('npm test', function () {
       'runner',
       'unit-git',
       'trust',
+      'oracle',
       'golden',
       'self',
+      'bench',
       'held',
     ]);
   });

@@ -28,6 +28,8 @@ export async function openPage(browser: Browser): Promise<Page> {
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
+    // Animations that nobody sees are painted by the processor.
+    reducedMotion: 'reduce',
   });
   return context.newPage();
 }

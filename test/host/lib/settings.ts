@@ -12,6 +12,7 @@ export const THEMES: Readonly<Record<Theme, string>> = {
 /** What a quiet, repeatable VS Code wants: nothing is fetched, nothing pops up, nothing changes by itself. */
 const QUIET: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
