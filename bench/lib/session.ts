@@ -53,7 +53,7 @@ export async function withIndexOf<T>(
   let copies = 0;
   try {
     (await openFolder(folder, saved)).session.dispose();
-    await untilStill(saved);
+    await untilSaved(saved);
     return await use(() => {
       const copy = path.join(directory, `copy-${++copies}`);
       fs.cpSync(saved, copy, { recursive: true });
@@ -64,19 +64,12 @@ export async function withIndexOf<T>(
   }
 }
 
-/** Its end is what makes a session save. */
-async function untilStill(directory: string): Promise<void> {
-  const state = () =>
-    fs.existsSync(directory)
-      ? JSON.stringify(
-          fs.readdirSync(directory).map((name) => [name, fs.statSync(path.join(directory, name)).size]),
-        )
-      : '[]';
-  for (let tries = 0, last = ''; tries < 60; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    const now = state();
-    if (now !== '[]' && now === last) return;
-    last = now;
+/** Its end makes a session save what it knows and what it shows; each file appears when it is whole. */
+async function untilSaved(directory: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const names = fs.existsSync(directory) ? fs.readdirSync(directory) : [];
+    if (['.index', '.shown'].every((kind) => names.some((name) => name.endsWith(kind)))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('No index was saved within a minute.');
 }
