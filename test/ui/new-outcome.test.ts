@@ -89,6 +89,8 @@ describe('a new outcome, by keyboard alone', function () {
     await answer('4/7', '2027-Q3');
     await answer('5/7', '@growth');
     await answer('6/7', 'Suggest streets while one types');
+    // The question for another one has the same number.
+    await quickInput.rows.filter({ hasText: 'Go on with this one' }).waitFor();
     await answer('6/7', 'Show a map');
     await answer('6/8', '');
     await title().getByText('(7/8)').waitFor();

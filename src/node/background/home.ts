@@ -23,8 +23,41 @@ export interface HomeEvents {
 /** What a home gets to end its processes and itself, in milliseconds, before it is ended. */
 const GRACE = 1000;
 
-/** A process with this program as Node.js. */
+/**
+ * A process with this program as Node.js. It is started in a turn of the event loop of its own: the start alone holds
+ * the thread for most of a frame.
+ */
 export function processHome(script: string, events: HomeEvents): Home {
+  const posted: ToBackground[] = [];
+  let isHeld = true;
+  let home: Home | undefined;
+  const start = setTimeout(() => {
+    try {
+      home = startProcess(script, events);
+    } catch (error) {
+      events.onEnd(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    home.hold(isHeld);
+    for (const message of posted) home.post(message);
+  });
+  return {
+    post(message) {
+      if (home === undefined) posted.push(message);
+      else home.post(message);
+    },
+    hold(on) {
+      isHeld = on;
+      home?.hold(on);
+    },
+    end() {
+      clearTimeout(start);
+      home?.end();
+    },
+  };
+}
+
+function startProcess(script: string, events: HomeEvents): Home {
   const child = spawn(process.execPath, [script], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

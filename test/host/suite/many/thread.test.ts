@@ -10,12 +10,15 @@ import { allProblems, closeEditors, ready, uriOf } from '../support';
 const FRAME = 16;
 const ROUNDS = 7;
 const IDLE = 'with nothing to do';
+const SETTING = 'changing a setting of others';
+const FIRST = 'reading the folder for the first time';
 
 /**
  * All extensions live on one thread. What is measured is the longest time between two turns of its event loop while
  * this extension works, and while it has nothing to do. On a busy machine a turn is long because others have the
  * processor: that is left out, where the system tells. The middle of several rounds counts, and the thread's own
- * noise, with all that VS Code itself does there, is allowed on top.
+ * noise, with all that VS Code itself does there, is allowed on top: for the first reading, which begins with a
+ * setting, what VS Code takes to tell all extensions of one.
  */
 describe('the thread of the extensions', () => {
   let api: Api;
@@ -54,7 +57,18 @@ describe('the thread of the extensions', () => {
 
   const works: Readonly<Record<string, () => Promise<void>>> = {
     [IDLE]: () => new Promise((resolve) => setTimeout(resolve, 1500)),
-    'reading the folder for the first time': async () => {
+    [SETTING]: async () => {
+      const settings = vscode.workspace.getConfiguration('diffEditor');
+      const changed = new Promise<void>((resolve) => {
+        const listener = vscode.workspace.onDidChangeConfiguration(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+      await settings.update('ignoreTrimWhitespace', !settings.get<boolean>('ignoreTrimWhitespace'));
+      await changed;
+    },
+    [FIRST]: async () => {
       await enable(true);
       await quiet();
     },
@@ -80,13 +94,13 @@ describe('the thread of the extensions', () => {
     assert.ok(allProblems().length > 1800, 'what was measured showed no problems');
 
     const own = (name: string) => median(held.get(name)!.map((each) => each.own));
-    const noise = own(IDLE);
+    const noise = (name: string) => own(name === FIRST ? SETTING : IDLE);
     const figures = [...held].map(([name, each]) => {
       const list = (key: keyof Held) => each.map((one) => one[key].toFixed(0)).join(' ');
       return `${name}: ${own(name).toFixed(1)} ms (${list('own')}; with others ${list('longest')})`;
     });
     console.log(`    ${figures.join('\n    ')}`);
     for (const name of held.keys())
-      assert.ok(own(name) <= FRAME + noise, `${name} held the thread:\n${figures.join('\n')}`);
+      assert.ok(own(name) <= FRAME + noise(name), `${name} held the thread:\n${figures.join('\n')}`);
   });
 });

@@ -133,6 +133,8 @@ export const asciidocListing: Trigger = {
 /** LaTeX environments whose text is not LaTeX, and the one that is a comment. */
 export const environment: Trigger = trigger('\\', (scan, at) => {
   const { bytes, end } = scan;
+  // Nearly every command is another, and there may be one in every other byte.
+  if (!VERBATIM.some((start) => startsWith(bytes, start, at, end))) return at + 2;
   const head = String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 40)));
   const verb = /^\\(?:verb|lstinline)\*?([^A-Za-z\s*{])/.exec(head);
   if (verb) {
@@ -155,13 +157,16 @@ export const environment: Trigger = trigger('\\', (scan, at) => {
   return to + close.length;
 });
 
+const VERBATIM = ['\\begin{', '\\verb', '\\lstinline'].map(ascii);
+
 /** #+BEGIN_COMMENT … #+END_COMMENT. */
 export function orgBlock(): Trigger {
   const open = ascii('#+begin_comment');
   return trigger('#', (scan, at) => {
     const { bytes, end } = scan;
+    if (bytes[at + 1] !== 43 || !firstOnLine(scan, at)) return NONE;
     const head = String.fromCharCode(...bytes.subarray(at, Math.min(end, at + open.length))).toLowerCase();
-    if (head !== '#+begin_comment' || !firstOnLine(scan, at)) return NONE;
+    if (head !== '#+begin_comment') return NONE;
     let next = nextLine(bytes, at, end);
     for (; next < end; next = nextLine(bytes, next, end)) {
       const start = skipBlanks(bytes, next, end);
