@@ -117,6 +117,7 @@ describe('npm test', function () {
       'host',
       'host-oldest',
       'ui',
+      'storm',
       'runner',
       'unit-git',
       'trust',
