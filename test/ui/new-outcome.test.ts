@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../support/waitFor';
 import { useWorkbench } from './use-workbench';
 
 const LIMIT_MS = 120_000;
@@ -27,11 +28,6 @@ describe('a new outcome, by keyboard alone', function () {
     await page.keyboard.press('Enter');
   }
 
-  /** The labels of the list that the box shows. */
-  async function choices(text: string): Promise<string[]> {
-    return workbench().quickInput.suggestions(text);
-  }
-
   it('is asked for in the order of thinking, and written by one edit', async () => {
     const { page, quickInput } = workbench();
     const editor = await workbench().openFile('web/outcomes.yml');
@@ -49,10 +45,13 @@ describe('a new outcome, by keyboard alone', function () {
     await answer('5/10', '40%');
 
     await title().getByText('(6/10)').waitFor();
-    assert.deepEqual((await choices('-10%')).slice(0, 2), [
-      'Bring it down from 40% to 30% (by -10pp)',
-      'Bring it down from 40% to 36%',
-    ]);
+    // The list follows what is typed a moment later.
+    await waitFor(
+      'the two readings',
+      () => quickInput.suggestions('-10%'),
+      ([first, second]) =>
+        first === 'Bring it down from 40% to 30% (by -10pp)' && second === 'Bring it down from 40% to 36%',
+    );
     await workbench().screenshot('new-outcome-target');
     await page.keyboard.press('Escape');
     await quickInput.widget.waitFor({ state: 'hidden' });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../support/waitFor';
 
 /** The box at the top of the window that commands, files and questions use. */
 export class QuickInput {
@@ -17,9 +18,19 @@ export class QuickInput {
     await this.input.waitFor();
     await this.input.fill(typed);
     const row = this.rows.filter({ has: this.label(label) }).first();
-    await row.waitFor();
-    await row.click();
-    await this.widget.waitFor({ state: 'hidden' });
+    // A list that is drawn anew between the press of the button and its release swallows the click.
+    await waitFor(
+      `${label} to be taken`,
+      async () => {
+        if (await this.widget.isVisible()) await row.click();
+        return this.widget.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      Boolean,
+      { hold: 0 },
+    );
   }
 
   /**

@@ -4,6 +4,7 @@ import { RowTrait, type Command } from '../../manifest';
 import { toUri } from '../convert';
 import { throttled } from '../timing';
 import type { Row } from './rows';
+import { ShownRows } from './shown-rows';
 
 /** At most one change event in so many milliseconds. */
 const INTERVAL = 150;
@@ -12,32 +13,31 @@ const INTERVAL = 150;
 export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private roots: readonly Row[] | undefined;
+  private readonly rows: ShownRows;
   /** What VS Code was last told about. */
-  private shown: readonly Row[] | undefined;
-  private stale = true;
-  private readonly parents = new WeakMap<Row, Row>();
-  private readonly opened = new WeakMap<Row, readonly Row[]>();
+  private told: readonly Row[] | undefined;
   private readonly announce = throttled(() => this.announceChange(), INTERVAL);
 
   constructor(
-    private readonly build: () => readonly Row[],
+    build: () => readonly Row[],
     private readonly openCommand: Command,
-  ) {}
+  ) {
+    this.rows = new ShownRows(build);
+  }
 
   /** What the rows are made from has changed. */
   refresh(): void {
-    this.stale = true;
+    this.rows.refresh();
     this.announce.call();
   }
 
   getChildren(parent?: Row): readonly Row[] & Row[] {
-    const children = parent === undefined ? this.currentRoots() : this.childrenOf(parent);
+    const children = parent === undefined ? this.rows.top() : this.rows.childrenOf(parent);
     return children as Row[];
   }
 
   getParent(row: Row): Row | undefined {
-    return this.parents.get(row);
+    return this.rows.parentOf(row);
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -67,7 +67,7 @@ export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
     const search = (rows: readonly Row[]): Row | undefined => {
       for (const row of rows) {
         if (wanted(row)) return row;
-        const found = row.children !== null && mayHold(row) ? search(this.childrenOf(row)) : undefined;
+        const found = row.children !== null && mayHold(row) ? search(this.rows.childrenOf(row)) : undefined;
         if (found !== undefined) return found;
       }
       return undefined;
@@ -80,43 +80,11 @@ export class RowProvider implements vscode.TreeDataProvider<Row>, Disposable {
     this.changed.dispose();
   }
 
-  private currentRoots(): readonly Row[] {
-    if (this.stale || this.roots === undefined) {
-      this.stale = false;
-      const next = this.build();
-      if (this.roots === undefined || !this.looksSame(this.roots, next)) this.roots = next;
-    }
-    return this.roots;
-  }
-
-  /** Says nothing when all that was opened looks as before: a change event ends a hover and a drag. */
   private announceChange(): void {
-    const roots = this.currentRoots();
-    if (roots === this.shown) return;
-    this.shown = roots;
+    const top = this.rows.top();
+    if (top === this.told) return;
+    this.told = top;
     this.changed.fire(undefined);
-  }
-
-  private looksSame(before: readonly Row[], after: readonly Row[]): boolean {
-    return (
-      before.length === after.length &&
-      before.every((row, i) => {
-        const other = after[i]!;
-        if (!sameRow(row, other)) return false;
-        const opened = this.opened.get(row);
-        return opened === undefined || this.looksSame(opened, this.childrenOf(other));
-      })
-    );
-  }
-
-  private childrenOf(parent: Row): readonly Row[] {
-    let children = this.opened.get(parent);
-    if (children === undefined) {
-      children = parent.children?.() ?? [];
-      this.opened.set(parent, children);
-      for (const child of children) this.parents.set(child, parent);
-    }
-    return children;
   }
 }
 
@@ -129,20 +97,6 @@ function iconOf({ kind, icon, color }: Row): vscode.ThemeIcon {
   if (kind === 'file') return vscode.ThemeIcon.File;
   if (kind === 'directory') return vscode.ThemeIcon.Folder;
   return new vscode.ThemeIcon(icon, color === null ? undefined : new vscode.ThemeColor(color));
-}
-
-function sameRow(a: Row, b: Row): boolean {
-  return (
-    a.id === b.id &&
-    a.label === b.label &&
-    a.description === b.description &&
-    a.icon === b.icon &&
-    a.color === b.color &&
-    a.copy === b.copy &&
-    (a.children === null) === (b.children === null) &&
-    a.tooltip() === b.tooltip() &&
-    JSON.stringify(a.place) === JSON.stringify(b.place)
-  );
 }
 
 const LINKABLE: ReadonlySet<Row['kind']> = new Set(['todo', 'file', 'directory', 'branch', 'output']);
