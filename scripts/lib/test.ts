@@ -30,7 +30,7 @@ export async function main(names: readonly string[]): Promise<void> {
   await runSteps(select(names));
 }
 
-/** A window of VS Code keeps a processor busy by itself: one step more made the others slower and ended no sooner. */
+/** A window of VS Code keeps a processor busy by itself. With one step more, windows waited for it and tests timed out. */
 const LANES = Math.max(2, Math.min(4, os.availableParallelism()));
 
 /**
