@@ -5,10 +5,8 @@ import { runCommand } from './command';
 import { meet } from './needs';
 import { type Need, root, type Step, STEPS } from './steps';
 
-interface Result {
+interface Result extends Counts {
   readonly step: Step;
-  readonly passed: number;
-  readonly failed: number;
   readonly seconds: number;
   /** Why it failed, where its output does not say so. */
   readonly reason: string | undefined;
@@ -17,7 +15,14 @@ interface Result {
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** Each test that failed, as "title: error". */
+  readonly failures: readonly string[];
 }
+
+const NONE: Counts = { passed: 0, failed: 0, failures: [] };
+
+/** How much is shown again of what a step printed that failed without counting tests, in lines. */
+const TAIL = 30;
 
 /** Runs the named steps, all when none is named, as runSteps() does. */
 export async function main(names: readonly string[]): Promise<void> {
@@ -34,8 +39,8 @@ export async function main(names: readonly string[]): Promise<void> {
 const LANES = Math.max(2, Math.min(4, os.availableParallelism()));
 
 /**
- * Runs a few steps at a time, whatever comes of them. A step that cannot run has failed. Prints a table and, last, the
- * sum; the exit code is 1 when anything failed.
+ * Runs a few steps at a time, whatever comes of them. A step that cannot run has failed. Prints once more what failed,
+ * a table and, last, the sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results = new Map<Step, Result>();
@@ -55,6 +60,8 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
     if (!interrupted) results.set(step, await runStep(step));
 
   const inOrder = steps.flatMap((step) => results.get(step) ?? []);
+  for (const { step, failures } of inOrder)
+    for (const failure of failures) console.log(`\n${step.name}: ${failure}`);
   console.log(`\n${table(inOrder)}`);
   const { passed, failed } = sum(inOrder);
   process.exitCode = failed > 0 || interrupted ? 1 : 0;
@@ -89,10 +96,17 @@ async function runStep(step: Step, shared?: string): Promise<Result> {
   const outcome = await attempt(step, output);
   const seconds = (performance.now() - start) / 1000;
   if (output !== undefined) fs.closeSync(output);
-  if (file) console.log(`\n=== ${step.name}: ${step.title}\n${fs.readFileSync(file, 'utf8')}`);
+  const printed = file ? fs.readFileSync(file, 'utf8') : '';
+  if (file) console.log(`\n=== ${step.name}: ${step.title}\n${printed}`);
   if (outcome.reason) console.error(`${step.name}: ${outcome.reason}`);
   console.log(`--- ${step.name}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
-  return { step, seconds, ...outcome };
+  return { step, seconds, ...outcome, failures: worthRepeating(outcome, printed) };
+}
+
+/** The failed tests; where a step failed that names none, what it printed last. */
+function worthRepeating({ failed, failures }: Counts, printed: string): readonly string[] {
+  const last = printed.trim().split('\n').slice(-TAIL).join('\n');
+  return failed > 0 && failures.length === 0 && last ? [last] : failures;
 }
 
 async function attempt(step: Step, output: number | undefined): Promise<Omit<Result, 'step' | 'seconds'>> {
@@ -101,7 +115,7 @@ async function attempt(step: Step, output: number | undefined): Promise<Omit<Res
       await meet(need);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return { passed: 0, failed: 1, reason: `could not run: ${why}` };
+      return { ...NONE, failed: 1, reason: `could not run: ${why}` };
     }
   }
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-'));
@@ -141,27 +155,27 @@ function judgeTests(
   failures: readonly string[],
   counts: Counts | undefined,
 ): Omit<Result, 'step' | 'seconds'> {
-  if (!counts) return { passed: 0, failed: 1, reason: failures[0] ?? 'ended without counting its tests' };
-  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, reason: 'ran no test' };
+  if (!counts) return { ...NONE, failed: 1, reason: failures[0] ?? 'ended without counting its tests' };
+  if (counts.passed + counts.failed === 0) return { ...NONE, failed: 1, reason: 'ran no test' };
   if (failures.length > 0 && counts.failed === 0) return { ...counts, failed: 1, reason: failures[0] };
   return { ...counts, reason: undefined };
 }
 
 function judgeOther(step: Step, failures: readonly string[]): Omit<Result, 'step' | 'seconds'> {
-  if (failures.length > 0) return { passed: 0, failed: 1, reason: failures.join('; ') };
-  return { passed: step.counts === 'one' ? 1 : 0, failed: 0, reason: undefined };
+  if (failures.length > 0) return { ...NONE, failed: 1, reason: failures.join('; ') };
+  return { ...NONE, passed: step.counts === 'one' ? 1 : 0, reason: undefined };
 }
 
 function readCounts(file: string): Counts | undefined {
   try {
-    const { passed, failed } = JSON.parse(fs.readFileSync(file, 'utf8')) as Counts;
-    return { passed, failed };
+    const { passed, failed, failures } = JSON.parse(fs.readFileSync(file, 'utf8')) as Counts;
+    return { passed, failed, failures };
   } catch {
     return undefined; // Never written: the run did not come to its end.
   }
 }
 
-const sum = (results: readonly Result[]): Counts => ({
+const sum = (results: readonly Result[]) => ({
   passed: results.reduce((total, { passed }) => total + passed, 0),
   failed: results.reduce((total, { failed }) => total + failed, 0),
 });

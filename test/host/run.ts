@@ -45,7 +45,8 @@ async function main(): Promise<number> {
 /** Prints and stores the sum; gives the exit code of the first suite that did not pass. */
 function summarize(results: readonly SuiteResult[]): number {
   const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
-  const counts = { passed: sum('passed'), failed: sum('failed'), pending: 0 };
+  const failures = results.flatMap(({ failures: own, why }) => (own.length === 0 && why ? [why] : own));
+  const counts = { passed: sum('passed'), failed: sum('failed'), pending: 0, failures };
   if (countsFile) fs.writeFileSync(countsFile, JSON.stringify(counts));
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
   return results.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? ExitCode.passed;

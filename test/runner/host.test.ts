@@ -111,7 +111,7 @@ describe('a run of host suites', function () {
     assert.equal(code, ExitCode.passed, output);
     assert.match(output, /✔ runs in the VS Code that was asked for/);
     assert.match(output, /a line from inside/);
-    assert.deepEqual(counts, { passed: 3, failed: 0, pending: 0 });
+    assert.deepEqual(counts, { passed: 3, failed: 0, pending: 0, failures: [] });
     assert.match(output, /3 passed, 0 failed\n$/);
   });
 

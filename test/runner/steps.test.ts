@@ -49,6 +49,22 @@ describe('npm test', function () {
     assert.equal(code, 1);
   });
 
+  it('names at its end what failed, so that the last page of a log tells', async () => {
+    const { output } = await runSteps(
+      step('bad', fixture('failing')),
+      step('good', fixture('passing')),
+      step(
+        'wrong',
+        { script: '--eval', args: ['console.log("what is wrong"); process.exit(1)'] },
+        { counts: 'one' },
+      ),
+    );
+    const end = output.slice(output.lastIndexOf('\n---'));
+    assert.match(end, /^bad: is wrong: as it must$/m, output);
+    assert.match(end, /^wrong: what is wrong$/m, output);
+    assert.doesNotMatch(end, /^good: /m);
+  });
+
   it('runs two steps at a time, and shows what each printed in one piece', async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-meeting-'));
     const [here, there] = [path.join(dir, 'here'), path.join(dir, 'there')];

@@ -20,11 +20,13 @@ exports.run = async function run() {
     // VS Code prints the stack of what is thrown here, and the launcher then the message.
     if (exitCode !== 0) throw Object.assign(new Error(why), { exitCode, stack: why.split('\n', 1)[0] });
   };
-  const none = { passed: 0, failed: 0, pending: 0 };
+  const none = { passed: 0, failed: 0, pending: 0, failures: [] };
 
+  let counts = none;
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: CountingReporter,
+    reporterOptions: { counted: (counted) => (counts = counted) },
     color: false,
     timeout: 30_000,
     forbidOnly: true,
@@ -37,8 +39,8 @@ exports.run = async function run() {
   } catch (error) {
     return report(none, NOT_LOADED, `a test file cannot be loaded: ${sourceStack(error)}`);
   }
-  const counts = await new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(CountingReporter.countsOf(runner)));
+  await new Promise((resolve) => {
+    const runner = mocha.run(resolve);
     runner.on('fail', (_test, error) => {
       if (error instanceof Error) error.stack = sourceStack(error);
     });

@@ -22,11 +22,14 @@ export interface SuiteResult {
   readonly exitCode: number;
   /** Empty when all tests passed. */
   readonly why: string;
+  /** What failed, each as "title: error". */
+  readonly failures: readonly string[];
 }
 
 interface Report {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: readonly string[];
   readonly exitCode: number;
   readonly why: string;
 }
@@ -54,7 +57,7 @@ export async function runSuite(suite: Suite, release: Release, extensionDir: str
     return judge(ended, readReport(reportFile));
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
-    return { passed: 0, failed: 1, exitCode: error.exitCode, why: error.message };
+    return { passed: 0, failed: 1, failures: [], exitCode: error.exitCode, why: error.message };
   } finally {
     fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     fs.rmSync(bundles, { recursive: true, force: true });
@@ -127,7 +130,8 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
 
 /** Passed is what both VS Code and mocha's own report call passed. */
 function judge(ended: number, report: Report | undefined): SuiteResult {
-  const counts = { passed: report?.passed ?? 0, failed: report?.failed ?? 0 };
+  const { passed, failed, failures } = report ?? { passed: 0, failed: 0, failures: [] };
+  const counts = { passed, failed, failures };
   if (ended === 0 && report?.exitCode === 0) return { ...counts, exitCode: 0, why: '' };
   if (report && report.exitCode !== 0)
     return { ...counts, failed: Math.max(1, counts.failed), exitCode: report.exitCode, why: report.why };
