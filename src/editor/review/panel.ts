@@ -95,7 +95,11 @@ export class ReviewPanel {
     if (since === null) {
       if (this.shown === undefined)
         this.show({ type: 'nothing', message: `The review could not be drawn: ${why}` });
-    } else if (this.shown === undefined || this.since === since) void this.draw(null);
+    } else if (this.shown === undefined || this.since === since) {
+      // Before the page is drawn: a change meanwhile would ask for what is gone once more.
+      this.since = null;
+      void this.draw(null);
+    }
   }
 
   private show(message: ToPage): void {

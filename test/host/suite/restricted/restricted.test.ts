@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Api } from '../../../../src/extension';
@@ -123,18 +124,25 @@ describe('Restricted Mode', () => {
     fs.rmSync(temp, { recursive: true });
     assert.match(page, /In Restricted Mode git is not asked/);
     assert.ok(page.includes('Customers keep reliable voice services'));
+  });
 
-    // What it was to be compared with is not asked for; the page is shown all the same.
+  it('shows the review without what it was to be compared with, and says once why', async () => {
+    await closeEditors();
+    // The page is still to be drawn when something else changes.
+    const { source } = api.folders.list()[0]!;
+    const { review } = source;
+    source.review = async (request) => {
+      if (request.since === null) await sleep(1000);
+      return review.call(source, request);
+    };
     const said: string[] = [];
     const showWarningMessage = (text: string) => (said.push(text), Promise.resolve(undefined));
     await answering({ showWarningMessage }, async () => {
       await vscode.commands.executeCommand(Command.openReview, '2026-01-01');
-      await waitFor(
-        'the reason',
-        () => said,
-        (all) => all.length === 1,
-      );
-    });
+      await waitFor('the reason', () => said.length > 0);
+      api.folders.refresh();
+      await waitFor('nothing more to be said', () => said.length === 1, Boolean, { hold: 2500 });
+    }).finally(() => (source.review = review));
     assert.match(said[0]!, /since 2026-01-01: git is not asked in Restricted Mode/);
     assert.equal(reviewPages().length, 1);
   });
@@ -180,10 +188,10 @@ describe('Restricted Mode', () => {
     if (process.platform !== 'linux') return;
     const start = (script: string) =>
       new Worker(
-        `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}, '--only-matching'])`,
+        `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}, '--', '--only-matching'])`,
         { eval: true },
       );
-    const worker = start('setTimeout(() => undefined, 20)');
+    const worker = start('setTimeout(() => undefined, 1000)');
     await waitFor('it to be seen', () => canary.started().some((call) => call.includes(' --only-matching')));
     await worker.terminate();
   });
