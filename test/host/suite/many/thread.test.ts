@@ -16,9 +16,10 @@ const FIRST = 'reading the folder for the first time';
 /**
  * All extensions live on one thread. What is measured is the longest time between two turns of its event loop while
  * this extension works, and while it has nothing to do. On a busy machine a turn is long because others have the
- * processor: that is left out, where the system tells. The middle of several rounds counts, and the thread's own
- * noise, with all that VS Code itself does there, is allowed on top: for the first reading, which begins with a
- * setting, what VS Code takes to tell all extensions of one.
+ * processor: that is left out, where the system tells. What the thread computes must be short in the middle of several
+ * rounds. What it sleeps, in a synchronous call or for another thread or process, takes longer the busier the machine
+ * is: with that, one round must be short. The thread's own noise, with all that VS Code itself does there, is allowed on
+ * top: for the first reading, which begins with a setting, what VS Code takes to tell all extensions of one.
  */
 describe('the thread of the extensions', () => {
   let api: Api;
@@ -93,14 +94,21 @@ describe('the thread of the extensions', () => {
     assert.ok(source().snapshot!.work.todos.length > 12_000, 'what was measured was no work');
     assert.ok(allProblems().length > 1800, 'what was measured showed no problems');
 
-    const own = (name: string) => median(held.get(name)!.map((each) => each.own));
-    const noise = (name: string) => own(name === FIRST ? SETTING : IDLE);
-    const figures = [...held].map(([name, each]) => {
-      const list = (key: keyof Held) => each.map((one) => one[key].toFixed(0)).join(' ');
-      return `${name}: ${own(name).toFixed(1)} ms (${list('own')}; with others ${list('longest')})`;
+    const all = (name: string, key: keyof Held) => held.get(name)!.map((each) => each[key]);
+    const busy = (name: string) => median(all(name, 'busy'));
+    const noise = (name: string) => busy(name === FIRST ? SETTING : IDLE);
+    const figures = [...held.keys()].map((name) => {
+      const list = (key: keyof Held) =>
+        all(name, key)
+          .map((one) => one.toFixed(0))
+          .join(' ');
+      return `${name}: ${busy(name).toFixed(1)} ms (${list('busy')}; asleep too ${list('own')}; with others ${list('longest')})`;
     });
     console.log(`    ${figures.join('\n    ')}`);
     for (const name of held.keys())
-      assert.ok(own(name) <= FRAME + noise(name), `${name} held the thread:\n${figures.join('\n')}`);
+      assert.ok(
+        Math.max(busy(name), Math.min(...all(name, 'own'))) <= FRAME + noise(name),
+        `${name} held the thread:\n${figures.join('\n')}`,
+      );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import childProcess, { type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
+import { children } from '../children';
 
 /** Notices the programs that an extension starts. */
 export interface Canary {
@@ -35,8 +36,8 @@ export function watchPrograms(extensionPath: string): Canary {
     line.includes(`${extensionPath}/dist/`) || /^\S*\bgit |--only-matching/.test(line);
   const look = () =>
     children()
-      .filter(isOurs)
-      .forEach((line) => noted.add(`runs ${line}`));
+      .filter(({ command }) => isOurs(command))
+      .forEach(({ command }) => noted.add(`runs ${command}`));
   const timer = setInterval(look, PERIOD);
   return {
     started: () => {
@@ -48,23 +49,4 @@ export function watchPrograms(extensionPath: string): Canary {
       prototype.spawn = spawn;
     },
   };
-}
-
-/** The command lines of the programs that this process, whichever of its threads, has started and that still run. */
-function children(): string[] {
-  const tasks = '/proc/self/task';
-  if (!fs.existsSync(tasks)) return [];
-  return fs
-    .readdirSync(tasks)
-    .flatMap((task) => read(`${tasks}/${task}/children`).split(' '))
-    .filter((pid) => /^\d+$/.test(pid))
-    .map((pid) => read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '));
-}
-
-function read(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch {
-    return ''; // It ended meanwhile.
-  }
 }

@@ -130,10 +130,10 @@ describe('Restricted Mode', () => {
     await closeEditors();
     // The page is still to be drawn when something else changes.
     const { source } = api.folders.list()[0]!;
-    const { review } = source;
+    const review = source.review.bind(source);
     source.review = async (request) => {
       if (request.since === null) await sleep(1000);
-      return review.call(source, request);
+      return review(request);
     };
     const said: string[] = [];
     const showWarningMessage = (text: string) => (said.push(text), Promise.resolve(undefined));

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import v8 from 'node:v8';
 import vm from 'node:vm';
+import { children } from '../children';
 
 /** Bytes that live after garbage collection: V8's heap, and what it holds outside of it. */
 export interface Memory {
@@ -10,14 +10,7 @@ export interface Memory {
 
 /** The process that the extension started for its sessions; undefined while there is none. */
 export function backgroundProcess(): number | undefined {
-  const children = fs
-    .readdirSync(`/proc/${process.pid}/task`)
-    .flatMap((task) => fs.readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8').split(' '))
-    .filter((pid) => pid !== '')
-    .map(Number);
-  return children.find((pid) =>
-    fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('background-worker.js'),
-  );
+  return children().find(({ command }) => command.includes('background-worker.js'))?.pid;
 }
 
 /** Both processes' memory now. The background is asked through Node's inspector, which is opened for it. */
