@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { outlineOf, type OutlineNode } from '../../core';
+import { type OutlineNode, type OutlineReading, readOutline } from '../../core';
 
 /** Every outcomes.yml, also an old revision of one. */
 export const SELECTOR: vscode.DocumentSelector = [
@@ -9,18 +9,18 @@ export const SELECTOR: vscode.DocumentSelector = [
 
 interface Known {
   readonly version: number;
-  readonly outline: readonly OutlineNode[];
+  readonly reading: OutlineReading;
 }
 
 const known = new WeakMap<vscode.TextDocument, Known>();
 
-/** The outline of the document as it is now, read once for each of its versions. */
+/** The outline of the document as it is now; of each of its versions only what has changed is read. */
 export function outlineIn(document: vscode.TextDocument): readonly OutlineNode[] {
   const before = known.get(document);
-  if (before?.version === document.version) return before.outline;
-  const outline = outlineOf(document.getText());
-  known.set(document, { version: document.version, outline });
-  return outline;
+  if (before?.version === document.version) return before.reading.nodes;
+  const reading = readOutline(document.getText(), before?.reading);
+  known.set(document, { version: document.version, reading });
+  return reading.nodes;
 }
 
 /** These nodes and all below them, a parent before its children. */

@@ -6,5 +6,6 @@ export type { Container } from './containers';
 export { contextAt } from './context';
 export { type Fold, foldsOf } from './folds';
 export type { FileContext, KeyContext, ValueContext } from './model';
-export { outlineOf } from './outline';
+export { outlineOf, readOutline } from './outline';
 export type { OutlineNode } from './outline-nodes';
+export type { OutlineReading } from './outline-reading';

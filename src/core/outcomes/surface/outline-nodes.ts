@@ -37,6 +37,20 @@ export function newDraft(kind: OutlineNode['kind'], start: number, self: Span): 
   };
 }
 
+/** The same nodes in a text that has grown by so much before them. */
+export function shifted(node: OutlineNode, by: number): OutlineNode {
+  const { kind, id, title, self, start, end, children } = node;
+  return {
+    kind,
+    id,
+    title,
+    self: { start: self.start + by, end: self.end + by },
+    start: start + by,
+    end: end + by,
+    children: children.map((child) => shifted(child, by)),
+  };
+}
+
 /** What the outline shows of the mappings. */
 export function shownKind(container: Container | null): OutlineNode['kind'] | undefined {
   return container === 'outcome' || container === 'metric' || container === 'output' || container === 'policy'

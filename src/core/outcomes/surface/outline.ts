@@ -23,14 +23,41 @@ import {
   type OutlineNode,
   shownKind,
 } from './outline-nodes';
+import { joined, type OutlineReading, type TopEntry } from './outline-reading';
+import { sameAtEnd, sameAtStart } from './same';
 
 /**
  * The policy and the outcomes of a file, with their metrics, outputs and child outcomes, however broken or half-typed
- * it is. Read by lines and indentation in one pass, quick enough for every key that is pressed. What is reached
- * through an alias has no place of its own and is not in it.
+ * it is. Read by lines and indentation in one pass. What is reached through an alias has no place of its own and is
+ * not in it.
  */
 export function outlineOf(text: string): readonly OutlineNode[] {
-  return new Outliner(withLineFeeds(text)).read();
+  return readOutline(text).nodes;
+}
+
+/** The same, with what the next version needs; given the reading of an older one, only what changed is read. */
+export function readOutline(text: string, before?: OutlineReading): OutlineReading {
+  const lines = withLineFeeds(text);
+  return (before && readChange(lines, before)) ?? new Outliner(lines).read();
+}
+
+/** Reads from the last entry before the change on, to the first behind it; undefined when there is none before it. */
+function readChange(text: string, before: OutlineReading): OutlineReading | undefined {
+  const { entries } = before;
+  const same = sameAtStart(before.text, text);
+  const first = entries.findLastIndex(({ start, dash }) => start + dash + '- '.length <= same);
+  const from = entries[first];
+  if (from === undefined) return undefined;
+  const moved = text.length - before.text.length;
+  const tail = before.text.length - sameAtEnd(before.text, text, same);
+  const next = entries.findIndex(({ start }, index) => index > first && start > tail);
+  const to = entries[next];
+  if (to?.dash === from.dash && to.key === from.key) {
+    const part = new Outliner(text).readEntries(from, to.start + moved);
+    if (part !== undefined) return joined(before, part, { first, next, moved });
+  }
+  const rest = new Outliner(text).readEntries(from, text.length);
+  return rest && joined(before, rest, { first, next: entries.length, moved });
 }
 
 /** A block collection, and the node that holds it or is it. */
@@ -44,6 +71,9 @@ class Outliner {
   private readonly root = newDraft('outcome', 0, { start: 0, end: 0 });
   private readonly stack = new BlockStack();
   private readonly levels: Level[] = [];
+  private readonly entries: TopEntry[] = [];
+  /** How many nodes there are at the top before the first that is read. */
+  private above = 0;
   /** Where the last line with content begins to say something, and where it ends. */
   private lastFirst = 0;
   private lastEnd = 0;
@@ -54,19 +84,42 @@ class Outliner {
 
   constructor(private readonly text: string) {}
 
-  read(): readonly OutlineNode[] {
+  read(): OutlineReading {
     const { text } = this;
     const first = firstContent(text);
     if (text[first] === '{')
       addFlow(text, readFlow(text, first, -1).flow, { container: 'file', list: false }, this.root, first);
-    else
-      for (let start = firstLine(text); start < text.length;) {
-        const end = lineEndAt(text, start);
-        if (!this.readLine(start, withoutReturn(text, end))) break;
-        start = end + 1;
-      }
+    else this.readLines(firstLine(text), text.length);
     this.closeLevels(0);
-    return this.root.children;
+    return this.reading();
+  }
+
+  /** Reads from the line of an entry to that of another, or to the end; undefined when the other is in another list. */
+  readEntries({ start: from, dash, key, above }: TopEntry, to: number): OutlineReading | undefined {
+    const { text, stack } = this;
+    this.above = above;
+    for (const line of [`${' '.repeat(key)}outcomes:`, `${' '.repeat(dash)}-`])
+      stack.enter(readLine(line, 0, line.length)!);
+    for (const frame of stack.frames) this.levels.push({ frame, node: this.root, isNode: false });
+    const list = stack.top!;
+    const isEnded = !this.readLines(from, to);
+    if (to < text.length && (isEnded || !stack.frames.includes(list))) return undefined;
+    this.closeLevels(0);
+    return this.reading();
+  }
+
+  private reading(): OutlineReading {
+    return { nodes: this.root.children, text: this.text, entries: this.entries };
+  }
+
+  /** False when the document ends before `to`. */
+  private readLines(from: number, to: number): boolean {
+    for (let start = from; start < to;) {
+      const end = lineEndAt(this.text, start);
+      if (!this.readLine(start, withoutReturn(this.text, end))) return false;
+      start = end + 1;
+    }
+    return true;
   }
 
   /** False when the document ends before this line. */
@@ -101,7 +154,17 @@ class Outliner {
       }
     }
     const line = readLine(text, start, end)!;
-    if (stack.enterDashes(line)) this.enter(line);
+    if (!stack.enterDashes(line)) return;
+    this.noteEntry(line);
+    this.enter(line);
+  }
+
+  private noteEntry({ start, dashes }: Line): void {
+    const [top, list] = this.stack.frames;
+    if (list === undefined || list.container !== 'outcome' || list.column !== dashes[0]) return;
+    if (list.kind !== 'list' || top!.kind !== 'map' || top!.container !== 'file') return;
+    const above = this.above + this.root.children.length;
+    this.entries.push({ start, dash: list.column, key: top!.column, above });
   }
 
   private enter(line: Line): void {
