@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Command } from '../../manifest';
-import type { DocumentEdits, EditedText } from '../apply-edits';
+import type { FileEdits } from '../apply-as-one';
 import type { FolderSource } from '../folders';
 import { pickOutcome } from '../pick-outcome';
 import type { Linking } from './context';
@@ -15,21 +15,25 @@ export interface Question {
   readonly title: string;
   /** The file, relative to the folder, whose path may hint at an outcome. */
   readonly file: string | undefined;
+  /** The folder whose outcomes.yml, or the next one above, takes a new outcome; '' or with a slash at its end. */
+  readonly folder: string;
   /** What a new outcome would be started with: the outputs that it could need. */
   readonly outputs: readonly string[];
 }
 
-/** What is written together with a new outcome, so that one undo takes both back. */
-export type Also = (id: string) => Promise<readonly DocumentEdits<EditedText>[]>;
+/**
+ * Writes a new outcome, given as an edit of its file, together with what is to link to its id, so that one undo takes
+ * both back. null when done, else why not.
+ */
+export type Also = (id: string, outcome: FileEdits) => Promise<string | null>;
 
 /**
- * Asks for an outcome or output, or for a new one, with which what `also` gives is written. Undefined when there is no
- * answer.
+ * Asks for an outcome or output, or for a new one, which `also` writes. Undefined when there is no answer.
  */
 export async function askForId(
   { chosen }: Linking,
   entry: FolderSource,
-  { title, file, outputs }: Question,
+  { title, file, folder, outputs }: Question,
   also?: Also,
 ): Promise<string | undefined> {
   const { snapshot } = entry.source;
@@ -37,17 +41,17 @@ export async function askForId(
   const extras = [{ label: NEW }];
   const picked = await pickOutcome(snapshot, chosen, { title, hints: { file }, extras });
   if (picked === undefined) return undefined;
-  return 'id' in picked ? picked.id : newOutcome(entry, file, outputs, also);
+  return 'id' in picked ? picked.id : newOutcome(entry, folder, outputs, also);
 }
 
-/** The guided new outcome; gives its id once the folder knows it. */
+/** The guided new outcome, for what lies in `below`; gives its id once the folder knows it. */
 export async function newOutcome(
   { folder, source }: FolderSource,
-  file: string | undefined,
+  below: string,
   outputs: readonly string[],
   also?: Also,
 ): Promise<string | undefined> {
-  const near = vscode.Uri.joinPath(folder.uri, file ?? 'outcomes.yml');
+  const near = vscode.Uri.joinPath(folder.uri, `${below}outcomes.yml`);
   const argument = { near, outputs, also };
   const id = await vscode.commands.executeCommand<string | undefined>(Command.newOutcome, argument);
   if (id !== undefined) await untilKnown(source, id);

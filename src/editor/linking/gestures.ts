@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { unexplainedTodos } from '../../workspace/file-work';
+import { applyEdits } from '../apply-edits';
 import { fileText } from '../file-text';
 import type { FolderSource } from '../folders';
 import type { Row } from '../views';
@@ -7,7 +8,7 @@ import { type Also, askForId, askForReason, newOutcome } from './ask';
 import type { Linking, WantedTodo } from './context';
 import type { TodoEditsOfDocument } from './edits';
 import { wantedOfEditor, wantedOfRows } from './gather';
-import { changeTodos, link, tellRefused, todoEdits, type Wanted } from './link';
+import { changeTodos, link, linkToNew, tellRefused, todoEdits, type Wanted } from './link';
 import type { Change, Task } from './offers';
 import { countedThings, type Report } from './report';
 import { seenTodos } from './todos';
@@ -31,12 +32,24 @@ export async function linkToOutcome(
     branches: branches.length,
   });
   const files = new Set(todos.map(({ file }) => file));
-  const id = await askForId(linking, entry, {
+  const question = {
     title: `Link ${what} to an Outcome`,
     file: files.size === 1 ? [...files][0] : undefined,
+    folder: commonFolder([...files]),
     outputs: todos.length === 1 ? [todos[0]!.seen.text] : [],
+  };
+  let made: Report | undefined;
+  const id = await askForId(linking, entry, question, async (newId, outcome) => {
+    const report = await linkToNew(entry, wanted, newId, outcome);
+    if (typeof report === 'string') return report;
+    made = report;
+    return null;
   });
-  return id === undefined ? undefined : link(linking, entry, wanted, id);
+  if (id === undefined) return undefined;
+  // Outputs and branches can only be linked to what is known by now.
+  return made === undefined
+    ? link(linking, entry, wanted, id)
+    : link(linking, entry, { ...wanted, todos: [], refused: [] }, id, made);
 }
 
 /** Does what a quick fix offers and cannot do without asking. */
@@ -48,9 +61,10 @@ export async function perform(
   const todos = task.kind === 'link-all' ? unexplainedIn(todo) : [todo];
   const uri = vscode.Uri.joinPath(todo.entry.folder.uri, todo.file);
   let made: TodoEditsOfDocument | undefined;
-  const also = async (id: string) => {
+  const also: Also = async (id, outcome) => {
     made = await todoEdits(todos, await fileText(uri), changeTo(task, id));
-    return made === undefined ? [] : [made];
+    const edits = made === undefined ? [outcome] : [outcome, made];
+    return (await applyEdits(edits, 'The new outcome')) ? null : '';
   };
   const change = await askForChange(linking, task, todo, todos.length, also);
   if (change === undefined) return;
@@ -81,18 +95,28 @@ async function askForChange(
     return reason === undefined ? undefined : { kind: 'waive', reason };
   }
   if (task.kind === 'link-all' && task.id !== null) return { kind: 'link', id: task.id };
+  const folder = commonFolder([file]);
   const outputs = [seen.text].filter(Boolean);
   const title = count === 1 ? `Link This ${seen.tag} to an Outcome` : `Link ${count} TODOs to an Outcome`;
   const id =
     task.kind === 'new-outcome'
-      ? await newOutcome(entry, file, outputs, also)
-      : await askForId(linking, entry, { title, file, outputs: count === 1 ? outputs : [] }, also);
+      ? await newOutcome(entry, folder, outputs, also)
+      : await askForId(linking, entry, { title, file, folder, outputs: count === 1 ? outputs : [] }, also);
   return id === undefined ? undefined : changeTo(task, id);
 }
 
 function changeTo(task: Task, id: string): Change {
   const word = task.kind === 'pick' ? task.word : null;
   return word === null ? { kind: 'link', id } : { kind: 'replace', word, id };
+}
+
+/** The innermost folder that holds all of them, with a slash at its end; '' for the outermost one. */
+function commonFolder(files: readonly string[]): string {
+  const [first = '', ...others] = files;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (!others.every((file) => file.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
 }
 
 /** From the command palette: what the cursor is at, else what is selected in the views. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { applyAsOne, type FileEdits } from '../apply-as-one';
 import { atOnce } from '../at-once';
 import { toUri } from '../convert';
 import { fileText, type FileText } from '../file-text';
 import type { FolderSource } from '../folders';
 import { Command } from '../../manifest';
-import { applyAsOne, type FileEdits } from './apply';
 import type { Linking, WantedTodo } from './context';
 import { editTodos, type TodoEditsOfDocument } from './edits';
 import { FileChanges } from './moves';
@@ -34,35 +34,61 @@ interface Steps {
 /** From so many files on it is shown that something happens, and can be stopped. */
 const MANY = 50;
 
-/** Links everything to one id of a folder: all edits of files as one, then the branches. Tells what came of it. */
+/**
+ * Links everything to one id of a folder: all edits of files as one, then the branches. Tells what came of it, together
+ * with what was done `before`.
+ */
 export async function link(
   linking: Linking,
   target: FolderSource,
   wanted: Wanted,
   id: string,
+  before?: Report,
 ): Promise<Report | undefined> {
+  const made = await linked(target, wanted, id);
+  if (made === undefined) return undefined;
+  const told = before === undefined ? made.told : added(before, made.told);
+  tell(linking, told, made.undo);
+  return told;
+}
+
+/** Links TODOs to an outcome that is written by the same edit. Gives what came of it, or why nothing did. */
+export async function linkToNew(
+  target: FolderSource,
+  wanted: Wanted,
+  id: string,
+  outcome: FileEdits,
+): Promise<Report | string> {
+  const todos = { ...wanted, outputs: [], branches: [], dirs: [] };
+  const made = await linked(target, todos, id, outcome);
+  if (made === undefined) return 'It was cancelled.';
+  return made.isWritten ? made.told : NOT_TAKEN;
+}
+
+async function linked(
+  target: FolderSource,
+  wanted: Wanted,
+  id: string,
+  outcome?: FileEdits,
+): Promise<Linked | undefined> {
   const own = ofFolder(wanted, target);
   const files = groupByFile(own.todos);
-  const work = (steps: Steps) => linkAll(target, own, files, id, steps);
-  const report =
-    files.size > MANY
-      ? await vscode.window.withProgress(
-          {
-            location: vscode.ProgressLocation.Notification,
-            title: `Linking ${countedThings({ todos: own.todos.length, branches: 0, outputs: 0 })} to ${id}`,
-            cancellable: true,
-          },
-          (progress, token) =>
-            work({
-              signal: signalOf(token),
-              read: () => progress.report({ increment: 100 / files.size }),
-              write: () => progress.report({ message: 'Changing and saving them…' }),
-            }),
-        )
-      : await work({ signal: new AbortController().signal });
-  if (report === undefined) return undefined;
-  tell(linking, report.told, report.undo);
-  return report.told;
+  const work = (steps: Steps) => linkAll(target, own, files, id, steps, outcome);
+  return files.size > MANY
+    ? vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: `Linking ${countedThings({ todos: own.todos.length, branches: 0, outputs: 0 })} to ${id}`,
+          cancellable: true,
+        },
+        (progress, token) =>
+          work({
+            signal: signalOf(token),
+            read: () => progress.report({ increment: 100 / files.size }),
+            write: () => progress.report({ message: 'Changing and saving them…' }),
+          }),
+      )
+    : work({ signal: new AbortController().signal });
 }
 
 /** Changes TODOs of one document in one way, as a quick fix does. Tells only what could not be done. */
@@ -98,13 +124,34 @@ export function tellRefused(linking: Linking, refused: readonly Refusal[]): void
 
 const NOTHING = { todos: 0, files: 0, outputs: 0, branches: 0, paths: 0, unchanged: 0 };
 
+function added(one: Report, other: Report): Report {
+  return {
+    id: one.id,
+    todos: one.todos + other.todos,
+    files: one.files + other.files,
+    outputs: one.outputs + other.outputs,
+    branches: one.branches + other.branches,
+    paths: one.paths + other.paths,
+    unchanged: one.unchanged + other.unchanged,
+    refused: [...one.refused, ...other.refused],
+  };
+}
+
+interface Linked {
+  readonly told: Report;
+  readonly undo: Undo;
+  /** Whether the file of the outcome was changed with them. */
+  readonly isWritten: boolean;
+}
+
 async function linkAll(
   target: FolderSource,
   wanted: Wanted,
   files: ReadonlyMap<string, readonly SeenTodo[]>,
   id: string,
   steps: Steps,
-): Promise<{ readonly told: Report; readonly undo: Undo } | undefined> {
+  outcome?: FileEdits,
+): Promise<Linked | undefined> {
   const changes = new FileChanges(target);
   const refused: Refusal[] = [...wanted.refused];
   let outputs = 0;
@@ -120,7 +167,7 @@ async function linkAll(
   const made = await editFiles(target, files, id, steps);
   if (steps.signal.aborted) return undefined;
   steps.write?.();
-  const fileEdits = changes.edits();
+  const fileEdits = [...changes.edits(), ...(outcome === undefined ? [] : [outcome])];
   const { kept, taken } = apart(made.edits, fileEdits);
   refused.push(...made.refused, ...kept.flatMap((one) => one.refused), ...taken);
   unchanged += kept.reduce((sum, one) => sum + one.unchanged, 0);
@@ -131,6 +178,7 @@ async function linkAll(
     return {
       told: { ...NOTHING, id, refused: [...refused, ...filesRefused(documents, NOT_TAKEN)] },
       undo: [],
+      isWritten: false,
     };
   }
   refused.push(...filesRefused(applied.stale, CHANGED), ...filesRefused(applied.unsaved, NOT_SAVED));
@@ -144,6 +192,7 @@ async function linkAll(
   return {
     told: { id, todos, files: written.length, ...moved, branches: undo.length, unchanged, refused },
     undo,
+    isWritten: outcome === undefined || !isStale(outcome.document.uri),
   };
 }
 

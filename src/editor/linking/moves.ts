@@ -9,7 +9,7 @@ import {
   type Output,
   parseOutcomes,
 } from '../../core';
-import type { FileEdits } from './apply';
+import type { FileEdits } from '../apply-as-one';
 import { toUri } from '../convert';
 import type { FolderSource } from '../folders';
 import { globBelow } from './glob-below';

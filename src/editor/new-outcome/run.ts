@@ -9,7 +9,7 @@ import { resultOf } from './result';
 import type { Initial } from './wizard';
 import { type Also, refusal, write } from './write';
 
-/** What the command may be given: what is known already, the file that it is for, and what is to be undone with it. */
+/** What the command may be given: what is known already, the file that it is for, and what writes it with more. */
 export interface NewOutcomeArguments extends Initial {
   readonly near?: vscode.Uri;
   readonly also?: Also;
@@ -42,7 +42,7 @@ async function newOutcome(
   folders: Folders,
   place: Place,
   initial: Initial,
-  also: Also = () => Promise.resolve([]),
+  also?: Also,
 ): Promise<string | undefined> {
   const reason = await refusal(place);
   if (reason !== null) {

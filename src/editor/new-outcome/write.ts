@@ -6,7 +6,8 @@ import {
   type OutcomesFile,
   parseOutcomes,
 } from '../../core';
-import { applyEdits, type DocumentEdits, type EditedText, toWorkspaceEdit } from '../apply-edits';
+import type { FileEdits } from '../apply-as-one';
+import { applyEdits } from '../apply-edits';
 import type { Folders } from '../folders';
 import { whyReadOnly } from '../read-only';
 import { readingOf } from '../reading';
@@ -14,15 +15,18 @@ import { type Place, sameIn } from './place';
 
 const WHAT = 'The new outcome';
 
-/** Further edits that are undone together with the new outcome, which has this id. */
-export type Also = (id: string) => Promise<readonly DocumentEdits<EditedText>[]>;
+/**
+ * Writes the new outcome, an edit of its file, together with what else is to be undone with it. null when done, else
+ * why not.
+ */
+export type Also = (id: string, outcome: FileEdits) => Promise<string | null>;
 
 /** Writes the outcome and shows it. False when it could not be written, which was said then. */
 export async function write(
   folders: Folders,
   place: Place,
   outcome: NewOutcome,
-  also: Also,
+  also?: Also,
 ): Promise<boolean> {
   const problem = await tryToWrite(folders, place, outcome, also);
   if (problem === null) return true;
@@ -41,10 +45,9 @@ async function tryToWrite(
   folders: Folders,
   place: Place,
   outcome: NewOutcome,
-  also: Also,
+  also: Also | undefined,
 ): Promise<string | null> {
-  const more = outcome.id === undefined ? [] : await also(outcome.id);
-  if (place.file === null) return makeFile(folders, place, outcome, more);
+  if (place.file === null) return makeFile(folders, place, outcome);
   const document = await vscode.workspace.openTextDocument(place.uri);
   // Time has passed since the first question: the file may be another one by now.
   const file =
@@ -53,20 +56,21 @@ async function tryToWrite(
   if (parent === undefined) return `${nameOf(place.parent!)} is not in the file any more.`;
   const result = addOutcome(file, parent, outcome);
   if ('refused' in result) return result.refused;
-  if (!(await applyEdits([{ document, edits: result.edits }, ...more], WHAT))) return '';
+  const own = { document, text: document.getText(), edits: result.edits };
+  if (outcome.id === undefined || also === undefined) {
+    if (!(await applyEdits([own], WHAT))) return '';
+  } else {
+    const problem = await also(outcome.id, own);
+    if (problem !== null) return problem;
+  }
   await show(document, result.reveal);
   return null;
 }
 
-async function makeFile(
-  folders: Folders,
-  { uri }: Place,
-  outcome: NewOutcome,
-  more: readonly DocumentEdits<EditedText>[],
-): Promise<string | null> {
+async function makeFile(folders: Folders, { uri }: Place, outcome: NewOutcome): Promise<string | null> {
   const result = addOutcome(EMPTY, null, outcome);
   if ('refused' in result) return result.refused;
-  const edit = toWorkspaceEdit(more);
+  const edit = new vscode.WorkspaceEdit();
   const contents = new TextEncoder().encode(applied('', result.edits));
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
   if (!(await vscode.workspace.applyEdit(edit))) return 'The file could not be made.';

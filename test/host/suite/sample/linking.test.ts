@@ -6,6 +6,7 @@ import type { Api } from '../../../../src/extension';
 import type { Report } from '../../../../src/editor/linking/report';
 import type { Row } from '../../../../src/editor/view/rows';
 import { waitFor } from '../../../support/waitFor';
+import { answering } from '../reviewing';
 import { closeEditors, problems, ready, removeFile, uriOf, writeFile } from '../support';
 
 /** A folder for each test: a watcher may miss what comes right after a folder, and the folder it never misses. */
@@ -229,6 +230,37 @@ describe('linking', () => {
     );
     assert.deepEqual([report?.todos, report?.files, report?.refused.length], [2, 2, 0]);
     assert.match(textOf('shop/deep/d.rb'), new RegExp(`^# TODO\\(${report!.id}\\): third\n$`));
+  });
+
+  it('by command to a new outcome writes both at once, and one undo takes both back', async () => {
+    const document = await open('outcomes.yml');
+    const { createInputBox } = vscode.window;
+    let isAsked = false;
+    const typing = () => {
+      const box = createInputBox();
+      const show = box.show.bind(box);
+      box.show = () => {
+        if (!isAsked) box.value = 'Customers find their size at once';
+        isAsked = true;
+        show();
+      };
+      return box;
+    };
+    const pick = (items: readonly vscode.QuickPickItem[]) =>
+      Promise.resolve(items.find(({ label }) => label.includes('New outcome…')) ?? items[0]);
+    const rows = [todo('third'), todo('first')];
+    const report = await answering({ showQuickPick: pick, createInputBox: typing }, () =>
+      answered(executeCommand<Report | undefined>('outcomes.linkToOutcome', rows[0], rows)),
+    );
+    assert.deepEqual([report?.todos, report?.files, report?.refused.length], [2, 2, 0]);
+    assert.match(document.getText(), /title: Customers find their size at once/);
+    assert.equal(textOf('shop/deep/d.rb'), `# TODO(${report!.id}): third\n`);
+    await found('shop/deep/d.rb', []);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await executeCommand('undo');
+    await waitFor('the new outcome to go', () => document.getText() === TREE);
+    const linked = await vscode.workspace.openTextDocument(uriOf(`${dir}/shop/deep/d.rb`));
+    await waitFor('the links to go', () => linked.getText() === files['shop/deep/d.rb']);
   });
 
   it('by command takes the TODO at the cursor', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type DocumentEdits, toWorkspaceEdit } from '../apply-edits';
-import { atOnce } from '../at-once';
-import { fileText, type FileText, openDocument } from '../file-text';
+import { type DocumentEdits, toWorkspaceEdit } from './apply-edits';
+import { atOnce } from './at-once';
+import { fileText, type FileText, openDocument } from './file-text';
 
 /** Edits of a file, and the text that they were made for. */
 export interface FileEdits extends DocumentEdits<FileText> {
