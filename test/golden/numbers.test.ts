@@ -81,8 +81,15 @@ const flat = (outcomes: readonly TreeOutcome[]): TreeOutcome[] =>
   outcomes.flatMap((outcome) => [outcome, ...flat(outcome.outcomes)]);
 
 /** `50 % of 60 % expected`, as people read it; null where nothing is measured. */
-function shareText(progress: string | null, expected: string | null): string | null {
-  return progress === null ? null : `${percent(Number(progress))} of ${percent(Number(expected))} expected`;
+/** Measured by a level that is to be kept, and by nothing else. */
+const KEPT = 'silent-alarms';
+
+type Share = Pick<ReturnType<typeof expectedOutcomes>[number], 'id' | 'progress' | 'expected'>;
+
+function shareText({ id, progress, expected }: Share): string | null {
+  if (progress === null) return null;
+  const done = percent(Number(progress));
+  return id === KEPT ? `met in ${done} of check-ins` : `${done} of ${percent(Number(expected))} expected`;
 }
 
 /** What a browser shows of a piece of HTML, in small letters. */
@@ -180,11 +187,10 @@ describe('the numbers of the sample', function () {
         ).entries()) {
           const text = texts.get(i) ?? '';
           const done = percent(Number(progress));
-          const kept = id === 'silent-alarms'; // measured by a level that is to be kept, and by nothing else
           const share =
             progress === null
               ? ''
-              : kept
+              : id === KEPT
                 ? `met in ${done} of check-ins`
                 : `${done} of ${percent(Number(expected))}`;
           for (const said of [words(status), share, `${measured} of ${of}`])
@@ -194,8 +200,9 @@ describe('the numbers of the sample', function () {
 
       it('are the same in `tree` as text', () => {
         const lines = print(when, 'tree', 'text').split('\n');
-        for (const { id, status, progress, expected } of expectedOutcomes(when)) {
-          const said = [words(status), shareText(progress, expected) ?? ''].filter(Boolean).join(', ');
+        for (const outcome of expectedOutcomes(when)) {
+          const { id, status } = outcome;
+          const said = [words(status), shareText(outcome) ?? ''].filter(Boolean).join(', ');
           const below = lines[lines.findIndex((line) => line.endsWith(`  ${id}`)) + 1]!;
           assert.ok(below.replace(/^[│ ]*/, '').startsWith(said), `${id}: ${said}\n${below}`);
         }
@@ -217,16 +224,21 @@ describe('the numbers of the sample', function () {
           repository: null,
           goalposts: null,
         });
-        for (const { id, status, progress, expected, measured, of } of expectedOutcomes(when)) {
+        for (const outcome of expectedOutcomes(when)) {
+          const { id, status, progress, expected, measured, of } = outcome;
           const entry = snapshot.tree.entries.get(id)!;
-          const share = shareText(progress, expected);
+          const share = shareText(outcome);
           const row = [words(status), ...(share === null ? [] : [share])].join(' · ');
           assert.ok(entrySummary(entry, snapshot).startsWith(row), entrySummary(entry, snapshot));
           assert.ok(OutcomeFacts.of(snapshot).outcome(entry.outcome).startsWith(row));
           const card = [
             `Status: ${words(status)}`,
-            ...(progress === null ? [] : [`progress ${percent(Number(progress))}`]),
-            `expected ${percent(Number(expected))}`,
+            ...(id === KEPT && share !== null
+              ? [share]
+              : [
+                  ...(progress === null ? [] : [`progress ${percent(Number(progress))}`]),
+                  `expected ${percent(Number(expected))}`,
+                ]),
             ...(of > 0 ? [`${measured} of ${of} measured`] : []),
           ].join(', ');
           assert.ok(entryCard(entry, snapshot).includes(card), `${card}\n${entryCard(entry, snapshot)}`);

@@ -17,6 +17,8 @@ export interface MetricProgress {
    * compare it to.
    */
   readonly progress: number | null;
+  /** It is a level to keep: its progress says how often it was met, which is not compared with what is expected. */
+  readonly keeps: boolean;
   /** The share of the time from start to due that is over; null when either is not known. */
   readonly expected: number | null;
   readonly status: MetricStatus;
@@ -33,6 +35,8 @@ export interface OutcomeProgress {
   readonly outcome: Outcome;
   /** The weighted mean, from 0 to 1, over what is measured; null when nothing is. */
   readonly progress: number | null;
+  /** All that is measured of it is a level to keep. */
+  readonly keeps: boolean;
   readonly expected: number | null;
   /** How many of its own metrics and child outcomes are measured. Drafts and dropped children are not counted. */
   readonly coverage: { readonly measured: number; readonly of: number };
@@ -63,8 +67,8 @@ function measureOutcome(
   const parts = [
     ...[...metrics.values()].map((metric) => ({ ...metric, weight: 1 })),
     ...children.map((child) => {
-      const { progress, expected, measured } = below.get(child)!;
-      return { progress, expected, status: closedStatus(child) ?? measured, weight: child.weight };
+      const { progress, keeps, expected, measured } = below.get(child)!;
+      return { progress, keeps, expected, status: closedStatus(child) ?? measured, weight: child.weight };
     }),
   ];
   const measuredParts = parts.flatMap(({ progress, ...part }) =>
@@ -74,6 +78,7 @@ function measureOutcome(
   return {
     outcome,
     progress: weightedMean(measuredParts.map(({ progress, weight }) => [cap(progress), weight])),
+    keeps: measuredParts.length > 0 && measuredParts.every(({ keeps }) => keeps),
     expected:
       expectedShare(startOf(outcome), outcome.due, today) ??
       weightedMean(
@@ -98,6 +103,7 @@ export function measureMetric(metric: Metric, outcome: Outcome, today: Day): Met
   return {
     metric,
     progress,
+    keeps: isKept(metric),
     expected,
     status,
     current: last?.value ?? null,
@@ -105,6 +111,11 @@ export function measureMetric(metric: Metric, outcome: Outcome, today: Day): Met
     confidence: last?.confidence ?? null,
     forecast: forecastOf(metric, checkIns, outcome.due),
   };
+}
+
+/** A level to keep, where others have a way to go. */
+export function isKept({ goal }: Pick<Metric, 'goal'>): boolean {
+  return goal === 'at-least' || goal === 'at-most' || goal === 'between';
 }
 
 /** `(today − start) / (due − start)`, from 0 to 1. Equal dates step from 0 to 1 on that day. */
@@ -218,14 +229,14 @@ function cap(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** `at risk, 50 % of 60 % expected, 1 of 2 measured`; what is not known is left out. */
+/** `at risk, 50 % of 60 % expected, 1 of 2 measured`, `met in 50 % of check-ins`; what is not known is left out. */
 export function describeProgress(of: MetricProgress | OutcomeProgress): string {
   const share = (value: number): string => `${wholePercent(value)} %`;
   const parts = [of.status.replace('-', ' ')];
   if (of.progress !== null) {
-    parts.push(
-      of.expected === null ? share(of.progress) : `${share(of.progress)} of ${share(of.expected)} expected`,
-    );
+    const done = share(of.progress);
+    if (of.keeps) parts.push(`met in ${done} of check-ins`);
+    else parts.push(of.expected === null ? done : `${done} of ${share(of.expected)} expected`);
   }
   if ('coverage' in of && of.coverage.of > 1)
     parts.push(`${of.coverage.measured} of ${of.coverage.of} measured`);

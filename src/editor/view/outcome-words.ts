@@ -51,8 +51,7 @@ export function outcomeTooltip(
     outcome.why === null ? '' : `Why: ${plain(outcome.why)}`,
     [
       `Status: ${statusText(standing.status)}`,
-      standing.progress === null ? '' : `progress ${percent(standing.progress)}`,
-      standing.expected === null ? '' : `expected ${percent(standing.expected)}`,
+      ...progressParts(standing),
       of > 0 ? `${measured} of ${of} measured` : '',
     ]
       .filter(Boolean)
@@ -74,7 +73,7 @@ export function metricDraft(metric: Metric, standing: MetricProgress, today: Day
     description: joined([
       valueText(metric, standing, unit),
       statusText(standing.status),
-      standing.progress === null ? null : percent(standing.progress),
+      standing.keeps ? keptText(standing) : standing.progress === null ? null : percent(standing.progress),
     ]),
     icon: 'graph-line',
     color: LOOKS[standing.status].color,
@@ -88,9 +87,7 @@ export function metricDraft(metric: Metric, standing: MetricProgress, today: Day
             standing.current === null ? null : `now ${measure(standing.current, unit)}`,
           ]),
         ),
-        `Status: ${statusText(standing.status)}${
-          standing.progress === null ? '' : `, progress ${percent(standing.progress)}`
-        }${standing.expected === null ? '' : `, expected ${percent(standing.expected)}`}`,
+        ['Status: ' + statusText(standing.status), ...progressParts(standing)].filter(Boolean).join(', '),
         last === null
           ? 'Never checked in'
           : `Last check-in ${shortDay(last.date, today)}: ${plain(measure(last.value, unit))}` +
@@ -134,9 +131,26 @@ export function outputDraft(output: Output, today: Day, work: string): Draft {
   };
 }
 
-/** `50 % of 60 % expected`. */
-function progressText({ progress, expected }: OutcomeProgress): string | null {
-  if (progress === null) return null;
+type Share = Pick<OutcomeProgress, 'progress' | 'keeps' | 'expected'>;
+
+/** `progress 50 %`, `expected 60 %`; of a level to keep how often it was met. */
+function progressParts(share: Share): string[] {
+  const { progress, keeps, expected } = share;
+  if (keeps) return [keptText(share) ?? ''];
+  return [
+    progress === null ? '' : `progress ${percent(progress)}`,
+    expected === null ? '' : `expected ${percent(expected)}`,
+  ];
+}
+
+function keptText({ progress }: Share): string | null {
+  return progress === null ? null : `met in ${percent(progress)} of check-ins`;
+}
+
+/** `50 % of 60 % expected`; of a level to keep how often it was met. */
+function progressText(share: Share): string | null {
+  const { progress, keeps, expected } = share;
+  if (keeps || progress === null) return keptText(share);
   return expected === null ? percent(progress) : `${percent(progress)} of ${percent(expected)} expected`;
 }
 

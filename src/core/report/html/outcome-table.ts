@@ -121,7 +121,7 @@ function facts(on: OutcomeOnPage, judgement: Judgement | undefined, { byKey, rev
   const { outcome, root } = on;
   const parent = outcome.parent === null ? '' : String(byKey.get(outcome.parent)!.index);
   const gap =
-    outcome.progress === null || outcome.expected === null || on.keeps
+    outcome.progress === null || outcome.expected === null || outcome.keeps
       ? ''
       : (outcome.expected - outcome.progress).toFixed(3);
   const { todos, branches, commits } = outcome.work;

@@ -108,8 +108,8 @@ export function sourceOf(source: string): Html {
 const WEB_ADDRESS = /^https?:\/\/[a-z0-9[](?:[^\s"'<>\\^`{|}@/?#]*)(?:[/?#][!#-;=?-[\]_a-z~]*)?$/i;
 
 /** Done against expected, as a bar with a mark. The words beside it say the same. */
-export function progressBar({ outcome, keeps }: OutcomeOnPage): Html {
-  const { progress, expected, status: look } = outcome;
+export function progressBar({ outcome }: OutcomeOnPage): Html {
+  const { progress, keeps, expected, status: look } = outcome;
   const width = progress === null ? 0 : Math.min(1, Math.max(0, progress)) * 100;
   const mark = expected === null || keeps ? null : Math.min(99, Math.max(1, expected * 100));
   return html`<svg class="bar s-${look}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -131,7 +131,7 @@ export function coordinate(value: number): string {
   return String(Number(value.toFixed(1)));
 }
 
-export function progressWords({ outcome: { progress, expected }, keeps }: OutcomeOnPage): Html {
+export function progressWords({ outcome: { progress, keeps, expected } }: OutcomeOnPage): Html {
   if (progress === null) return html`<span class="muted">no value yet</span>`;
   if (keeps) return html`${metWords(progress)}`;
   if (expected === null) return html`${percent(progress)}`;

@@ -1,4 +1,4 @@
-import type { Review, ReviewMetric, ReviewOutcome, ReviewWork } from '../review';
+import type { Review, ReviewOutcome, ReviewWork } from '../review';
 
 export interface PageOptions {
   /** What a place is: a plain text in a file, or a button that asks the editor to open it. */
@@ -24,8 +24,6 @@ export interface OutcomeOnPage {
   /** The outcome at the top of its tree. */
   readonly root: number;
   readonly served: Served;
-  /** All that is measured of it is a level to keep: its progress says how often it was met, and none is expected. */
-  readonly keeps: boolean;
 }
 
 /** The work for one outcome, by the output that it names; '' for what names none. */
@@ -39,7 +37,6 @@ export interface WorkCount {
 
 export function createScene(review: Review, options: PageOptions): Scene {
   const served = servedBy(review.work);
-  const keeping = keptOnly(review.outcomes);
   const byKey = new Map<string, OutcomeOnPage>();
   const outcomes = review.outcomes.map((outcome, index): OutcomeOnPage => {
     const parent = outcome.parent === null ? undefined : byKey.get(outcome.parent);
@@ -48,7 +45,6 @@ export function createScene(review: Review, options: PageOptions): Scene {
       outcome,
       root: parent?.root ?? index,
       served: served.get(outcome.key) ?? NONE,
-      keeps: keeping.has(outcome.key),
     };
     byKey.set(outcome.key, on);
     return on;
@@ -56,26 +52,6 @@ export function createScene(review: Review, options: PageOptions): Scene {
   const byId = new Map<string, OutcomeOnPage>();
   for (const on of outcomes) if (on.outcome.key === on.outcome.id) byId.set(on.outcome.id.toLowerCase(), on);
   return { ...options, review, byKey, byId, outcomes };
-}
-
-/** The keys of the outcomes of which something is measured, and nothing that is to move. */
-function keptOnly(outcomes: readonly ReviewOutcome[]): Set<string> {
-  const keeping = new Set(outcomes.flatMap(({ key, progress }) => (progress === null ? [] : [key])));
-  const moving = new Set<string>();
-  // Backwards every child comes before its parent.
-  for (const { key, parent, metrics, progress, stated } of [...outcomes].reverse()) {
-    if (metrics.some((metric) => metric.progress !== null && !isKept(metric))) moving.add(key);
-    if (!moving.has(key)) continue;
-    keeping.delete(key);
-    const isCounted = stated !== 'draft' && stated !== 'dropped';
-    if (parent !== null && progress !== null && isCounted) moving.add(parent);
-  }
-  return keeping;
-}
-
-/** A level to keep, where others have a way to go. */
-export function isKept({ goal }: Pick<ReviewMetric, 'goal'>): boolean {
-  return goal === 'at-least' || goal === 'at-most' || goal === 'between';
 }
 
 const NONE: Served = new Map();

@@ -120,7 +120,7 @@ function curve({ from, to }: Edge): string {
   return start + (link({ source: [past, y], target: end }) ?? '');
 }
 
-function shareWords({ outcome: { progress, expected }, keeps }: OutcomeOnPage): string[] {
+function shareWords({ outcome: { progress, keeps, expected } }: OutcomeOnPage): string[] {
   if (progress === null) return [];
   if (keeps) return [`met in ${percent(progress)}`];
   return [expected === null ? percent(progress) : `${percent(progress)} of ${percent(expected)}`];

@@ -3,7 +3,8 @@ import type { Day } from '../../outcomes/model';
 import type { ReviewMetric, ReviewOutcome } from '../review';
 import { html, said, trusted, visible, type Html } from './markup';
 import { coordinate, metWords, placeOf, saidStatus, sourceOf, status } from './pieces';
-import { isKept, type Scene } from './scene';
+import { isKept } from '../../outcomes/progress';
+import type { Scene } from './scene';
 import { FIELD, trendScales, type Point, type TrendScales } from './trend-scales';
 import { away, compact, counted, dayText, percent, quantity, shortened, words } from './words';
 

@@ -78,6 +78,8 @@ export interface ReviewOutcome {
   readonly status: ShownStatus;
   /** Rolled up and capped, as `tree` prints it. */
   readonly progress: number | null;
+  /** All that is measured of it is a level to keep: its progress says how often it was met, and none is expected. */
+  readonly keeps: boolean;
   readonly expected: number | null;
   readonly coverage: { readonly measured: number; readonly of: number };
   /** Its own or inherited. */

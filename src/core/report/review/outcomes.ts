@@ -33,6 +33,7 @@ export function reviewOutcomes(
       stated: outcome.status,
       status: measured.status,
       progress: measured.progress,
+      keeps: measured.keeps,
       expected: measured.expected,
       coverage: measured.coverage,
       start: startOf(outcome),

@@ -45,6 +45,26 @@ describe('progress', () => {
     assert.equal(measure(metric('increase', 100, 200, [250])).progress, 1.5);
   });
 
+  it('is how often a level was kept, alone and rolled up, and is not compared with what is expected', () => {
+    const level = 'metrics: [{ goal: at-most, target: 5, check-ins: [{ date: 2026-01-02, value: 5 }] }]';
+    const way = 'metrics: [{ baseline: 0, target: 10, check-ins: [{ date: 2026-01-02, value: 5 }] }]';
+    const none = 'metrics: [{ baseline: 0, target: 10 }]';
+    const keeps = (...children: string[]) => {
+      const below = children.map((child, i) => `{ id: c${i}, title: C, ${child} }`).join(', ');
+      const all = measured(`version: 1
+outcomes: [{ id: top, title: T, start: ${START}, due: ${DUE}, outcomes: [${below}] }]`);
+      return ['top', ...children.map((_, i) => `c${i}`)].map((id) => all.get(id)!.keeps);
+    };
+    assert.deepEqual(keeps(level), [true, true]);
+    assert.deepEqual(keeps(none), [false, false]);
+    assert.deepEqual(keeps(level, none), [true, true, false]);
+    assert.deepEqual(keeps(level, way), [false, true, false]);
+    assert.deepEqual(keeps(level, `${way}, status: dropped`), [true, true, false]);
+    const { metric: of, ...standing } = measure(metric('between', null, [1, 3], [2, 9]));
+    assert.equal(of.goal, 'between');
+    assert.equal(describeProgress({ metric: of, ...standing }), 'off track, met in 50 % of check-ins');
+  });
+
   it('is not measured, rather than 0 %, without a value or something to compare it with', () => {
     for (const of of [
       metric('increase', 1, 2, []),
