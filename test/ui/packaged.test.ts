@@ -9,7 +9,7 @@ const { publisher, name, displayName } = JSON.parse(
 ) as { publisher: string; name: string; displayName: string };
 
 describe('the packaged extension in a fresh VS Code', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ amongAllBuiltins: true });
 
   it('is activated because the folder has an outcomes.yml', async () => {
     const activation = new RegExp(

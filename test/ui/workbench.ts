@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage, workbenchUrl } from '../host/lib/browser';
+import { makeQuietBuiltins } from '../host/lib/builtins';
 import { installServer } from '../host/lib/install';
 import { releaseOf, type ReleaseName } from '../host/lib/releases';
 import { extensionsBelow, runServerCommand, type Server, startServer } from '../host/lib/server';
@@ -19,6 +20,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   readonly theme?: Theme;
   readonly release?: ReleaseName;
+  /** Beside all that comes with VS Code; by default what only runs beside the extension is left out. */
+  readonly amongAllBuiltins?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -48,6 +51,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       release,
       dir,
       extensionsDir,
+      builtinExtensionsDir: options.amongAllBuiltins
+        ? undefined
+        : makeQuietBuiltins(release, path.join(dir, 'builtins')),
       settings: { ...theme, ...options.settings },
     });
     closing.push(() => server.stop());

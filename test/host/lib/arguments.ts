@@ -9,6 +9,7 @@ export interface TestArguments {
   readonly target: Target;
   readonly userDataDir: string | undefined;
   readonly extensionsDir: string | undefined;
+  readonly builtinExtensionsDir: string | undefined;
   readonly logLevel: string | undefined;
   readonly proposedApi: boolean;
   readonly disableExtensions: boolean;
@@ -18,6 +19,7 @@ export interface TestArguments {
 
 /** Options of VS Code whose value may be the next argument. */
 const WITH_VALUE = new Set([
+  'builtin-extensions-dir',
   'extensionDevelopmentPath',
   'extensionTestsPath',
   'extensions-dir',
@@ -69,6 +71,7 @@ export function parseTestArguments(argv: readonly string[]): TestArguments {
     target: targetOf(uri === undefined ? operands[0] : fileURLToPath(uri)),
     userDataDir: absolute('user-data-dir'),
     extensionsDir: absolute('extensions-dir'),
+    builtinExtensionsDir: absolute('builtin-extensions-dir'),
     logLevel: last('log'),
     proposedApi: options.has('enable-proposed-api'),
     disableExtensions: options.has('disable-extensions'),

@@ -92,6 +92,7 @@ async function runTests(options: TestArguments): Promise<never> {
       underTest: true,
       userDataDir: options.userDataDir,
       extensionsDir: options.extensionsDir,
+      builtinExtensionsDir: options.builtinExtensionsDir,
       logLevel: options.logLevel,
       workspaceTrust: !options.disableWorkspaceTrust,
       env: {

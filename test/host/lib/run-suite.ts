@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { makeQuietBuiltins } from './builtins';
 import { bundleTests } from './bundle';
 import { executableFor } from './desktop';
 import { ExitCode, nameOf, RunError } from './exit-codes';
@@ -81,6 +82,7 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
   const opening = await suite.workspace(workspaceDir);
   const userDataDir = path.join(dir, 'data');
   writeSettings(userDataDir, opening.settings);
+  const quiet = executable.kind === 'server' && !opening.amongAllBuiltins;
   const program = opening.restricted
     ? { path: process.execPath, args: [path.join(__dirname, 'asking-for-trust.mjs'), executable.path] }
     : { path: executable.path, args: [] };
@@ -108,6 +110,9 @@ async function launch({ suite, release, extensionDir, dir, bundles, reportFile }
         '--disable-extensions',
         `--user-data-dir=${userDataDir}`,
         `--extensions-dir=${path.join(dir, 'extensions')}`,
+        ...(quiet
+          ? [`--builtin-extensions-dir=${makeQuietBuiltins(release, path.join(dir, 'builtins'))}`]
+          : []),
       ],
       extensionTestsEnv: {
         VSCODE_TEST_VERSION: release.name,

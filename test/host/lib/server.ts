@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly dir: string;
   readonly userDataDir?: string | undefined;
   readonly extensionsDir?: string | undefined;
+  /** The extensions that count as VS Code's own; those that came with it by default. */
+  readonly builtinExtensionsDir?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     [
       ...['--require', path.join(__dirname, 'server-preload.cjs')],
       ...profileArguments(options.release, dir, userDataDir, options.extensionsDir),
+      ...(options.builtinExtensionsDir ? ['--builtin-extensions-dir', options.builtinExtensionsDir] : []),
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
       ...['--logsPath', logsDir, '--telemetry-level', 'off', '--without-browser-env-var'],
       // Else what the login shell says of PATH would take the place of what the caller says.

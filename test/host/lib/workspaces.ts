@@ -11,6 +11,8 @@ export interface Opening {
   readonly path?: string;
   /** In Restricted Mode, until somebody trusts it. */
   readonly restricted?: boolean;
+  /** Beside all that comes with VS Code; by default what only runs beside the extension is left out. */
+  readonly amongAllBuiltins?: boolean;
   /** User settings on top of the usual ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the extension host. */
@@ -25,7 +27,7 @@ export type MakeWorkspace = (dir: string) => Promise<Opening>;
 /** What the suites can be opened on; a folder of test/host/suite is named for one of these. */
 export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
   /** The sample repository with its whole git history. */
-  sample: async (dir) => ({ path: await makeSample(dir) }),
+  sample: async (dir) => ({ path: await makeSample(dir), amongAllBuiltins: true }),
   /** A git repository with a TODO and without an outcomes.yml: the extension has nothing to say here. */
   plain: (dir) => {
     writeFiles(dir, { 'main.ts': '// TODO: close the file\nexport const answer = 42;\n' });
