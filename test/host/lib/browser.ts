@@ -3,13 +3,24 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { requireChromium } from './chromium';
 import type { Server } from './server';
 
-/** Nothing but the loopback address can be reached, and nothing waits for what cannot. */
+/**
+ * Nothing but the loopback address can be reached, nothing waits for what cannot, and no page is made ready that
+ * nobody asked for.
+ */
 const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
+  `--disable-features=${[
+    'CertificateTransparencyComponentUpdater',
+    'MediaRouter',
+    'OptimizationHints',
+    'SpareRendererForSitePerProcess',
+    'Translate',
+    'WebUIOmniboxAimPopup',
+    'WebUIOmniboxPopup',
+  ].join()}`,
   '--disable-gpu',
   '--disable-sync',
   '--no-first-run',
@@ -22,10 +33,10 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: requireChromium(), headless: true, args: ARGUMENTS });
 }
 
-/** A page of its own profile, in English, that may use the clipboard. */
-export async function openPage(browser: Browser): Promise<Page> {
+/** A page of its own profile, in English, that may use the clipboard; as large as somebody would have it who looks at it. */
+export async function openPage(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
     // Animations that nobody sees are painted by the processor.

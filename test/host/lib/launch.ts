@@ -14,6 +14,8 @@ import { type Server, startServer } from './server';
 
 const DEFAULT_LIMIT_MS = 600_000;
 const CLOSE_LIMIT_MS = 5_000;
+/** The size of a page that nobody looks at: enough for all parts of a workbench, and little to paint. */
+const UNSEEN = { width: 800, height: 600 };
 
 /** Runs the command line of a VS Code executable and ends the process with one of ExitCode. */
 export async function main(argv: readonly string[]): Promise<never> {
@@ -108,7 +110,7 @@ async function runTests(options: TestArguments): Promise<never> {
     trace.add('server is up');
     browser = await launchBrowser();
     browser.on('disconnected', () => void finish(ExitCode.browserEnded, 'the browser ended by itself'));
-    page = await openPage(browser);
+    page = await openPage(browser, UNSEEN);
     page.on('crash', () => void finish(ExitCode.pageCrashed, 'the page with the workbench crashed'));
     page.on('pageerror', (error) => trace.add(`page error: ${error.message.slice(0, 300)}`));
     // The two functions that a workbench under test calls: for each line of its log, and at the end of the tests.
