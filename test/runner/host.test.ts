@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ExitCode, nameOf } from '../host/lib/exit-codes';
-import { runEntry, runHostSuite, type Run } from './support/runs';
+import { callSuite, runEntry, runHostSuite, type Run } from './support/runs';
 
 /** Each run starts a VS Code of its own. */
 const LIMIT_MS = 120_000;
@@ -21,28 +21,10 @@ describe('a run of host suites', function () {
       says: /1 passing[^]*1 failing[^]*is wrong[^]*failing\.test\.ts:6:\d+[^]*1 tests failed/,
     },
     {
-      what: 'a test is left out',
-      run: () => runHostSuite('pending'),
-      code: ExitCode.testsFailed,
-      says: /Pending test forbidden/,
-    },
-    {
       what: 'a test file is no JavaScript',
       run: () => runHostSuite('not-parsed'),
       code: ExitCode.notLoaded,
       says: /cannot be bundled[^]*not-parsed\.test\.js:\d+:\d+/,
-    },
-    {
-      what: 'a test file throws while it is loaded',
-      run: () => runHostSuite('throws-on-load'),
-      code: ExitCode.notLoaded,
-      says: /cannot be loaded[^]*thrown while loading[^]*throws-on-load\.test\.ts:2/,
-    },
-    {
-      what: 'a test hides the others with .only',
-      run: () => runHostSuite('focused'),
-      code: ExitCode.notLoaded,
-      says: /`\.only` forbidden/,
     },
     {
       what: 'no test is executed',
@@ -127,5 +109,38 @@ describe('a run of host suites', function () {
       assert.equal(result.code, code, result.output);
       assert.match(result.output, says);
       assert.notEqual(result.counts?.failed, 0, 'somewhere a failure is counted');
+    });
+});
+
+/** What fails inside is reported, and ends a run as above. */
+describe('the tests inside of the extension host', function () {
+  this.timeout(LIMIT_MS);
+
+  for (const { what, suite, code, says } of [
+    {
+      what: 'a test is left out',
+      suite: 'pending',
+      code: ExitCode.testsFailed,
+      says: /Pending test forbidden/,
+    },
+    {
+      what: 'a test file throws while it is loaded',
+      suite: 'throws-on-load',
+      code: ExitCode.notLoaded,
+      says: /cannot be loaded[^]*thrown while loading[^]*throws-on-load\.test\.ts:2/,
+    },
+    {
+      what: 'a test hides the others with .only',
+      suite: 'focused',
+      code: ExitCode.notLoaded,
+      says: /`\.only` forbidden/,
+    },
+  ])
+    it(`report ${code} (${nameOf(code)}) when ${what}`, async () => {
+      const { output, marker, report } = await callSuite(suite);
+      const { exitCode, error } = marker as { readonly exitCode: number; readonly error: string };
+      assert.deepEqual([exitCode, report.exitCode], [code, code], output);
+      assert.match(`${output}\n${error}`, says);
+      assert.equal(report.why, error);
     });
 });

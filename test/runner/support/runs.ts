@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { bundleTests } from '../../host/lib/bundle';
 import { installServer } from '../../host/lib/install';
 import { releaseOf, serverNode } from '../../host/lib/releases';
 
@@ -30,22 +31,54 @@ export function runEntry(name: string, env: Readonly<Record<string, string>> = {
   return run([launcher, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${entry}`], env);
 }
 
+interface Called extends Run {
+  readonly marker: unknown;
+}
+
+/** What inside/mocha.cjs leaves of how its tests ended. */
+interface Report {
+  readonly exitCode: number;
+  readonly why: string;
+}
+
 /** Runs a test entry through inside/entry.cjs alone, on the Node of VS Code's server but without VS Code. */
-export async function callEntry(name: string): Promise<Run & { readonly marker: unknown }> {
+export const callEntry = (name: string): Promise<Called> => callFile(path.join(fixtures, 'entries', name));
+
+/** Runs a suite of the fixtures, bundled as it is for VS Code, in the same way. */
+export async function callSuite(name: string): Promise<Called & { readonly report: Report }> {
+  const suites = path.join(fixtures, 'suites', name);
+  const files = fs
+    .readdirSync(suites, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes('.test.'))
+    .map((file) => path.join(suites, file));
+  const dir = path.join(root, 'out', 'host', `called-${name}-${process.pid}`);
+  const reportFile = path.join(dir, 'report.json');
+  try {
+    await bundleTests(files, dir);
+    const env = { VSCODE_TEST_SUITE: dir, VSCODE_TEST_REPORT: reportFile };
+    const called = await callFile(path.join(root, 'test', 'host', 'inside', 'mocha.cjs'), env);
+    return { ...called, report: JSON.parse(fs.readFileSync(reportFile, 'utf8')) as Report };
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function callFile(file: string, more: Readonly<Record<string, string>> = {}): Promise<Called> {
   await installServer(releaseOf());
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-entry-'));
-  const file = (base: string) => path.join(dir, base);
+  const below = (base: string) => path.join(dir, base);
   try {
     const entry = path.join(root, 'test', 'host', 'inside', 'entry.cjs');
     const env = {
-      VSCODE_TEST_ENTRY: path.join(fixtures, 'entries', name),
-      VSCODE_TEST_MARKER: file('marker.json'),
-      VSCODE_TEST_OUTPUT: file('output'),
+      ...more,
+      VSCODE_TEST_ENTRY: file,
+      VSCODE_TEST_MARKER: below('marker.json'),
+      VSCODE_TEST_OUTPUT: below('output'),
     };
     const call = `require(${JSON.stringify(entry)}).run().catch(() => process.exit(1))`;
     const ended = await run(['--eval', call], env, serverNode(releaseOf()));
-    const output = fs.readFileSync(file('output'), 'utf8');
-    return { ...ended, output, marker: JSON.parse(fs.readFileSync(file('marker.json'), 'utf8')) };
+    const output = fs.readFileSync(below('output'), 'utf8');
+    return { ...ended, output, marker: JSON.parse(fs.readFileSync(below('marker.json'), 'utf8')) };
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }
