@@ -113,12 +113,13 @@ export class Workbench {
     return titles;
   }
 
-  /** Opens a file by name or path below the opened folder. */
+  /** Opens a file by name or path below the opened folder; the keys that are pressed next go to its editor. */
   async openFile(name: string): Promise<Locator> {
     await this.page.keyboard.press('Control+P');
     await this.quickInput.choose(path.posix.basename(name), name);
     const editor = this.editor(name);
     await editor.waitFor();
+    await editor.and(this.page.locator('.focused')).waitFor();
     return editor;
   }
 
