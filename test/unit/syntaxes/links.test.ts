@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { IGrammar, Registry } from 'vscode-textmate';
 import { DEFAULT_POLICY } from '../../../src/core/outcomes/tree';
+import { effortOf } from '../../support/effort';
 import {
   builtIn,
   grammarOf,
@@ -183,11 +184,7 @@ describe('highlighting', function () {
   });
 });
 
-function timeOf(grammar: IGrammar, text: string): number {
-  const start = performance.now();
-  tokenize(grammar, text);
-  return performance.now() - start;
-}
+const timeOf = (grammar: IGrammar, text: string): number => effortOf(() => tokenize(grammar, text));
 
 /** All tokens but those in comments are the same, also of the lines that follow. */
 function assertSameOutside(mine: IGrammar, plain: IGrammar, text: string): void {

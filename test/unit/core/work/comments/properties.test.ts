@@ -10,6 +10,7 @@ import {
   languages,
 } from '../../../../../src/core/work/comments';
 import { Scan } from '../../../../../src/core/work/comments/engine/scan';
+import { effortOf } from '../../../../support/effort';
 
 /** Pieces that open, close or confuse something in many languages. */
 const PIECES = (
@@ -146,10 +147,8 @@ describe('comments, whatever the bytes', () => {
         'php',
       ]) {
         const language = languages.find((l) => l.name === name)!;
-        const started = performance.now();
-        commentsAt(bytes, language, [bytes.length - 1]);
-        const time = performance.now() - started;
-        // A quadratic walk takes minutes here; the bound leaves room for a busy machine.
+        const time = effortOf(() => commentsAt(bytes, language, [bytes.length - 1]));
+        // A quadratic walk takes minutes here; the bound leaves room for a slow machine.
         if (time > 1000) slow.push(`${name} ${JSON.stringify(seed)} ${time.toFixed(0)} ms`);
       }
     }
