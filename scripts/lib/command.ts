@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import os from 'node:os';
 
 export interface Command {
   /** A JavaScript file that the running Node executes, and its arguments. */
@@ -9,9 +10,14 @@ export interface Command {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly limitMs: number;
+  /** Gives way to what else wants a processor. */
+  readonly patient?: boolean;
   /** An open file for what it prints; this process's own output when there is none. */
   readonly output?: number;
 }
+
+/** Where all want a processor, a third of what others get, so that no test waits for longer than it may. */
+const PATIENT = 5;
 
 /** How a command ended: its exit code, or why it has none. */
 export type Ending = { readonly code: number } | { readonly reason: string };
@@ -27,6 +33,8 @@ export function runCommand(command: Command): Promise<Ending> {
     stdio: ['ignore', command.output ?? 'inherit', command.output ?? 'inherit'],
     detached: process.platform !== 'win32',
   });
+  // What it starts inherits it.
+  if (command.patient && child.pid !== undefined) os.setPriority(child.pid, os.getPriority() + PATIENT);
   return new Promise((resolve) => {
     let reason: string | undefined;
     const end = (why: string) => {

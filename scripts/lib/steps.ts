@@ -18,6 +18,8 @@ export interface Step {
   readonly first?: true;
   /** Runs when all others have ended. */
   readonly last?: true;
+  /** Runs beside the others on what they leave of the processors: nothing in it waits for a window. */
+  readonly patient?: true;
 }
 
 export interface StepCommand {
@@ -89,6 +91,7 @@ export const STEPS: readonly Step[] = [
     ],
     counts: 'one',
     limitMinutes: 5,
+    patient: true,
   },
   {
     name: 'lint',
@@ -100,6 +103,7 @@ export const STEPS: readonly Step[] = [
     ],
     counts: 'one',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'unit',
@@ -109,6 +113,7 @@ export const STEPS: readonly Step[] = [
     commands: [unit('others')],
     counts: 'tests',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'host',
@@ -157,6 +162,7 @@ export const STEPS: readonly Step[] = [
     commands: [unit('starting')],
     counts: 'tests',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'trust',
@@ -165,6 +171,7 @@ export const STEPS: readonly Step[] = [
     commands: [mocha('test/trust/**/*.test.ts')],
     counts: 'tests',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'oracle',
@@ -176,6 +183,7 @@ export const STEPS: readonly Step[] = [
     ],
     counts: 'one',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'golden',
@@ -184,6 +192,7 @@ export const STEPS: readonly Step[] = [
     commands: [mocha('test/golden/*.test.ts')],
     counts: 'tests',
     limitMinutes: 10,
+    patient: true,
   },
   {
     name: 'self',

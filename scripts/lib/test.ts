@@ -35,11 +35,14 @@ export async function main(names: readonly string[]): Promise<void> {
   await runSteps(select(names));
 }
 
-/** A window of VS Code keeps a processor busy by itself. With one step more, windows waited for it and tests timed out. */
+/**
+ * A window of VS Code keeps a processor busy by itself, but for two fifths of the time, in which it waits. With one
+ * window more, windows waited for a processor and tests timed out; what is patient takes what is left.
+ */
 const LANES = Math.max(2, Math.min(4, os.availableParallelism()));
 
 /**
- * Runs a few steps at a time, whatever comes of them. A step that cannot run has failed. Prints once more what failed,
+ * Runs a few steps at a time and beside them one that is patient, whatever comes of them. A step that cannot run has failed. Prints once more what failed,
  * a table and, last, the sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
@@ -47,14 +50,19 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   meetEarly(steps);
   for (const step of steps.filter(({ first }) => first)) results.set(step, await runStep(step));
 
-  const waiting = steps.filter(({ first, last }) => !first && !last);
-  const lanes = Math.min(LANES, waiting.length);
-  const shared = lanes > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
-  const lane = async () => {
-    for (let step = waiting.shift(); step && !interrupted; step = waiting.shift())
+  const beside = steps.filter(({ first, last }) => !first && !last);
+  const patient = beside.filter((step) => step.patient);
+  const others = beside.filter((step) => !step.patient);
+  const shared =
+    beside.length > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
+  const lane = async (next: () => Step | undefined) => {
+    for (let step = next(); step && !interrupted; step = next())
       results.set(step, await runStep(step, shared));
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all([
+    lane(() => patient.shift()),
+    ...Array.from({ length: LANES }, () => lane(() => others.shift() ?? patient.shift())),
+  ]);
   if (shared) fs.rmSync(shared, { recursive: true, force: true });
   for (const step of steps.filter(({ last }) => last))
     if (!interrupted) results.set(step, await runStep(step));
@@ -141,6 +149,7 @@ async function runCommands(step: Step, countsFile: string, output: number | unde
       cwd: root,
       env: { TEST_COUNTS: countsFile, VSCODE_TEST_LOGS: path.join(root, 'out', 'logs', step.name) },
       limitMs: step.limitMinutes * 60_000,
+      patient: step.patient ?? false,
       ...(output === undefined ? {} : { output }),
     });
     const name = path.basename(script);

@@ -77,6 +77,24 @@ describe('npm test', function () {
     assert.equal(output.match(/^first line\nlast line$/gm)?.length, 2, output);
   });
 
+  it('runs a patient step beside all others, and lets them go before it', async () => {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-patient-'));
+    const priority = (is: number) => `process.exitCode = os.getPriority() === ${is} ? 0 : 1`;
+    const ended = `fs.writeFileSync(path.join(${JSON.stringify(dir)}, String(process.pid)), '')`;
+    const noneEnded = `fs.readdirSync(${JSON.stringify(dir)}).length === 0 || (process.exitCode = 1)`;
+    const script = (name: string, code: string, more: Partial<Step> = {}) =>
+      step(name, { script: '--eval', args: [code] }, { counts: 'one', ...more });
+    // More are not run at a time.
+    const four = ['one', 'two', 'three', 'four'].map((name) =>
+      script(name, `${priority(os.getPriority())}; setTimeout(() => ${ended}, 2000)`),
+    );
+    const { code, output } = await runSteps(
+      ...four,
+      script('patient', `${priority(os.getPriority() + 5)}; ${noneEnded}`, { patient: true }),
+    ).finally(() => fs.rmSync(dir, { recursive: true }));
+    assert.equal(code, 0, output);
+  });
+
   it('runs nothing beside a step that is to be first or last', async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-order-'));
     const write = (name: string, after: number) =>
