@@ -16,8 +16,8 @@ export interface Command {
   readonly output?: number;
 }
 
-/** Where all want a processor, a third of what others get, so that no test waits for longer than it may. */
-const PATIENT = 5;
+/** Where all want a processor, half of what others get, so that no test waits for longer than it may. */
+const PATIENT = 3;
 
 /** How a command ended: its exit code, or why it has none. */
 export type Ending = { readonly code: number } | { readonly reason: string };

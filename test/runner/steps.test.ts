@@ -90,7 +90,7 @@ describe('npm test', function () {
     );
     const { code, output } = await runSteps(
       ...four,
-      script('patient', `${priority(os.getPriority() + 5)}; ${noneEnded}`, { patient: true }),
+      script('patient', `${priority(os.getPriority() + 3)}; ${noneEnded}`, { patient: true }),
     ).finally(() => fs.rmSync(dir, { recursive: true }));
     assert.equal(code, 0, output);
   });
