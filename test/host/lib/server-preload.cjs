@@ -5,10 +5,14 @@ const http = require('node:http');
 const { syncBuiltinESMExports } = require('node:module');
 const path = require('node:path');
 
-// Processes that the server forks inherit --require; they are left alone.
+// Processes that the server forks inherit --require.
 if (path.basename(process.argv[1] ?? '') === 'server-main.js') {
   endWithRunner();
   answerMissingPaths();
+} else {
+  // For what an extension starts: its inspector, once opened, takes a port that nobody else has. VS Code takes the
+  // variable out of the environment that it hands down.
+  process.env.NODE_OPTIONS = '--inspect-port=0';
 }
 
 /** The runner holds the other end of stdin: when it is gone, even by SIGKILL, so is the server's process group. */

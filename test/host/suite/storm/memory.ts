@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import v8 from 'node:v8';
 import vm from 'node:vm';
+import { waitFor } from '../../../support/waitFor';
 import { children } from '../children';
 
 /** Bytes that live after garbage collection: V8's heap, and what it holds outside of it. */
@@ -74,18 +76,37 @@ async function otherMemory(pid: number): Promise<number> {
 
 const inspectors = new Map<number, string>();
 
-/** Node opens its inspector when it is sent SIGUSR1, and says so; see "Debugging Node.js" in its guides. */
+/** Node opens its inspector when it is sent SIGUSR1; see "Debugging Node.js" in its guides. */
 async function inspectorOf(pid: number): Promise<string> {
   const known = inspectors.get(pid);
   if (known !== undefined) return known;
   process.kill(pid, 'SIGUSR1');
-  for (let tries = 0; tries < 100; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const found = await fetch('http://127.0.0.1:9229/json/list').catch(() => undefined);
-    const [first] = ((await found?.json()) ?? []) as { webSocketDebuggerUrl: string }[];
-    if (first === undefined) continue;
-    inspectors.set(pid, first.webSocketDebuggerUrl);
-    return first.webSocketDebuggerUrl;
+  const port = await waitFor('the inspector of the background', () => listeningPort(pid));
+  const found = await fetch(`http://127.0.0.1:${port}/json/list`);
+  const [first] = (await found.json()) as [{ webSocketDebuggerUrl: string }];
+  inspectors.set(pid, first.webSocketDebuggerUrl);
+  return first.webSocketDebuggerUrl;
+}
+
+/**
+ * The port on which a process accepts connections, which need not be the usual one: another inspector may have that.
+ * proc(5): a line of `net/tcp` has the local address, the state (0A listens) and the inode of a socket, and a file
+ * descriptor of the process leads to that.
+ */
+function listeningPort(pid: number): number | undefined {
+  const sockets = new Set(
+    fs.readdirSync(`/proc/${pid}/fd`).map((file) => {
+      try {
+        return fs.readlinkSync(`/proc/${pid}/fd/${file}`);
+      } catch {
+        return ''; // Closed meanwhile.
+      }
+    }),
+  );
+  const lines = fs.readFileSync(`/proc/${pid}/net/tcp`, 'utf8').trim().split('\n').slice(1);
+  for (const line of lines) {
+    const [, local, , state, , , , , , inode] = line.trim().split(/\s+/);
+    if (state === '0A' && sockets.has(`socket:[${inode!}]`)) return parseInt(local!.split(':')[1]!, 16);
   }
-  throw new Error('the inspector of the background does not answer');
+  return undefined;
 }

@@ -234,12 +234,14 @@ describe('a folder in which much happens', () => {
       if (file === 'topic/new.ts') writeFile(file, '');
       const document = await vscode.workspace.openTextDocument(uriOf(file));
       await vscode.window.showTextDocument(document);
+      // What the last checkout changed may reach VS Code only now: an edit of what was there before would be refused.
+      await vscode.commands.executeCommand('workbench.action.files.revert');
       for (let edit = 0; edit < 8; edit++) {
         const change = new vscode.WorkspaceEdit();
         const text =
           file === 'outcomes.yml' ? `# ${edit}\n` : `// TODO: ${edit}\n// HACK(short-wait): ${edit}\n`;
         change.insert(document.uri, new vscode.Position(document.lineCount, 0), text);
-        assert.ok(await vscode.workspace.applyEdit(change));
+        assert.ok(await vscode.workspace.applyEdit(change), `edit ${edit} of ${file} is refused`);
         done.edits++;
         if (edit % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 40));
       }
