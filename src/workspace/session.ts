@@ -37,8 +37,8 @@ import { type GitWork, WorkIndex } from './work-index';
 /** How far back the base's commits are shown when the policy names no day. */
 const DEFAULT_COMMIT_DAYS = 90;
 
-/** Beyond so many changed files one whole scan is cheaper than reading each. */
-const RESCAN_FILES = 200;
+/** Beyond so many changed files a whole scan is about as cheap as reading each, and its index knows them all again. */
+const RESCAN_FILES = 10_000;
 
 export interface SessionOptions {
   readonly files: Files;
@@ -230,8 +230,8 @@ class FolderSession implements Session {
     const ended = this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
     const judging = this.options.clock.now();
-    if (news === undefined || news.length > RESCAN_FILES) await this.index.linkAll(signal);
-    else this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]));
+    if (news === undefined) await this.index.linkAll(signal);
+    else await this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]), signal);
     this.lookedAtAll = true;
     const now = this.options.clock.now();
     this.cost = spent && { ...spent, took: now - started, judge: now - judging };
@@ -317,7 +317,7 @@ class FolderSession implements Session {
     if (pending.files.size > 0) await this.scanDisk(pending.files, signal);
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
-    else this.index.linkFiles(new Set(changed));
+    else await this.index.linkFiles(new Set(changed), signal);
     const change = { files: changed.length, took: this.options.clock.now() - started };
     this.cost = this.cost && { ...this.cost, change };
   }
