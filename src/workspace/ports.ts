@@ -113,8 +113,11 @@ export interface GitQuery {
 }
 
 export interface Git {
-  /** Facts of every repository that the folder is in or holds; [] without git or a repository. */
-  facts(query: GitQuery, signal: AbortSignal): Promise<GitFacts[]>;
+  /**
+   * Facts of every repository that the folder is in or holds; [] without git or a repository.
+   * @param changed all files that may have changed since the last answer; left out when anything may have
+   */
+  facts(query: GitQuery, signal: AbortSignal, changed?: readonly string[]): Promise<GitFacts[]>;
   /** Ends what is still running for it, where something can be. */
   dispose?(): void;
 }

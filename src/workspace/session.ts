@@ -311,7 +311,8 @@ class FolderSession implements Session {
     }
     if (!this.isWanted()) return;
     if (pending.git || pending.files.size > 0) {
-      this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal);
+      const files = pending.git ? undefined : [...pending.files];
+      this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, files);
       this.index.setFacts(this.facts);
     }
     if (pending.files.size > 0) await this.scanDisk(pending.files, signal);

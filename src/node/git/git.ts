@@ -3,6 +3,7 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import { momentOf, type Reading, readingOf, renewed } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 
 export interface GitOptions {
@@ -26,14 +27,22 @@ const AT_ONCE = 3;
  */
 export function createGit(folder: string, options: GitOptions): Git {
   const logger = sayingOnce(options.logger);
+  let reading: Reading | undefined;
   return {
-    async facts(query, signal) {
+    async facts(query, signal, changed) {
       // The failure of one process ends the others too.
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
       const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
-        return await readFolder(git, query, logger, either);
+        const again = reading && changed && (await renewed(git, reading, query, changed));
+        if (again !== undefined) {
+          reading = again;
+          return [again.facts];
+        }
+        const read = await readFolder(git, query, logger, either);
+        reading = read.reading;
+        return read.facts;
       } finally {
         stop.abort();
       }
@@ -46,8 +55,10 @@ async function readFolder(
   query: GitQuery,
   logger: Logger,
   signal: AbortSignal,
-): Promise<GitFacts[]> {
+): Promise<{ facts: GitFacts[]; reading: Reading | undefined }> {
   const located = await attempt(() => locate(git), '', logger);
+  // Before the rest: what changes meanwhile is then not taken for what was read.
+  const moment = located && momentOf(git.folder, located.top);
   const seen = new Set<string>();
   const read: RepositoryFacts[] = [];
   const own =
@@ -79,7 +90,9 @@ async function readFolder(
       `No git repository here knows the revision ${JSON.stringify(query.addedSince)} to compare with.`,
     );
   }
-  return read.map(({ facts }) => facts);
+  const reading =
+    own && moment && read.length === 1 ? readingOf(own, moment, asOwn(located), query) : undefined;
+  return { facts: read.map(({ facts }) => facts), reading };
 }
 
 function asOwn(located: Located): Subject {
