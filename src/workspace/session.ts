@@ -310,12 +310,7 @@ class FolderSession implements Session {
         return this.scanAll(signal);
     }
     if (!this.isWanted()) return;
-    if (pending.git || pending.files.size > 0) {
-      const files = pending.git ? undefined : [...pending.files];
-      this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, files);
-      this.index.setFacts(this.facts);
-    }
-    if (pending.files.size > 0) await this.scanDisk(pending.files, signal);
+    await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
     else await this.index.linkFiles(new Set(changed), signal);
@@ -323,7 +318,15 @@ class FolderSession implements Session {
     this.cost = this.cost && { ...this.cost, change };
   }
 
+  private async askGit({ git, files }: Pending, signal: AbortSignal): Promise<void> {
+    if (!git && files.size === 0) return;
+    const changed = git ? undefined : [...files];
+    this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed);
+    this.index.setFacts(this.facts);
+  }
+
   private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+    if (files.size === 0) return;
     for (const file of files) this.changed.add(file);
     const found = await this.options.scanner.scanFiles({ scopes: scopesOf(this.tree) }, [...files], signal);
     const scanned = new Map(found.files.map((each) => [each.file, each]));

@@ -28,6 +28,7 @@ const AT_ONCE = 3;
 export function createGit(folder: string, options: GitOptions): Git {
   const logger = sayingOnce(options.logger);
   let reading: Reading | undefined;
+  let asked = 0;
   return {
     async facts(query, signal, changed) {
       // The failure of one process ends the others too.
@@ -35,13 +36,14 @@ export function createGit(folder: string, options: GitOptions): Git {
       const either = AbortSignal.any([signal, stop.signal]);
       const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
-        const again = reading && changed && (await renewed(git, reading, query, changed));
-        if (again !== undefined) {
-          reading = again;
-          return [again.facts];
-        }
-        const read = await readFolder(git, query, logger, either);
-        reading = read.reading;
+        const turn = ++asked;
+        const known = reading;
+        reading = undefined; // until there is an answer that the next one can begin with
+        const again = known && changed && (await renewed(git, known, query, changed));
+        const read = again
+          ? { facts: [again.facts], reading: again }
+          : await readFolder(git, query, logger, either);
+        if (turn === asked) reading = read.reading;
         return read.facts;
       } finally {
         stop.abort();
