@@ -244,7 +244,9 @@ class FolderSession implements Session {
     if (work === undefined) return undefined;
     const tree = await this.outcomeFiles.peek(work.outcomesFiles);
     const isSame = JSON.stringify(scopesOf(tree)) === JSON.stringify(work.request.scopes);
-    return isSame && tree.files.length > 0 ? { work, tree } : undefined;
+    if (!isSame || tree.files.length === 0) return undefined;
+    if (work.memory !== undefined) this.options.git.recall?.(work.memory);
+    return { work, tree };
   }
 
   /** Shows it; the session stays busy until all is scanned. */
@@ -266,6 +268,7 @@ class FolderSession implements Session {
       files: this.index.onDisk,
       changed: this.changed,
       facts: this.facts,
+      memory: this.options.git.memory,
     });
   }
 
@@ -286,7 +289,7 @@ class FolderSession implements Session {
       },
       signal,
     );
-    const asking = this.options.git.facts(this.gitQuery(tree), signal);
+    const asking = this.askAllOfGit(tree, signal);
     const [summary, facts] = await Promise.all([
       scan.finally(() => (took.scan = clock.now() - started)),
       asking.finally(() => (took.git = clock.now() - started)),
@@ -294,6 +297,13 @@ class FolderSession implements Session {
     if (this.options.since !== undefined && facts.length === 0)
       throw new HumanError(`--since ${this.options.since} needs git and a repository; none was found here`);
     return { files, summary, facts, spent: scanner.cost && { ...scanner.cost, ...took } };
+  }
+
+  /** Of git's last word only what may be another is asked for again, be it a session before that was told it. */
+  private async askAllOfGit(tree: OutcomeTree, signal: AbortSignal): Promise<GitFacts[]> {
+    const { git, index } = this.options;
+    const changed = this.lookedAtAll ? undefined : await index?.changed();
+    return git.facts(this.gitQuery(tree), signal, changed);
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {

@@ -30,6 +30,12 @@ export function createGit(folder: string, options: GitOptions): Git {
   let reading: Reading | undefined;
   let asked = 0;
   return {
+    get memory() {
+      return reading;
+    },
+    recall(memory) {
+      reading = memory as Reading;
+    },
     async facts(query, signal, changed) {
       // The failure of one process ends the others too.
       const stop = new AbortController();

@@ -122,6 +122,7 @@ async function addedAgain(
   reading: Reading,
   changed: readonly string[],
 ): Promise<Added | undefined> {
+  if (changed.length === 0) return new Map(reading.facts.added);
   const { from, top, prefix, filters } = reading;
   const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
   // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
@@ -143,8 +144,7 @@ async function addedAgain(
     else if (!/^100(?:644|755) blob /.test(entry)) return undefined;
     else compared.push(file);
   }
-  const ignored = await ignoredOf(git, untracked);
-  for (const file of untracked) if (!ignored.has(file)) added.set(file, 'all');
+  for (const file of await othersOf(git, untracked)) added.set(file, 'all');
   if (compared.length === 0) return added;
   const index = compared.map((file) => `${old.get(file)!}\t${prefix}${file}`);
   const again = await compareWith(git.in(top), index, filters);
@@ -215,16 +215,17 @@ async function entriesOf(
   return entries;
 }
 
-async function ignoredOf(git: GitCommand, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const ignored = new Set<string>();
-  if (files.length === 0) return ignored;
-  const take = (record: Buffer) => ignored.add(record.toString('utf8'));
-  try {
-    await git.records(['check-ignore', '-z', '--stdin'], take, { input: `${files.join('\0')}\0` });
-  } catch (error) {
-    if (!(error instanceof GitFailure) || error.code !== 1) throw error; // 1: none is
-  }
-  return ignored;
+/** Of files that are not in the index those that a listing of the whole folder has: not ignored, and no other spelling. */
+async function othersOf(git: GitCommand, files: readonly string[]): Promise<string[]> {
+  const others: string[] = [];
+  const list = ['ls-files', '-z', '--others', '--exclude-standard', '--'];
+  for (let i = 0; i < files.length; i += PATHS_AT_ONCE)
+    await git.records(
+      [...list, ...files.slice(i, i + PATHS_AT_ONCE)],
+      (record) => others.push(record.toString('utf8')),
+      { env: LITERAL },
+    );
+  return others;
 }
 
 /** The lines that the working tree has more than these index entries; undefined when git cannot compare one. */

@@ -10,7 +10,16 @@ import { QUERY, withBareGit } from '../../../support/git-facts';
 import { makeRepository, type TestRepository } from '../../../support/repository';
 
 const quiet = { error() {}, warn() {}, info() {}, debug() {} };
-const FILES = ['a.ts', 'b.ts', 'sub/c.ts', 'sub/d e\té.ts', 'new.ts', 'sub/new [x].ts', 'out/ignored.ts'];
+const FILES = [
+  'a.ts',
+  'b.ts',
+  'sub/c.ts',
+  'sub/d e\té.ts',
+  'new.ts',
+  'sub/new [x].ts',
+  'out/ignored.ts',
+  'A.ts',
+];
 const LINES = ['one', 'two', 'three', 'four', 'five'];
 
 function prepared(): TestRepository {
@@ -93,13 +102,17 @@ describe('facts that are asked for again', function () {
     );
   };
 
-  for (const below of ['', 'sub'])
+  for (const { below, ignoreCase } of [
+    { below: '', ignoreCase: true },
+    { below: 'sub', ignoreCase: false },
+  ])
     it(`are those that are asked for anew, after any steps${below && ', below the top'}`, async () => {
       const inside = below === '' ? '' : `${below}/`;
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
           repo.remove();
           repo = prepared();
+          repo.git('config', 'core.ignoreCase', String(ignoreCase));
           const folder = path.join(repo.folder, below);
           const again = follow(createGit(folder, { logger: quiet }));
           await again();
@@ -123,7 +136,9 @@ describe('facts that are asked for again', function () {
     const asked = async (changed?: string[]) => {
       fs.writeFileSync(log, '');
       await again(changed);
-      return /ls-files .*--others/.test(fs.readFileSync(log, 'utf8')) ? 'everything' : 'what changed';
+      return /ls-files -t --stage --others/.test(fs.readFileSync(log, 'utf8'))
+        ? 'everything'
+        : 'what changed';
     };
     try {
       assert.equal(await asked(), 'everything');
