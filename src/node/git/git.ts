@@ -3,6 +3,7 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import type { Lister } from './listing';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 
 export interface GitOptions {
@@ -11,6 +12,8 @@ export interface GitOptions {
   readonly program?: string;
   /** How many milliseconds it may say nothing before it is taken to hang. */
   readonly patience?: number;
+  /** Lists the folder, together with others who want to know; without it git is asked each time. */
+  readonly list?: Lister;
 }
 
 /** Nested repositories that are read; what is beyond is logged. */
@@ -33,7 +36,7 @@ export function createGit(folder: string, options: GitOptions): Git {
       const either = AbortSignal.any([signal, stop.signal]);
       const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
-        return await readFolder(git, query, logger, either);
+        return await readFolder(git, query, logger, either, options.list);
       } finally {
         stop.abort();
       }
@@ -46,12 +49,21 @@ async function readFolder(
   query: GitQuery,
   logger: Logger,
   signal: AbortSignal,
+  list: Lister | undefined,
 ): Promise<GitFacts[]> {
   const located = await attempt(() => locate(git), '', logger);
   const seen = new Set<string>();
   const read: RepositoryFacts[] = [];
   const own =
-    located && (await attempt(() => readRepository(git, asOwn(located), query, logger), '', logger));
+    located &&
+    (await attempt(
+      () => {
+        const subject = { ...asOwn(located), listing: list?.(signal) };
+        return readRepository(git, subject, query, logger);
+      },
+      '',
+      logger,
+    ));
   if (own) {
     seen.add(located.commonDir);
     read.push(own);

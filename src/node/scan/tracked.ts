@@ -84,7 +84,7 @@ async function listed(git: GitCommand, args: readonly string[]): Promise<Buffer[
   return names;
 }
 
-function isInRepository(folder: string): boolean {
+export function isInRepository(folder: string): boolean {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     if (fs.existsSync(path.join(at, '.git'))) return true;
     if (at === path.dirname(at)) return false;
