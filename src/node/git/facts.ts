@@ -4,7 +4,7 @@ import type { GitQuery, Logger } from '../../workspace/ports';
 import { addedSince, type Added } from './added';
 import type { GitCommand } from './command';
 import { NO_HISTORY, readHistory } from './history';
-import { listFolder } from './listing';
+import { listFolder, type Listing } from './listing';
 import { findBase, mergeBaseOf, readRefs, type Base, type Refs } from './refs';
 import { readSettings, type Settings } from './settings';
 import { gitDirOf, mergedIn } from './work-tree';
@@ -17,6 +17,8 @@ export interface Subject {
   readonly shallow: boolean;
   /** False for a second worktree of a repository: branches and commits are told with the first. */
   readonly withHistory: boolean;
+  /** What lies below git's folder, when somebody has asked already. */
+  readonly listing?: Promise<Listing> | undefined;
 }
 
 export interface RepositoryFacts {
@@ -53,7 +55,7 @@ export async function readRepository(
 ): Promise<RepositoryFacts> {
   const start = readStart(git, subject, query.base);
   // This takes the longest and nothing waits for it until the end.
-  const listing = listFolder(git);
+  const listing = subject.listing ?? listFolder(git);
   const read = async () => {
     const { refs, base, settings, merging } = await start;
     const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);

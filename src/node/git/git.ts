@@ -3,6 +3,7 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import type { Lister } from './listing';
 import { momentOf, type Reading, readingOf, renewed } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 
@@ -12,6 +13,8 @@ export interface GitOptions {
   readonly program?: string;
   /** How many milliseconds it may say nothing before it is taken to hang. */
   readonly patience?: number;
+  /** Lists the folder, together with others who want to know; without it git is asked each time. */
+  readonly list?: Lister;
 }
 
 /** Nested repositories that are read; what is beyond is logged. */
@@ -48,7 +51,7 @@ export function createGit(folder: string, options: GitOptions): Git {
         const again = known && changed && (await renewed(git, known, query, changed));
         const read = again
           ? { facts: [again.facts], reading: again }
-          : await readFolder(git, query, logger, either);
+          : await readFolder(git, query, logger, either, options.list);
         if (turn === asked) reading = read.reading;
         return read.facts;
       } finally {
@@ -63,6 +66,7 @@ async function readFolder(
   query: GitQuery,
   logger: Logger,
   signal: AbortSignal,
+  list: Lister | undefined,
 ): Promise<{ facts: GitFacts[]; reading: Reading | undefined }> {
   const located = await attempt(() => locate(git), '', logger);
   // Before the rest: what changes meanwhile is then not taken for what was read.
@@ -70,7 +74,15 @@ async function readFolder(
   const seen = new Set<string>();
   const read: RepositoryFacts[] = [];
   const own =
-    located && (await attempt(() => readRepository(git, asOwn(located), query, logger), '', logger));
+    located &&
+    (await attempt(
+      () => {
+        const subject = { ...asOwn(located), listing: list?.(signal) };
+        return readRepository(git, subject, query, logger);
+      },
+      '',
+      logger,
+    ));
   if (own) {
     seen.add(located.commonDir);
     read.push(own);
