@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLazily } from './lib/build-lazily.mjs';
+import { vscodeDirectly } from './lib/vscode-directly.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -28,6 +29,7 @@ const extension = {
   entryPoints: ['src/extension.ts'],
   outfile: 'dist/extension.js',
   external: ['vscode'],
+  plugins: [vscodeDirectly],
 };
 /** What the launcher calls. */
 const called = {

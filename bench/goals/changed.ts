@@ -72,7 +72,8 @@ async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
 
 async function switches(tree: WorkTree, rounds: number): Promise<Line[]> {
   const { folder } = tree;
-  tree.branch('bench-other', tree.some(SWITCHED));
+  const files = tree.some(SWITCHED);
+  tree.branch('bench-other', files);
   const { session } = await openFolder(folder);
   const scanner = liveScanner(folder);
   const found = new Results();
@@ -82,8 +83,9 @@ async function switches(tree: WorkTree, rounds: number): Promise<Line[]> {
       rg: () => ripgrepCounts(folder),
       live: () =>
         found.timed(async () => {
-          // As the editor does it after so many events.
-          session.refresh();
+          // As the editor does it after the watcher's events: files, and git's HEAD.
+          session.refresh(files);
+          session.refreshGit();
           return placesIn(await session.settled());
         }),
       scan: () => found.timed(async () => (await rescan(scanner)).places),

@@ -34,7 +34,7 @@ export async function buildLazily(options, src) {
       ...around,
       entryPoints: [entry],
       outfile,
-      plugins: [lazily],
+      plugins: [lazily, ...(options.plugins ?? [])],
       // As require(), through which VS Code gives its API; a native import goes another way.
       supported: { 'dynamic-import': false },
     });

@@ -4,6 +4,7 @@ import { HumanError, type Paint } from '../core';
 import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git';
+import { listerOf } from '../node/git/listing';
 import { createScanner } from '../node/scan/scanner';
 import type { Clock, Logger } from '../workspace/ports';
 import type { Session, SessionOptions } from '../workspace/session';
@@ -28,9 +29,10 @@ export type Ports = Pick<SessionOptions, 'files' | 'git' | 'scanner' | 'clock'>;
 
 export function portsOf(invocation: Invocation, { logger }: Terminal): Ports {
   const folder = folderOf(invocation);
+  const list = listerOf(folder);
   return {
-    files: createFiles(folder, { logger }),
-    git: createGit(folder, { logger }),
+    files: createFiles(folder, { logger, list }),
+    git: createGit(folder, { logger, list }),
     scanner: createScanner(folder, { logger, thread: 'caller' }),
     clock: clockOf(invocation),
   };

@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { HumanError } from '../core';
 import type { Files, Logger } from '../workspace/ports';
+import { GitFailure } from './git/command';
+import type { Lister } from './git/listing';
 import { run, type RunResult } from './process';
 import { Ignores } from './scan/ignores';
 import { findRipgrep } from './scan/ripgrep';
+import { isInRepository } from './scan/tracked';
 import { listFolderAsync, topOf, type Listing, type WalkFolder } from './scan/walk';
 
 export interface FilesOptions {
@@ -13,6 +16,8 @@ export interface FilesOptions {
   readonly processes?: boolean;
   /** ripgrep's program; null to do without. By default the packaged one. */
   readonly ripgrep?: string | null;
+  /** What git lists, where that is wanted anyway: the files are looked for in it, and not in the folder once more. */
+  readonly list?: Lister;
 }
 
 /** A larger file is not read. */
@@ -24,9 +29,11 @@ const NAMES = ['outcomes.yml', 'outcomes.yaml'];
 /** The files of one folder (an absolute path). */
 export function createFiles(folder: string, options: FilesOptions): Files {
   const top = path.resolve(folder);
-  const { logger, processes = true, ripgrep } = options;
+  const { logger, processes = true, ripgrep, list } = options;
   return {
     async findOutcomesFiles(signal) {
+      const listed = processes && list ? await listedOutcomesFiles(top, list, signal) : undefined;
+      if (listed) return listed.sort();
       const program = ripgrep === undefined ? findRipgrep() : ripgrep;
       const found =
         processes && program ? await searchOutcomesFiles(top, program, signal, logger) : undefined;
@@ -34,6 +41,35 @@ export function createFiles(folder: string, options: FilesOptions): Files {
     },
     read: (file) => readText(path.join(top, file), logger),
   };
+}
+
+/** By git; undefined where it cannot tell: in no repository, and where there are others inside of this one. */
+async function listedOutcomesFiles(
+  folder: string,
+  list: Lister,
+  signal: AbortSignal,
+): Promise<string[] | undefined> {
+  if (!isInRepository(folder)) return undefined;
+  try {
+    const { outcomesFiles, repositories } = await list(signal);
+    if (repositories.length > 0) return undefined;
+    return withoutIgnored(
+      folder,
+      outcomesFiles.filter((file) => isFile(path.join(folder, file))),
+    );
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
+}
+
+/** Links are not followed. */
+function isFile(at: string): boolean {
+  try {
+    return fs.lstatSync(at).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** By ripgrep; undefined when it fails. */
@@ -58,13 +94,19 @@ async function searchOutcomesFiles(
   // 1: no such file. 2: a folder that cannot be read, which is no reason to give up, or worse.
   if (result.code === null || result.code > 2 || (result.code === 2 && result.stdout.length === 0))
     return undefined;
-  const ignores = new Ignores(folder, { gitOnly: true });
-  return result.stdout
+  const found = result.stdout
     .toString()
     .split('\0')
     .filter((name) => name !== '')
-    .map((name) => name.replaceAll(path.sep, '/').replace(/^\.\//, ''))
-    .filter((file) => !ignores.ignoresFile(file)); // a --glob that names a file is stronger than the ignore rules
+    .map((name) => name.replaceAll(path.sep, '/').replace(/^\.\//, ''));
+  // A --glob that names a file is stronger than the ignore rules.
+  return withoutIgnored(folder, found);
+}
+
+/** Files that git tracks although its rules ignore them are left out too. */
+function withoutIgnored(folder: string, files: readonly string[]): string[] {
+  const ignores = new Ignores(folder, { gitOnly: true });
+  return files.filter((file) => !ignores.ignoresFile(file));
 }
 
 /** Asks the ignore rules only about folders and the few files that have the name. */

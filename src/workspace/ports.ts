@@ -50,6 +50,7 @@ export interface SavedWork {
   readonly request: ScanRequest;
   readonly files: readonly ScannedFile[];
   readonly facts: readonly GitFacts[];
+  readonly memory?: GitMemory | undefined;
   readonly summary: ScanSummary;
 }
 
@@ -61,12 +62,18 @@ export interface KnownWork {
   /** The files that were looked at again since the scan. */
   readonly changed: ReadonlySet<string>;
   readonly facts: readonly GitFacts[];
+  readonly memory?: GitMemory | undefined;
 }
 
 /** Keeps what is known of a folder from one session to the next. Never fails: what it cannot keep is not there. */
 export interface SavedIndex {
   /** undefined when nothing that can be used was saved. */
   load(): Promise<SavedWork | undefined>;
+  /**
+   * Once the scan that has begun knows it, and before it ends: all files that may have changed since what was saved;
+   * undefined when that cannot be told.
+   */
+  changed(): Promise<readonly string[] | undefined>;
   /** To be saved some time, in place of what was given before. Costs nothing now. */
   keep(work: KnownWork): void;
 }
@@ -113,11 +120,21 @@ export interface GitQuery {
 }
 
 export interface Git {
-  /** Facts of every repository that the folder is in or holds; [] without git or a repository. */
-  facts(query: GitQuery, signal: AbortSignal): Promise<GitFacts[]>;
+  /**
+   * Facts of every repository that the folder is in or holds; [] without git or a repository.
+   * @param changed all files that may have changed since the last answer; left out when anything may have
+   */
+  facts(query: GitQuery, signal: AbortSignal, changed?: readonly string[]): Promise<GitFacts[]>;
+  /** What the last answer can be renewed from, in another session too: plain data. */
+  readonly memory?: GitMemory | undefined;
+  /** Takes the answer of another session for its last one. */
+  recall?(memory: GitMemory): void;
   /** Ends what is still running for it, where something can be. */
   dispose?(): void;
 }
+
+/** Only who made it knows what is in it; it can be cloned. */
+export type GitMemory = object;
 
 export interface OutcomeHistoryQuery {
   /** The outcomes files of today. */

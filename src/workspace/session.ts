@@ -37,8 +37,8 @@ import { type GitWork, WorkIndex } from './work-index';
 /** How far back the base's commits are shown when the policy names no day. */
 const DEFAULT_COMMIT_DAYS = 90;
 
-/** Beyond so many changed files one whole scan is cheaper than reading each. */
-const RESCAN_FILES = 200;
+/** Beyond so many changed files a whole scan is about as cheap as reading each, and its index knows them all again. */
+const RESCAN_FILES = 10_000;
 
 export interface SessionOptions {
   readonly files: Files;
@@ -230,8 +230,8 @@ class FolderSession implements Session {
     const ended = this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
     const judging = this.options.clock.now();
-    if (news === undefined || news.length > RESCAN_FILES) await this.index.linkAll(signal);
-    else this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]));
+    if (news === undefined) await this.index.linkAll(signal);
+    else await this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]), signal);
     this.lookedAtAll = true;
     const now = this.options.clock.now();
     this.cost = spent && { ...spent, took: now - started, judge: now - judging };
@@ -244,7 +244,9 @@ class FolderSession implements Session {
     if (work === undefined) return undefined;
     const tree = await this.outcomeFiles.peek(work.outcomesFiles);
     const isSame = JSON.stringify(scopesOf(tree)) === JSON.stringify(work.request.scopes);
-    return isSame && tree.files.length > 0 ? { work, tree } : undefined;
+    if (!isSame || tree.files.length === 0) return undefined;
+    if (work.memory !== undefined) this.options.git.recall?.(work.memory);
+    return { work, tree };
   }
 
   /** Shows it; the session stays busy until all is scanned. */
@@ -266,6 +268,7 @@ class FolderSession implements Session {
       files: this.index.onDisk,
       changed: this.changed,
       facts: this.facts,
+      memory: this.options.git.memory,
     });
   }
 
@@ -286,7 +289,7 @@ class FolderSession implements Session {
       },
       signal,
     );
-    const asking = this.options.git.facts(this.gitQuery(tree), signal);
+    const asking = this.askAllOfGit(tree, signal);
     const [summary, facts] = await Promise.all([
       scan.finally(() => (took.scan = clock.now() - started)),
       asking.finally(() => (took.git = clock.now() - started)),
@@ -294,6 +297,13 @@ class FolderSession implements Session {
     if (this.options.since !== undefined && facts.length === 0)
       throw new HumanError(`--since ${this.options.since} needs git and a repository; none was found here`);
     return { files, summary, facts, spent: scanner.cost && { ...scanner.cost, ...took } };
+  }
+
+  /** Of git's last word only what may be another is asked for again, be it a session before that was told it. */
+  private async askAllOfGit(tree: OutcomeTree, signal: AbortSignal): Promise<GitFacts[]> {
+    const { git, index } = this.options;
+    const changed = this.lookedAtAll ? undefined : await index?.changed();
+    return git.facts(this.gitQuery(tree), signal, changed);
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
@@ -310,19 +320,23 @@ class FolderSession implements Session {
         return this.scanAll(signal);
     }
     if (!this.isWanted()) return;
-    if (pending.git || pending.files.size > 0) {
-      this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal);
-      this.index.setFacts(this.facts);
-    }
-    if (pending.files.size > 0) await this.scanDisk(pending.files, signal);
+    await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged || pending.git) await this.index.linkAll(signal);
-    else this.index.linkFiles(new Set(changed));
+    else await this.index.linkFiles(new Set(changed), signal);
     const change = { files: changed.length, took: this.options.clock.now() - started };
     this.cost = this.cost && { ...this.cost, change };
   }
 
+  private async askGit({ git, files }: Pending, signal: AbortSignal): Promise<void> {
+    if (!git && files.size === 0) return;
+    const changed = git ? undefined : [...files];
+    this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed);
+    this.index.setFacts(this.facts);
+  }
+
   private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+    if (files.size === 0) return;
     for (const file of files) this.changed.add(file);
     const found = await this.options.scanner.scanFiles({ scopes: scopesOf(this.tree) }, [...files], signal);
     const scanned = new Map(found.files.map((each) => [each.file, each]));

@@ -15,7 +15,7 @@ import { type FileWork, KnownFileWork, LaterFileWork } from './file-work';
 import type { Judge } from './judge';
 import { isAround, linesAdded } from './own-work';
 import type { Clock } from './ports';
-import { atOnce, Slices, type Steps } from './slices';
+import { Slices, type Steps } from './slices';
 
 /** What all repositories of the folder hold, and what was found in it. */
 export interface GitWork {
@@ -86,11 +86,10 @@ export class WorkIndex {
     this.linker = createLinker(tree);
   }
 
-  /** Links the named files again. */
-  linkFiles(files: Iterable<string>): void {
-    const { judge } = this;
-    for (const file of files)
-      set(this.entries, file, judge === null ? this.linkLater(file) : atOnce(this.link(file, judge)));
+  /** Links the named files again, in slices that let others run. */
+  async linkFiles(files: Iterable<string>, signal: AbortSignal): Promise<void> {
+    const slices = new Slices(this.clock, signal);
+    for (const file of files) set(this.entries, file, await this.linked(file, slices));
   }
 
   /** Links everything again, in slices that let others run. The old entries stay until the new are whole. */
@@ -99,11 +98,7 @@ export class WorkIndex {
     const repositories = await slices.run(this.linkRepositories());
     const entries = new Map<string, FileWork>();
     for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()]))
-      set(
-        entries,
-        file,
-        this.judge === null ? this.linkLater(file) : await slices.run(this.link(file, this.judge)),
-      );
+      set(entries, file, await this.linked(file, slices));
     this.repositories = repositories;
     this.entries = entries;
   }
@@ -123,6 +118,10 @@ export class WorkIndex {
         ? work!
         : new KnownFileWork(file, work?.todos ?? [], sortFindings([...tree, ...(work?.findings ?? [])]));
     });
+  }
+
+  private linked(file: string, slices: Slices): FileWork | undefined | Promise<FileWork | undefined> {
+    return this.judge === null ? this.linkLater(file) : slices.run(this.link(file, this.judge));
   }
 
   private *link(file: string, judge: Judge): Steps<FileWork | undefined> {

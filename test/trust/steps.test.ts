@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { below, meaning } from '../../src/editor/live/changes';
+import { filesNamed } from '../../src/node/background/came';
 import { createFileStore } from '../../src/node/index/store';
 import type { Session } from '../../src/workspace/session';
 import type { Snapshot } from '../../src/workspace/snapshot';
@@ -144,11 +145,8 @@ function report(
     if (what === 'git') git = true;
     if (what === 'file') (before.has(name) ? changed : created).add(name);
   }
-  const isFolder = (name: string) =>
-    fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  if ([...created].some(isFolder)) session.refresh();
-  else if (created.size + changed.size > 0)
-    session.refresh([...created, ...changed, ...(session.snapshot ? below(session.snapshot, changed) : [])]);
+  const gone = session.snapshot ? below(session.snapshot, changed) : [];
+  if (created.size + changed.size > 0) session.refresh(filesNamed(folder, [...created, ...changed, ...gone]));
   if (git) session.refreshGit();
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { toUri } from '../convert';
 import { Disposables, type Disposable } from '../disposables';
 import type { FolderSource, Folders } from '../folders';
 import { debounced } from '../timing';
@@ -9,8 +8,8 @@ import { below, meaning } from './changes';
 const QUIET = 200;
 const LONGEST = 1000;
 
-/** From so many changed files on, everything is looked at again and they are no longer counted. */
-const STORM = 200;
+/** From so many changed files on a whole scan is about as cheap, and they are no longer counted. */
+const STORM = 10_000;
 
 /** Who tells of files that came, changed and went. */
 export type FileEvents = Pick<vscode.FileSystemWatcher, 'onDidCreate' | 'onDidChange' | 'onDidDelete'>;
@@ -27,7 +26,7 @@ export function watchFiles(folders: Folders, events?: FileEvents): Disposable {
       () => {
         const batch = pending;
         pending = new Map();
-        for (const [entry, changes] of batch) void report(entry, changes);
+        for (const [entry, changes] of batch) report(entry, changes);
       },
       QUIET,
       LONGEST,
@@ -60,29 +59,15 @@ interface Pending {
   git: boolean;
 }
 
-/** A folder that came or went is one event, whatever it holds. */
-async function report({ folder, source }: FolderSource, pending: Pending): Promise<void> {
-  const { created, changed, git } = pending;
-  if (created.size + changed.size > STORM || (await anyFolder(folder.uri, created))) {
+function report({ source }: FolderSource, { created, changed, git }: Pending): void {
+  if (created.size + changed.size > STORM) {
     source.refresh();
     return;
   }
   const files = [...created, ...changed];
   const { snapshot } = source;
+  // A folder that went is one event, whatever it held. What one that came holds is found out where it is read.
   if (files.length > 0)
     source.refresh([...files, ...(snapshot === undefined ? [] : below(snapshot, changed))]);
   if (git) source.refreshGit();
-}
-
-async function anyFolder(folder: vscode.Uri, files: ReadonlySet<string>): Promise<boolean> {
-  const isFolder = await Promise.all(
-    [...files].map(async (file) => {
-      try {
-        return ((await vscode.workspace.fs.stat(toUri(folder, file))).type & vscode.FileType.Directory) !== 0;
-      } catch {
-        return false; // gone already; its own event follows
-      }
-    }),
-  );
-  return isFolder.includes(true);
 }

@@ -9,6 +9,7 @@ import { withSavedIndex } from '../index/saved-index';
 import { createFileStore } from '../index/store';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
+import { filesNamed } from './came';
 import { LastShown } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotSender } from './sender';
@@ -22,6 +23,7 @@ export class ServedSession {
   private readonly logger: Logger;
   private readonly sender = new SnapshotSender();
   private readonly number: number;
+  private readonly folder: string;
   private sent: Session['snapshot'];
   private failure: Session['failure'];
   private cost: Session['cost'];
@@ -35,6 +37,7 @@ export class ServedSession {
     const log = (level: keyof Logger) => (message: string) => post({ session, type: 'log', level, message });
     const logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
     this.number = session;
+    this.folder = folder;
     this.logger = logger;
     this.lastShown = storage && processes ? new LastShown(storage, folder, logger) : undefined;
     this.history = processes ? createOutcomeHistory(folder) : undefined;
@@ -63,7 +66,7 @@ export class ServedSession {
     this.seen = request.id;
     switch (request.type) {
       case 'refresh':
-        this.session.refresh(request.changed);
+        this.session.refresh(request.changed && filesNamed(this.folder, request.changed));
         break;
       case 'refreshGit':
         this.session.refreshGit();

@@ -7,6 +7,12 @@ import { createDiffReader, type DiffResult } from './diff';
 
 export type Added = Map<string, 'all' | readonly LineRun[]>;
 
+export interface Comparison {
+  readonly added: Added;
+  /** No file has gone or moved and all could be compared: what is new in one file does not depend on the others. */
+  readonly isPlain: boolean;
+}
+
 /**
  * The lines in the working tree that the commit `from` has not, by paths relative to git's folder; all of them
  * without a `from`. The lines of a moved file stay old, be the move known to git or not. `onMissing` hears when git
@@ -20,24 +26,37 @@ export async function addedSince(
   untracked: () => Promise<readonly string[]>,
   filters: readonly string[],
   onMissing: (failure: GitFailure) => void,
-): Promise<Added> {
-  if (from === null) return withAll(await allTracked(git), await untracked());
+): Promise<Comparison> {
+  if (from === null) return { added: withAll(await allTracked(git), await untracked()), isPlain: false };
   const config = withoutFilters(filters);
   try {
-    const { added, binary, deleted } = await diff(git, [...PATCH, from], { config });
+    const { added, binary, deleted, moved } = await diff(git, [...PATCH, from], { config });
     await addUncompared(git, from, config, binary, added);
     const others = await untracked();
     withAll(added, others);
     if (deleted.length > 0 && others.length > 0) {
       await followMoves(git, from, config, deleted, others, added);
     }
-    return added;
+    return { added, isPlain: deleted.length === 0 && !moved };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const changed = await changedFiles(git, from, config);
     onMissing(error);
-    return withAll(changed, await untracked());
+    return { added: withAll(changed, await untracked()), isPlain: false };
   }
+}
+
+/**
+ * The lines that the working tree has more than the index that `env` names; undefined when git does not compare a file
+ * by lines.
+ */
+export async function addedSinceIndex(
+  git: GitCommand,
+  filters: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Added | undefined> {
+  const { added, binary } = await diff(git, PATCH, { config: withoutFilters(filters), env });
+  return binary.length === 0 ? added : undefined;
 }
 
 type Config = readonly (readonly [key: string, value: string])[];

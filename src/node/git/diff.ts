@@ -13,6 +13,8 @@ export interface DiffResult {
   readonly binary: string[];
   /** Files that are no more. */
   readonly deleted: string[];
+  /** A file has another name than before. */
+  readonly moved: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function createDiffReader(): DiffReader {
   const added = new Map<string, 'all' | LineRun[]>();
   const binary: string[] = [];
   const deleted: string[] = [];
+  let moved = false;
   let file: FileHeader | undefined;
   /** Lines of the hunk that are still to come. */
   let remaining = 0;
@@ -40,6 +43,7 @@ export function createDiffReader(): DiffReader {
   };
   const finishFile = (): void => {
     if (file === undefined) return;
+    moved ||= file.isMoved;
     if (file.isDeleted) deleted.push(file.path);
     else if (file.isNew) added.set(file.path, 'all');
     else if (file.isBinary) binary.push(file.path);
@@ -47,7 +51,7 @@ export function createDiffReader(): DiffReader {
   const readHeader = (line: string): void => {
     if (line.startsWith('diff --git ')) {
       finishFile();
-      file = { path: pathOfHeader(line), isNew: false, isDeleted: false, isBinary: false };
+      file = { path: pathOfHeader(line), isNew: false, isDeleted: false, isBinary: false, isMoved: false };
     } else if (file === undefined) {
       return;
     } else if (line.startsWith('@@ ')) {
@@ -100,7 +104,7 @@ export function createDiffReader(): DiffReader {
     end() {
       finishFile();
       file = undefined;
-      return { added, binary, deleted };
+      return { added, binary, deleted, moved };
     },
   };
 }
@@ -113,13 +117,16 @@ interface FileHeader {
   isNew: boolean;
   isDeleted: boolean;
   isBinary: boolean;
+  isMoved: boolean;
 }
 
 function readExtendedHeader(line: string, file: FileHeader): void {
   if (line.startsWith('new file mode ')) file.isNew = true;
   else if (line.startsWith('deleted file mode ')) file.isDeleted = true;
-  else if (line.startsWith('rename to ')) file.path = wholePath(line.slice('rename to '.length));
-  else if (line.startsWith('copy to ')) file.path = wholePath(line.slice('copy to '.length));
+  else if (line.startsWith('rename to ')) {
+    file.path = wholePath(line.slice('rename to '.length));
+    file.isMoved = true;
+  } else if (line.startsWith('copy to ')) file.path = wholePath(line.slice('copy to '.length));
   else if (line.startsWith('Binary files ')) file.isBinary = true;
   else if (line.startsWith('+++ ') && line !== '+++ /dev/null')
     file.path = newPath(line.slice('+++ '.length));

@@ -4,9 +4,9 @@ import type { GitQuery, Logger } from '../../workspace/ports';
 import { addedSince, type Added } from './added';
 import type { GitCommand } from './command';
 import { NO_HISTORY, readHistory } from './history';
-import { listFolder } from './listing';
-import { findBase, mergeBaseOf, readRefs, type Base } from './refs';
-import { readSettings } from './settings';
+import { listFolder, type Listing } from './listing';
+import { findBase, mergeBaseOf, readRefs, type Base, type Refs } from './refs';
+import { readSettings, type Settings } from './settings';
 import { gitDirOf, mergedIn } from './work-tree';
 
 export interface Subject {
@@ -17,6 +17,8 @@ export interface Subject {
   readonly shallow: boolean;
   /** False for a second worktree of a repository: branches and commits are told with the first. */
   readonly withHistory: boolean;
+  /** What lies below git's folder, when somebody has asked already. */
+  readonly listing?: Promise<Listing> | undefined;
 }
 
 export interface RepositoryFacts {
@@ -25,6 +27,20 @@ export interface RepositoryFacts {
   readonly nested: readonly string[];
   /** False when the query's `addedSince` names nothing here, so that the base was taken in its place. */
   readonly knowsRevision: boolean;
+  readonly start: Start;
+  /** The commit that lines are compared with; without one every line is new. */
+  readonly from: string | null;
+  /** As `Comparison` has it. */
+  readonly isPlain: boolean;
+}
+
+/** What all else depends on. */
+export interface Start {
+  readonly refs: Refs;
+  readonly settings: Settings;
+  readonly base: Base | null;
+  /** The commit that a merge in progress merges. */
+  readonly merging: string | null;
 }
 
 /**
@@ -39,7 +55,7 @@ export async function readRepository(
 ): Promise<RepositoryFacts> {
   const start = readStart(git, subject, query.base);
   // This takes the longest and nothing waits for it until the end.
-  const listing = listFolder(git);
+  const listing = subject.listing ?? listFolder(git);
   const read = async () => {
     const { refs, base, settings, merging } = await start;
     const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);
@@ -52,10 +68,10 @@ export async function readRepository(
       if (!from.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
       if (from.commit === null && subject.shallow) say(SHALLOW);
       const files = async () => (await listing).untracked;
-      const added = await addedSince(git, from.commit, files, settings.filters, (failure) => {
+      const compared = await addedSince(git, from.commit, files, settings.filters, (failure) => {
         say(`lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
       });
-      return { ...from, added };
+      return { ...from, ...compared };
     };
     const [compared, history] = await Promise.all([
       compare(),
@@ -64,10 +80,8 @@ export async function readRepository(
     for (const cut of history.cuts) logger.warn(`${name} is large: ${cut}.`);
     return { head: refs.head, base, history, ...compared };
   };
-  const [{ head, base, history, added, mergeBase, knowsRevision }, { repositories }] = await Promise.all([
-    read(),
-    listing,
-  ]);
+  const [{ head, base, history, added, mergeBase, knowsRevision, commit, isPlain }, { repositories }] =
+    await Promise.all([read(), listing]);
   return {
     facts: {
       repository: subject.repository,
@@ -81,11 +95,18 @@ export async function readRepository(
     },
     nested: repositories,
     knowsRevision,
+    start: await start,
+    from: commit,
+    isPlain,
   };
 }
 
-/** What all else depends on. */
-async function readStart(git: GitCommand, { own, repository }: Subject, wantedBase: string | null) {
+/** @param wantedBase the policy's base */
+export async function readStart(
+  git: GitCommand,
+  { own, repository }: Subject,
+  wantedBase: string | null,
+): Promise<Start> {
   const [refs, settings] = await Promise.all([readRefs(git, wantedBase), readSettings(git)]);
   const base = await findBase(git, refs, wantedBase);
   const gitDir = gitDirOf(path.resolve(git.folder, own ? repository : ''));

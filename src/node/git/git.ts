@@ -3,6 +3,8 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import type { Lister } from './listing';
+import { momentOf, type Reading, readingOf, renewed } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 
 export interface GitOptions {
@@ -11,6 +13,8 @@ export interface GitOptions {
   readonly program?: string;
   /** How many milliseconds it may say nothing before it is taken to hang. */
   readonly patience?: number;
+  /** Lists the folder, together with others who want to know; without it git is asked each time. */
+  readonly list?: Lister;
 }
 
 /** Nested repositories that are read; what is beyond is logged. */
@@ -26,14 +30,30 @@ const AT_ONCE = 3;
  */
 export function createGit(folder: string, options: GitOptions): Git {
   const logger = sayingOnce(options.logger);
+  let reading: Reading | undefined;
+  let asked = 0;
   return {
-    async facts(query, signal) {
+    get memory() {
+      return reading;
+    },
+    recall(memory) {
+      reading = memory as Reading;
+    },
+    async facts(query, signal, changed) {
       // The failure of one process ends the others too.
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
       const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
-        return await readFolder(git, query, logger, either);
+        const turn = ++asked;
+        const known = reading;
+        reading = undefined; // until there is an answer that the next one can begin with
+        const again = known && changed && (await renewed(git, known, query, changed));
+        const read = again
+          ? { facts: [again.facts], reading: again }
+          : await readFolder(git, query, logger, either, options.list);
+        if (turn === asked) reading = read.reading;
+        return read.facts;
       } finally {
         stop.abort();
       }
@@ -46,12 +66,23 @@ async function readFolder(
   query: GitQuery,
   logger: Logger,
   signal: AbortSignal,
-): Promise<GitFacts[]> {
+  list: Lister | undefined,
+): Promise<{ facts: GitFacts[]; reading: Reading | undefined }> {
   const located = await attempt(() => locate(git), '', logger);
+  // Before the rest: what changes meanwhile is then not taken for what was read.
+  const moment = located && momentOf(git.folder, located.top);
   const seen = new Set<string>();
   const read: RepositoryFacts[] = [];
   const own =
-    located && (await attempt(() => readRepository(git, asOwn(located), query, logger), '', logger));
+    located &&
+    (await attempt(
+      () => {
+        const subject = { ...asOwn(located), listing: list?.(signal) };
+        return readRepository(git, subject, query, logger);
+      },
+      '',
+      logger,
+    ));
   if (own) {
     seen.add(located.commonDir);
     read.push(own);
@@ -79,7 +110,9 @@ async function readFolder(
       `No git repository here knows the revision ${JSON.stringify(query.addedSince)} to compare with.`,
     );
   }
-  return read.map(({ facts }) => facts);
+  const reading =
+    own && moment && read.length === 1 ? readingOf(own, moment, asOwn(located), query) : undefined;
+  return { facts: read.map(({ facts }) => facts), reading };
 }
 
 function asOwn(located: Located): Subject {

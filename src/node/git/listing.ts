@@ -1,25 +1,48 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { GitCommand } from './command';
+import { isOutcomesFile } from '../../workspace/outcome-files';
+import { createGitCommand, type GitCommand } from './command';
 
 export interface Listing {
   /** Untracked files that git does not ignore. */
   readonly untracked: readonly string[];
   /** Folders that may be repositories: submodules and other ones that git tracks, there or not, and untracked ones. */
   readonly repositories: readonly string[];
+  /** Tracked and untracked ones, there or not, in no repository but this. */
+  readonly outcomesFiles: readonly string[];
+}
+
+/** Gives what lies below one folder. Throws `GitFailure` where git fails. */
+export type Lister = (signal: AbortSignal) => Promise<Listing>;
+
+/** Asks git once, for several who look at one state of the folder, such as a command that runs once. */
+export function listerOf(folder: string): Lister {
+  let listing: Promise<Listing> | undefined;
+  return (signal) => {
+    if (listing === undefined) {
+      listing = listFolder(createGitCommand('git', folder, signal));
+      listing.catch(() => undefined); // awaited by who asks
+    }
+    return listing;
+  };
 }
 
 /** What lies below git's folder, by one process. Paths are relative to it. */
 export async function listFolder(git: GitCommand): Promise<Listing> {
   const untracked: string[] = [];
   const repositories = new Set<string>();
+  const outcomesFiles = new Set<string>();
   const take = (record: string): void => {
     if (record.startsWith(OTHER)) {
       const name = record.slice(OTHER.length);
       // Of untracked folders only one that is a repository is listed by itself; it is not looked into.
       if (name.endsWith('/')) repositories.add(name.slice(0, -1));
       else untracked.push(name);
+      if (isOutcomesFile(name)) outcomesFiles.add(name);
     } else if (record.startsWith(LINK, TAG.length)) {
       repositories.add(record.slice(record.indexOf('\t') + 1));
+    } else if (record.endsWith('.yml') || record.endsWith('.yaml')) {
+      const name = record.slice(record.indexOf('\t') + 1);
+      if (isOutcomesFile(name)) outcomesFiles.add(name);
     }
   };
   // Nearly all records are of tracked files and mean nothing here: chunks are split as strings, which for many small
@@ -31,7 +54,7 @@ export async function listFolder(git: GitCommand): Promise<Listing> {
     rest = records.pop()!;
     for (const record of records) take(record);
   });
-  return { untracked, repositories: [...repositories] };
+  return { untracked, repositories: [...repositories], outcomesFiles: [...outcomesFiles] };
 }
 
 /** With -t each record begins with one letter and a space; then comes a path, or `mode object stage TAB path`. */

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import v8 from 'node:v8';
 import type { GitFacts, ScannedFile, Skipped } from '../../core';
-import type { ScanRequest } from '../../workspace/ports';
+import type { GitMemory, ScanRequest } from '../../workspace/ports';
 import { packFiles, unpackFiles } from '../scan/wire';
 import type { GitState } from './git-state';
 
@@ -14,12 +14,13 @@ export interface IndexContent {
   /** Files with tag words in a language that is not known. */
   readonly unverified: readonly string[];
   readonly facts: readonly GitFacts[];
+  readonly memory?: GitMemory | undefined;
   /** What git said when all this was so; null without its word. */
   readonly git: GitState | null;
 }
 
 /** Counted up with every change of what is written here. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 'outcomes-index';
 
 /** `maker` names the program: what another one wrote is not read. */

@@ -71,6 +71,7 @@ class IndexedScanner implements ScannerWithIndex {
   cost: ScanCost | undefined;
   private readonly stop = new AbortController();
   private readonly git: GitCommand;
+  private changing: Promise<readonly string[] | undefined> = Promise.resolve(undefined);
   private loading: Promise<IndexContent | undefined> | undefined;
   private last: Scan | undefined;
   /** Asked when the last scan did not: a scan of all tells the scanner itself. */
@@ -92,8 +93,12 @@ class IndexedScanner implements ScannerWithIndex {
   async load(): Promise<SavedWork | undefined> {
     const content = await this.content();
     if (content === undefined) return undefined;
-    const { outcomesFiles, request, files, facts } = content;
-    return { outcomesFiles, request, files, facts, summary: summaryOf(content, true) };
+    const { outcomesFiles, request, files, facts, memory } = content;
+    return { outcomesFiles, request, files, facts, memory, summary: summaryOf(content, true) };
+  }
+
+  changed(): Promise<readonly string[] | undefined> {
+    return this.changing;
   }
 
   keep(work: KnownWork): void {
@@ -111,7 +116,9 @@ class IndexedScanner implements ScannerWithIndex {
     onBatch: (files: ScannedFile[]) => void,
     signal: AbortSignal,
   ): Promise<ScanSummary> {
-    const verified = await this.verify(request, signal);
+    let tell: (changed?: readonly string[]) => void = () => undefined;
+    this.changing = new Promise((resolve) => (tell = resolve));
+    const verified = await this.verify(request, signal, tell).finally(tell);
     const scan = verified?.scan ?? (await this.scanAll(request, onBatch, signal));
     this.cost = verified?.cost ?? this.scanner.cost;
     this.last = scan;
@@ -171,6 +178,7 @@ class IndexedScanner implements ScannerWithIndex {
   private async verify(
     request: ScanRequest,
     signal: AbortSignal,
+    tell: (changed: readonly string[]) => void,
   ): Promise<{ scan: Scan; files: readonly ScannedFile[]; cost: ScanCost } | undefined> {
     const saved = await this.content();
     if (saved === undefined || JSON.stringify(saved.request.scopes) !== JSON.stringify(request.scopes))
@@ -184,6 +192,7 @@ class IndexedScanner implements ScannerWithIndex {
       if (changed.size > most) throw new NotVerifiable(`${changed.size} files may have changed`);
       for (const file of changed) refuseUnclear(file);
       for (const { file } of saved.files) refuseUnclear(file);
+      tell([...changed]);
       const started = performance.now();
       const found = await reexamine(this.folder, request, changed, () => this.trackedFiles(), signal);
       refuseUnreadable(found.skipped.map(({ reason }) => reason));
@@ -267,6 +276,7 @@ class IndexedScanner implements ScannerWithIndex {
         skipped: scan.skipped,
         unverified: scan.unverified,
         facts: work.facts,
+        memory: work.memory,
         git: git && { ...git, unlike: new Set([...git.unlike, ...work.changed]) },
       };
       await this.options.store.save(encodeIndex(content, this.maker()));

@@ -20,9 +20,11 @@ export interface RipgrepFile {
   readonly total: number;
 }
 
-/** What ripgrep says of a file that it did not search. */
+/** What ripgrep says of a file or a folder that it did not search. */
 export type RipgrepNotice =
   | { readonly kind: 'too-large'; readonly path: string }
+  /** An ignore rule leaves it out: a file, or a folder with all that is in it. */
+  | { readonly kind: 'ignored'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
 export interface RipgrepSearch {
@@ -147,6 +149,7 @@ export function noticeParser(onNotice: (notice: RipgrepNotice) => void): {
     if (text.startsWith('DEBUG|')) {
       const large = /^DEBUG\|ignore::walk\|[^|]*?: ignoring (.*): \d+ bytes$/s.exec(text);
       if (large) onNotice({ kind: 'too-large', path: large[1]! });
+      for (const path of ignoredIn(text)) onNotice({ kind: 'ignored', path });
       return;
     }
     const failed = /^(.*): (.*) \(os error (\d+)\)$/s.exec(text);
@@ -172,6 +175,21 @@ export function noticeParser(onNotice: (notice: RipgrepNotice) => void): {
   };
   return { push, end };
 }
+
+/**
+ * The path that a message says is ignored by a rule of an ignore file. Paths and rules may hold any text, so that its
+ * end is not always certain: then each that it may be is given.
+ */
+function ignoredIn(text: string): string[] {
+  const start = /^DEBUG\|ignore::walk\|[^|]*?: ignoring /.exec(text)?.[0].length;
+  const paths: string[] = [];
+  if (start === undefined) return paths;
+  for (let end = text.indexOf(BY_RULE, start); end >= 0; end = text.indexOf(BY_RULE, end + 1))
+    paths.push(text.slice(start, end));
+  return paths;
+}
+
+const BY_RULE = ': Ignore(IgnoreMatch(Gitignore(';
 
 function utf8(latin1: string): string {
   return Buffer.from(latin1, 'latin1').toString();

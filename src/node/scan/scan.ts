@@ -10,8 +10,8 @@ import { TOO_LARGE } from './limits';
 import { sortSkipped, type FilePart, type Share, type WorkerSetup } from './messages';
 import { ripgrep, RipgrepFailure, type RipgrepFile } from './ripgrep';
 import { compileScopes, type Scopes } from './scopes';
-import { trackedThoughIgnored } from './tracked';
-import { walk } from './walk';
+import { TrackedLeftOut } from './tracked';
+import { walk, type FoundFile } from './walk';
 
 /** The longest a scan holds its thread before it lets messages in, in milliseconds. */
 const SLICE = 5;
@@ -38,11 +38,6 @@ export interface ScanResult {
  */
 export async function scanFolder(job: ScanJob): Promise<ScanResult> {
   const { setup, signal } = job;
-  const tracked = setup.git
-    ? trackedThoughIgnored(setup.folder, signal, (message) => job.log('debug', message))
-    : Promise.resolve([]);
-  // Awaited below; a failure before that must not count as unhandled.
-  tracked.catch(() => undefined);
   const run = new Run(job);
   if (setup.ripgrep === undefined) {
     await run.readEverything(setup.share);
@@ -56,7 +51,7 @@ export async function scanFolder(job: ScanJob): Promise<ScanResult> {
       await run.readEverything(setup.share);
     }
   }
-  const extra = await tracked;
+  const extra = await run.tracked;
   await run.examineAll(extra.filter((f) => isShare(f.file, setup.share)));
   await run.batches.sendAll();
   return { summary: run.summary(), cost: run.cost(), tracked: new Set(extra.map((f) => f.file)) };
@@ -64,6 +59,8 @@ export async function scanFolder(job: ScanJob): Promise<ScanResult> {
 
 class Run {
   readonly batches: Batches;
+  /** Files that git tracks although its rules ignore them, once it is known what the rules leave out. */
+  tracked: Promise<readonly FoundFile[]> = Promise.resolve([]);
   private readonly job: ScanJob;
   private readonly scopes: Scopes;
   private readonly examiner: Examiner;
@@ -86,6 +83,7 @@ class Run {
   async search(program: string): Promise<void> {
     const { folder } = this.job.setup;
     const found = new Channel<RipgrepFile>();
+    const leftOut = this.leftOut();
     const searching = ripgrep({
       program,
       folder,
@@ -95,12 +93,15 @@ class Run {
       onFile: (file) => found.push(file),
       onNotice: (notice) => {
         const file = relative(notice.path);
-        if (notice.kind === 'too-large') this.skip(file, TOO_LARGE);
+        if (notice.kind === 'ignored') leftOut?.leave(file);
+        else if (notice.kind === 'too-large') this.skip(file, TOO_LARGE);
         else if (!isGone(notice.reason)) this.skip(file, `unreadable: ${notice.reason}`);
       },
     }).finally(() => found.end());
     // Awaited below, after the channel has ended.
     searching.catch(() => undefined);
+    // Git is asked while what was found last is still being examined.
+    if (leftOut) this.follow(searching.then(() => leftOut.found()));
     const prefix = path.join(folder, path.sep);
     for await (const files of found) {
       await this.examineAll(files.map((file) => candidateOf(prefix, file)));
@@ -111,6 +112,8 @@ class Run {
   async readEverything(share: Share): Promise<void> {
     this.way = 'walk';
     const { folder } = this.job.setup;
+    const leftOut = this.leftOut();
+    if (leftOut) this.follow(leftOut.askAll());
     const left = new Set(this.scopes.leaves);
     const files = walk(folder, new Ignores(folder, { gitOnly: false }), {
       leaves: (sub) => left.has(sub),
@@ -125,6 +128,19 @@ class Run {
       if (isShare(file.file, share)) this.examine(file);
       if (this.isBreathDue) await this.breathe();
     }
+  }
+
+  private leftOut(): TrackedLeftOut | undefined {
+    const { setup, signal, log } = this.job;
+    return setup.git
+      ? new TrackedLeftOut(setup.folder, signal, (message) => log('debug', message))
+      : undefined;
+  }
+
+  private follow(tracked: Promise<readonly FoundFile[]>): void {
+    // Awaited at the end; a failure before that must not count as unhandled.
+    tracked.catch(() => undefined);
+    this.tracked = tracked;
   }
 
   async examineAll(candidates: readonly Candidate[]): Promise<void> {

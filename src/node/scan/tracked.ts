@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createGitCommand, GitFailure } from '../git/command';
+import { createGitCommand, type GitCommand, GitFailure } from '../git/command';
 import type { FoundFile } from './walk';
 
 /**
@@ -15,19 +15,76 @@ export async function trackedThoughIgnored(
   patience?: number,
 ): Promise<FoundFile[]> {
   if (!isInRepository(folder)) return [];
-  const names: Buffer[] = [];
+  const git = createGitCommand('git', folder, signal, patience);
   try {
-    const git = createGitCommand('git', folder, signal, patience);
-    await git.records(['ls-files', '-z', '-c', '-i', '--exclude-standard'], (name) => names.push(name));
+    return filesOf(folder, await listed(git, ['ls-files', '-z', '-c', '-i', '--exclude-standard']));
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     log(`git could not list tracked files that are ignored: ${error.message}`);
     return [];
   }
-  return filesOf(folder, names);
 }
 
-function isInRepository(folder: string): boolean {
+/**
+ * The same for a search by the ignore rules that says what it leaves out. Git reads every folder to tell which tracked
+ * files are ignored; whether there is a tracked file at all in what was left out, it tells from its index alone.
+ */
+export class TrackedLeftOut {
+  private readonly left: string[] = [];
+  private all: Promise<FoundFile[]> | undefined;
+
+  constructor(
+    private readonly folder: string,
+    private readonly signal: AbortSignal,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  /** A file or a folder, relative with `/`, that the search does not look into. */
+  leave(path: string): void {
+    if (this.all !== undefined) return;
+    this.left.push(path);
+    // What is no UTF-8 cannot be asked for by its name.
+    if (this.left.length > MOST_ASKED || path.includes('\uFFFD')) void this.askAll();
+  }
+
+  /** Once the search has ended: every tracked file that it has left out for an ignore rule of git, perhaps others. */
+  async found(): Promise<FoundFile[]> {
+    if (this.all !== undefined) return this.all;
+    return this.left.length === 0 || (await this.noneIsTracked()) ? [] : this.askAll();
+  }
+
+  /** For when there was no search, or none that can be trusted. */
+  askAll(): Promise<FoundFile[]> {
+    if (this.all === undefined) {
+      this.all = trackedThoughIgnored(this.folder, this.signal, this.log);
+      this.all.catch(() => undefined); // awaited by who asks
+    }
+    return this.all;
+  }
+
+  private async noneIsTracked(): Promise<boolean> {
+    if (!isInRepository(this.folder)) return true;
+    const git = createGitCommand('git', this.folder, this.signal);
+    try {
+      const names = await listed(git, ['--literal-pathspecs', 'ls-files', '-z', '--', ...this.left]);
+      return names.length === 0;
+    } catch (error) {
+      if (!(error instanceof GitFailure)) throw error;
+      return false;
+    }
+  }
+}
+
+/** More paths are not asked for: git compares each with every file of its index. */
+const MOST_ASKED = 32;
+
+async function listed(git: GitCommand, args: readonly string[]): Promise<Buffer[]> {
+  const names: Buffer[] = [];
+  await git.records(args, (name) => names.push(name));
+  return names;
+}
+
+export function isInRepository(folder: string): boolean {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     if (fs.existsSync(path.join(at, '.git'))) return true;
     if (at === path.dirname(at)) return false;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createFiles, decodeText } from '../../../src/node/files';
+import { createFiles, decodeText, type FilesOptions } from '../../../src/node/files';
+import { listerOf } from '../../../src/node/git/listing';
 import { git, recorder, temporaryFolder, writeTree } from './scan/support';
 
 describe('files', () => {
@@ -11,14 +12,15 @@ describe('files', () => {
   afterEach(() => remove());
 
   describe('findOutcomesFiles', () => {
-    const ways = {
-      'by ripgrep': {},
-      'by walking': { ripgrep: null },
-      'without processes': { processes: false },
+    const ways: Record<string, () => Omit<FilesOptions, 'logger'>> = {
+      'by ripgrep': () => ({}),
+      'by walking': () => ({ ripgrep: null }),
+      'without processes': () => ({ processes: false }),
+      "by git's list": () => ({ list: listerOf(folder) }),
     };
     for (const [way, options] of Object.entries(ways)) {
       const find = (logger = recorder()): Promise<string[]> =>
-        createFiles(folder, { logger, ...options }).findOutcomesFiles(new AbortController().signal);
+        createFiles(folder, { logger, ...options() }).findOutcomesFiles(new AbortController().signal);
 
       it(`finds every file that git does not ignore, sorted (${way})`, async () => {
         git(folder, 'init', '-q');
@@ -59,8 +61,42 @@ describe('files', () => {
         assert.deepEqual(logger.lines, []);
       });
 
+      it(`finds those of repositories inside, and no more what is gone (${way})`, async () => {
+        for (const at of ['.', 'inner', 'sub/untracked']) {
+          writeTree(folder, { [`${at}/outcomes.yml`]: '', [`${at}/gone/outcomes.yml`]: '' });
+          git(path.join(folder, at), 'init', '-q');
+        }
+        git(folder, 'add', 'outcomes.yml', 'gone');
+        fs.rmSync(path.join(folder, 'gone'), { recursive: true });
+        const inside = ['inner/gone/outcomes.yml', 'inner/outcomes.yml'];
+        const untracked = inside.map((file) => file.replace('inner', 'sub/untracked'));
+        assert.deepEqual(await find(), [...inside, 'outcomes.yml', ...untracked]);
+        fs.rmSync(path.join(folder, 'inner'), { recursive: true });
+        fs.rmSync(path.join(folder, 'sub'), { recursive: true });
+        assert.deepEqual(await find(), ['outcomes.yml']);
+        fs.rmSync(path.join(folder, 'outcomes.yml'));
+        fs.symlinkSync('elsewhere', path.join(folder, 'outcomes.yml'));
+        assert.deepEqual(await find(), []);
+      });
+
+      it(`leaves out what is ignored, tracked or not, and what lies above (${way})`, async () => {
+        git(folder, 'init', '-q');
+        writeTree(folder, {
+          '.gitignore': 'out/\n',
+          'outcomes.yml': '',
+          'out/outcomes.yml': '',
+          'in/outcomes.yml': '',
+        });
+        git(folder, 'add', '-f', '.');
+        assert.deepEqual(await find(), ['in/outcomes.yml', 'outcomes.yml']);
+        folder = path.join(folder, 'in');
+        assert.deepEqual(await find(), ['outcomes.yml']);
+        folder = path.dirname(folder);
+      });
+
       it(`stops when told to (${way})`, async () => {
-        const files = createFiles(folder, { logger: recorder(), ...options });
+        git(folder, 'init', '-q');
+        const files = createFiles(folder, { logger: recorder(), ...options() });
         await assert.rejects(
           files.findOutcomesFiles(AbortSignal.abort(new Error('enough'))),
           /^Error: enough$/,
@@ -74,6 +110,31 @@ describe('files', () => {
       const files = createFiles(folder, { logger, ripgrep: path.join(folder, 'no-rg') });
       assert.deepEqual(await files.findOutcomesFiles(new AbortController().signal), ['a/outcomes.yml']);
       assert.match(logger.lines.join(), /warn: Could not start/);
+    });
+
+    it('asks git for one list, whoever wants to know', async () => {
+      git(folder, 'init', '-q');
+      writeTree(folder, { 'a/outcomes.yml': '' });
+      let asked = 0;
+      const lister = listerOf(folder);
+      const list: typeof lister = (signal) => (asked++, lister(signal));
+      const signal = new AbortController().signal;
+      const first = await list(signal);
+      assert.deepEqual(
+        await createFiles(folder, { logger: recorder(), list, ripgrep: 'no-rg' }).findOutcomesFiles(signal),
+        ['a/outcomes.yml'],
+      );
+      assert.equal(await lister(signal), first);
+      assert.equal(asked, 2);
+    });
+
+    it('looks itself where git cannot be asked', async () => {
+      git(folder, 'init', '-q');
+      writeTree(folder, { 'a/outcomes.yml': '', '.git/config': 'no config' });
+      const logger = recorder();
+      const files = createFiles(folder, { logger, list: listerOf(folder) });
+      assert.deepEqual(await files.findOutcomesFiles(new AbortController().signal), ['a/outcomes.yml']);
+      assert.deepEqual(logger.lines, []);
     });
   });
 

@@ -31,25 +31,32 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
   return utf8.decode(bytes.subarray(from, to));
 }
 
-/** How many UTF-16 units [from, to) decodes to; both ends lie between characters. */
+/**
+ * How many UTF-16 units `decode` makes of [from, to). Counted and not decoded: a minified line may be megabytes long.
+ * What is no UTF-8 counts as the decoder has it (WHATWG Encoding, UTF-8 decoder): one U+FFFD for as many bytes as could
+ * have begun a character.
+ */
 export function utf16Length(bytes: Uint8Array, from: number, to: number): number {
   let length = 0;
-  let at = from;
-  // Most text is ASCII with a few other characters, and no sequence of bytes goes on over one of ASCII.
-  for (let runs = 0; runs < MOST_RUNS; runs++) {
-    const start = at;
-    while (at < to && bytes[at]! < 128) at++;
-    length += at - start;
-    if (at >= to) return length;
-    const run = at;
-    while (at < to && bytes[at]! >= 128) at++;
-    length += decode(bytes, run, at).length;
+  for (let at = from; at < to;) {
+    const lead = bytes[at++]!;
+    length++;
+    if (lead < 128) continue;
+    const wanted = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    // Neither longer than need be, nor half of a pair, nor beyond the last character.
+    let least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    let most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    let got = 0;
+    while (got < wanted && at < to && bytes[at]! >= least && bytes[at]! <= most) {
+      got++;
+      at++;
+      least = 0x80;
+      most = 0xbf;
+    }
+    if (got === 3) length++;
   }
-  return length + decode(bytes, at, to).length;
+  return length;
 }
-
-/** Runs of other characters that are decoded one by one; a text with more is decoded as a whole. */
-const MOST_RUNS = 32;
 
 /** The nearest position at or before `at` that is not inside a character. */
 export function characterStart(bytes: Uint8Array, at: number): number {

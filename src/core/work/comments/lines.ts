@@ -1,6 +1,7 @@
 /** From the bytes of a comment to its lines of text, with exact positions in the source. */
 import { ascii, lineEnd, lineStart } from './engine/bytes';
 import { isEol, type Found } from './engine/scan';
+import { countLineEnds } from './line-ends';
 import { characterStart, decode, textStart, utf16Length } from './decode';
 import type { Comment, CommentLine } from './model';
 
@@ -42,8 +43,6 @@ class LineReader {
   /** Hits before this are given already. */
   private done = 0;
   private hit = 0;
-  /** Lines end in LF alone up to here. */
-  private readonly lfUpTo: number;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -51,9 +50,6 @@ class LineReader {
     private readonly lines: ArrayLike<number> | undefined,
   ) {
     this.start = this.known = this.done = textStart(bytes);
-    const last = hits.length === 0 ? 0 : hits[hits.length - 1]!;
-    const cr = lines ? -1 : bytes.subarray(0, last).indexOf(13);
-    this.lfUpTo = cr < 0 ? last : cr;
   }
 
   /** The lines around the next hits of a comment; none when its hits are all given. */
@@ -163,58 +159,20 @@ class LineReader {
       return;
     }
     // What was told of a file may be older than its bytes; lines go forward nevertheless.
-    this.line = Math.max(this.line, lines[hit]! - countLf(this.bytes, start, hits[hit]!));
+    this.line = Math.max(this.line, lines[hit]! - countLineEnds(this.bytes, start, hits[hit]!));
     this.start = this.known = start;
     this.column = 0;
   }
 
   /** Goes forward to the line that begins at `start`. */
   private moveTo(start: number): void {
+    if (this.start >= start) return;
     const { bytes } = this;
-    let at = this.start;
-    if (at >= start) return;
-    if (start <= this.lfUpTo) {
-      this.line += countLf(bytes, at, start);
-      at = start;
-    } else {
-      for (let eol = lineEnd(bytes, at, start); eol < start; eol = lineEnd(bytes, at, start)) {
-        at = bytes[eol] === 13 && bytes[eol + 1] === 10 ? eol + 2 : eol + 1;
-        this.line++;
-      }
-    }
-    this.start = at;
-    this.known = at;
+    const next = bytes[start - 1] === 13 && bytes[start] === 10 ? start + 1 : start;
+    this.line += countLineEnds(bytes, this.start, next);
+    this.start = this.known = next;
     this.column = 0;
   }
-}
-
-/**
- * How many LF there are in [from, to). Four bytes at a time: most of a file is read for nothing but its lines'
- * numbers, and byte by byte that takes as long as all the rest.
- */
-function countLf(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  let at = from;
-  for (; at < to && (bytes.byteOffset + at) % 4 !== 0; at++) if (bytes[at] === 10) count++;
-  const length = (to - at) >> 2;
-  if (length > 0) {
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + at, length);
-    for (let i = 0; i < length;) {
-      // Each byte of `sum` counts for itself, and holds at most 255.
-      const end = Math.min(length, i + 255);
-      let sum = 0;
-      for (; i < end; i++) {
-        // A byte that is LF becomes 0 by the xor, and then, exactly, its highest bit is set and no other.
-        const word = words[i]! ^ 0x0a0a0a0a;
-        const rest = ((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f;
-        sum = (sum + (~rest >>> 7)) | 0;
-      }
-      count += (sum & 255) + ((sum >>> 8) & 255) + ((sum >>> 16) & 255) + (sum >>> 24);
-    }
-    at += length * 4;
-  }
-  for (; at < to; at++) if (bytes[at] === 10) count++;
-  return count;
 }
 
 /** What one line holds of a comment: [from, to) without delimiters, up to `end` with them. */

@@ -74,6 +74,7 @@ describe('noticeParser', () => {
   const output = [
     'rg: DEBUG|ignore::walk|crates/ignore/src/walk.rs:1942: ignoring ./.git: Ignore(IgnoreMatch(Override(x)))',
     'rg: DEBUG|ignore::walk|crates/ignore/src/walk.rs:1929: ignoring ./gr\u00f6\u00dfe: 5.log: 31457280 bytes',
+    'rg: DEBUG|ignore::walk|crates/ignore/src/walk.rs:1942: ignoring ./a: Ignore(x\ny.log: Ignore(IgnoreMatch(Gitignore(Glob { from: Some("./.gitignore") })))',
     'rg: ./secret\nfile: Permission denied (os error 13)',
     'rg: DEBUG|ignore::walk|crates/ignore/src/walk.rs:1929: ignoring ./b.log: 31457281 bytes',
     '',
@@ -85,6 +86,7 @@ describe('noticeParser', () => {
         assert.deepEqual(parse(output, places), {
           notices: [
             { kind: 'too-large', path: './gr\u00f6\u00dfe: 5.log' },
+            { kind: 'ignored', path: './a: Ignore(x\ny.log' },
             { kind: 'unreadable', path: './secret\nfile', reason: 'permission denied' },
             { kind: 'too-large', path: './b.log' },
           ],
@@ -92,6 +94,17 @@ describe('noticeParser', () => {
         });
       }),
     );
+  });
+
+  it('gives each path that a message may name', () => {
+    const rule = ': Ignore(IgnoreMatch(Gitignore(';
+    const { notices } = parse(
+      `rg: DEBUG|ignore::walk|walk.rs:1: ignoring ./a${rule}b${rule}Glob { from: None })))\n`,
+    );
+    assert.deepEqual(notices, [
+      { kind: 'ignored', path: './a' },
+      { kind: 'ignored', path: `./a${rule}b` },
+    ]);
   });
 
   it('gives what is about no file as the failure that it is', () => {

@@ -10,6 +10,7 @@ import {
   restIsBlank,
   skipBlanks,
   startsWith,
+  textOf,
 } from '../engine/bytes';
 import { language, type Language } from '../engine/language';
 import { block, character, line, literal, text, trigger, wordLine } from '../engine/rules';
@@ -154,14 +155,18 @@ const gasHash = (scan: Scan, at: number): boolean => {
   const next = bytes[at + 1];
   if (firstOnLine(scan, at)) {
     const word = skipBlanks(bytes, at + 1, end);
-    const head = String.fromCharCode(...bytes.subarray(word, Math.min(end, word + 10)));
-    return !/^(?:define|undef|include|if|ifdef|ifndef|elif|else|endif|error|warning|pragma|line)\b/.test(
-      head,
-    );
+    let to = word;
+    while (to < end && to - word < LONGEST_DIRECTIVE + 1 && bytes[to]! < 128 && isWord(bytes[to]!)) to++;
+    return to === word || !DIRECTIVES.has(textOf(bytes, word, to));
   }
   if (next === undefined || isSpace(next) || next === 35) return true;
   return afterSpace(scan, at) && !(next === 45 || next === 40 || next === 58 || (next >= 48 && next <= 57));
 };
+
+const DIRECTIVES: ReadonlySet<string> = new Set(
+  'define undef include if ifdef ifndef elif else endif error warning pragma line'.split(' '),
+);
+const LONGEST_DIRECTIVE = 'include'.length;
 
 const assembly: Trigger[] = [
   block('/*', '*/'),

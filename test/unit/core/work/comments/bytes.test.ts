@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { utf16Length } from '../../../../../src/core/work/comments/decode';
 import { lineStart } from '../../../../../src/core/work/comments/engine/bytes';
+import { countLineEnds } from '../../../../../src/core/work/comments/line-ends';
 import { effortOf } from '../../../../support/effort';
 
 /** Text with now and then a character of several bytes, or bytes that are none. */
@@ -32,6 +33,30 @@ describe('bytes of a text', () => {
     const text = new TextEncoder().encode('aé'.repeat(300_000));
     const effort = effortOf(() => assert.equal(utf16Length(text, 0, text.length), 600_000));
     assert.ok(effort < 200);
+  });
+
+  it('end as many lines as there are LF, CR and both', () => {
+    const ends = fc
+      .array(
+        fc.oneof(
+          bytes,
+          fc.constantFrom('\n', '\r', '\r\n', '\u010a\u010d').map((end) => Buffer.from(end)),
+        ),
+      )
+      .map((parts) => new Uint8Array(Buffer.concat(parts)));
+    fc.assert(
+      fc.property(ends, fc.nat(), fc.nat(), fc.nat(8), (text, a, b, offset) => {
+        const [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const latin = Buffer.from(text.subarray(from, to)).toString('latin1');
+        const shifted = new Uint8Array(text.length + offset).subarray(offset);
+        shifted.set(text);
+        assert.equal(countLineEnds(shifted, from, to), latin.match(/\r\n|\r|\n/g)?.length ?? 0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('begin a line behind the last end of one', () => {

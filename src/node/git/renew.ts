@@ -1,0 +1,249 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { GitFacts } from '../../core';
+import type { GitQuery } from '../../workspace/ports';
+import { type Added, addedSinceIndex, LITERAL } from './added';
+import { GitFailure, type GitCommand } from './command';
+import { readStart, type RepositoryFacts, type Subject } from './facts';
+import { gitDirOf } from './work-tree';
+
+/**
+ * What was read of a folder that holds one repository, and what all of it but for the working tree depends on. With
+ * that unchanged the files that changed are compared again, and nothing else is asked for: in a large repository to
+ * look at all files, even at their times alone, takes a hundred times as long.
+ */
+export interface Reading {
+  readonly facts: GitFacts;
+  readonly subject: Subject;
+  readonly key: string;
+  /** The commit that lines are compared with. */
+  readonly from: string;
+  readonly filters: readonly string[];
+  /** The repository's top, and the folder relative to it, '' or with `/` at the end. */
+  readonly top: string;
+  readonly prefix: string;
+  /** Files that git is told to look away from, or that are in conflict. */
+  marked?: ReadonlySet<string>;
+}
+
+/** Beyond so many files git's whole comparison is cheaper. */
+const MOST = 2_000;
+
+/** What a reading is bound to, looked up before it begins. */
+export interface Moment {
+  /** The repository's top, and the folder relative to it, '' or with `/` at the end. */
+  readonly top: string;
+  readonly prefix: string;
+  /** Of git's index and its own attributes. */
+  readonly stamp: string;
+}
+
+/** @param up the repository's top relative to the folder; undefined where its git folder is elsewhere */
+export function momentOf(folder: string, up: string): Moment | undefined {
+  try {
+    const real = fs.realpathSync(folder);
+    const top = path.resolve(real, up);
+    const gitDir = gitDirOf(top);
+    if (gitDir === undefined) return undefined;
+    const below = path.relative(top, real).replaceAll(path.sep, '/');
+    const stamp = ['index', 'info/attributes'].map((name) => stampOf(path.join(gitDir, name))).join();
+    return { top, prefix: below === '' ? '' : `${below}/`, stamp };
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOf(file: string): string {
+  const stat = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? '' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+}
+
+/** Makes a reading of what was read, if one file's lines do not depend on what happens to another. */
+export function readingOf(
+  read: RepositoryFacts,
+  moment: Moment,
+  subject: Subject,
+  query: GitQuery,
+): Reading | undefined {
+  const { facts, start, from, isPlain, nested } = read;
+  if (from === null || !isPlain || nested.length > 0) return undefined;
+  const { top, prefix } = moment;
+  const key = keyOf(start, moment, query);
+  return { facts, subject, key, from, filters: start.settings.filters, top, prefix };
+}
+
+/**
+ * The reading with the named files as they are now; undefined when everything has to be read again.
+ * @param changed relative to the folder; all files that may have changed since the reading
+ */
+export async function renewed(
+  git: GitCommand,
+  reading: Reading,
+  query: GitQuery,
+  changed: readonly string[],
+): Promise<Reading | undefined> {
+  if (changed.length > MOST || changed.some(isUnclear)) return undefined;
+  const moment = momentOf(git.folder, reading.subject.repository);
+  if (moment === undefined) return undefined;
+  try {
+    const start = await readStart(git, reading.subject, query.base);
+    if (keyOf(start, moment, query) !== reading.key) return undefined;
+    const added = await addedAgain(git, reading, changed);
+    return added && { ...reading, facts: { ...reading.facts, added } };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return undefined;
+  }
+}
+
+/** Attributes decide how other files are compared; a name that is no UTF-8 or has a newline cannot be asked for. */
+function isUnclear(file: string): boolean {
+  return /\uFFFD|\n|(?:^|\/)\.gitattributes$/.test(file);
+}
+
+function keyOf(
+  { refs, base, settings, merging }: RepositoryFacts['start'],
+  { stamp, top, prefix }: Moment,
+  query: GitQuery,
+): string {
+  const { head, branches, remotes } = refs;
+  const { outcomes, filters } = settings;
+  return JSON.stringify([
+    [query.base, query.since, query.addedSince],
+    [head, ...branches, ...remotes],
+    [base, merging, [...outcomes], filters],
+    [stamp, top, prefix],
+  ]);
+}
+
+async function addedAgain(
+  git: GitCommand,
+  reading: Reading,
+  changed: readonly string[],
+): Promise<Added | undefined> {
+  if (changed.length === 0) return new Map(reading.facts.added);
+  const { from, top, prefix, filters } = reading;
+  const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
+  // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
+  if (kinds.includes('other')) return undefined;
+  reading.marked ??= await markedIn(git);
+  const { marked } = reading;
+  if (changed.some((file) => marked.has(file))) return undefined;
+  const [staged, old] = await Promise.all([stagedOf(git, changed), entriesOf(git, from, changed)]);
+  const added: Added = new Map(reading.facts.added);
+  const untracked: string[] = [];
+  const compared: string[] = [];
+  for (const [i, file] of changed.entries()) {
+    const [isThere, isStaged, entry] = [kinds[i] === 'file', staged[i] === true, old.get(file)];
+    if (entry === undefined && !isStaged) {
+      added.delete(file);
+      if (isThere) untracked.push(file);
+    } else if (!isThere || !isStaged) return undefined;
+    else if (entry === undefined) added.set(file, 'all');
+    else if (!/^100(?:644|755) blob /.test(entry)) return undefined;
+    else compared.push(file);
+  }
+  for (const file of await othersOf(git, untracked)) added.set(file, 'all');
+  if (compared.length === 0) return added;
+  const index = compared.map((file) => `${old.get(file)!}\t${prefix}${file}`);
+  const again = await compareWith(git.in(top), index, filters);
+  if (again === undefined) return undefined;
+  for (const file of compared) {
+    const runs = again.get(prefix + file);
+    if (runs === undefined) added.delete(file);
+    else added.set(file, runs);
+  }
+  return added;
+}
+
+function kindOf(file: string): 'file' | 'gone' | 'other' {
+  try {
+    const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+    return stat === undefined ? 'gone' : stat.isFile() ? 'file' : 'other';
+  } catch {
+    return 'gone'; // below what is a file now
+  }
+}
+
+/** Those that `git ls-files -v` does not show as usual: not to be looked at, or with several versions. */
+async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
+  const marked = new Set<string>();
+  let rest = '';
+  const take = (text: string) => {
+    const records = (rest + text).split('\0');
+    rest = records.pop()!;
+    for (const record of records) if (!record.startsWith('H ')) marked.add(record.slice(2));
+  };
+  // Only names of UTF-8 are looked up here: one that is cut by a chunk is put together again as bytes.
+  await git.stream(['ls-files', '-v', '-z'], (chunk) => take(chunk.toString('latin1')));
+  return new Set([...marked].map((name) => Buffer.from(name, 'latin1').toString('utf8')));
+}
+
+/** Whether each file is in the index. */
+async function stagedOf(git: GitCommand, files: readonly string[]): Promise<boolean[]> {
+  const chunks: Buffer[] = [];
+  const input = files.map((file) => `:./${file}\n`).join('');
+  await git.stream(['cat-file', '--batch-check=%(objecttype)'], (chunk) => chunks.push(chunk), { input });
+  const lines = Buffer.concat(chunks).toString('utf8').split('\n').slice(0, -1);
+  if (lines.length !== files.length) throw new GitFailure('git cat-file answers something else', 0);
+  return lines.map((line) => !line.endsWith(' missing'));
+}
+
+/** Git walks down to each path, but compares each name on its way with all of them. */
+const PATHS_AT_ONCE = 200;
+
+/** `mode type id` of those files that a commit has. */
+async function entriesOf(
+  git: GitCommand,
+  commit: string,
+  files: readonly string[],
+): Promise<Map<string, string>> {
+  const entries = new Map<string, string>();
+  for (let i = 0; i < files.length; i += PATHS_AT_ONCE) {
+    const paths = files.slice(i, i + PATHS_AT_ONCE);
+    await git.records(
+      ['ls-tree', '-z', commit, '--', ...paths],
+      (record) => {
+        const said = record.toString('utf8');
+        const tab = said.indexOf('\t');
+        entries.set(said.slice(tab + 1), said.slice(0, tab));
+      },
+      { env: LITERAL },
+    );
+  }
+  return entries;
+}
+
+/** Of files that are not in the index those that a listing of the whole folder has: not ignored, and no other spelling. */
+async function othersOf(git: GitCommand, files: readonly string[]): Promise<string[]> {
+  const others: string[] = [];
+  const list = ['ls-files', '-z', '--others', '--exclude-standard', '--'];
+  for (let i = 0; i < files.length; i += PATHS_AT_ONCE)
+    await git.records(
+      [...list, ...files.slice(i, i + PATHS_AT_ONCE)],
+      (record) => others.push(record.toString('utf8')),
+      { env: LITERAL },
+    );
+  return others;
+}
+
+/** The lines that the working tree has more than these index entries; undefined when git cannot compare one. */
+async function compareWith(
+  git: GitCommand,
+  entries: readonly string[],
+  filters: readonly string[],
+): Promise<Added | undefined> {
+  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'outcomes-index-'));
+  try {
+    const env = { ...LITERAL, GIT_INDEX_FILE: path.join(folder, 'index') };
+    const input = `${entries.join('\0')}\0`;
+    await git.stream(['-c', 'core.splitIndex=false', 'update-index', '-z', '--index-info'], () => undefined, {
+      env,
+      input,
+    });
+    return await addedSinceIndex(git, filters, env);
+  } finally {
+    await fs.promises.rm(folder, { recursive: true, force: true });
+  }
+}

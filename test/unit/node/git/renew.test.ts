@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { GitFacts } from '../../../../src/core';
+import { createGit } from '../../../../src/node/git';
+import type { Git } from '../../../../src/workspace/ports';
+import { QUERY, withBareGit } from '../../../support/git-facts';
+import { makeRepository, type TestRepository } from '../../../support/repository';
+
+const quiet = { error() {}, warn() {}, info() {}, debug() {} };
+const FILES = [
+  'a.ts',
+  'b.ts',
+  'sub/c.ts',
+  'sub/d e\té.ts',
+  'new.ts',
+  'sub/new [x].ts',
+  'out/ignored.ts',
+  'A.ts',
+];
+const LINES = ['one', 'two', 'three', 'four', 'five'];
+
+function prepared(): TestRepository {
+  const repo = makeRepository();
+  repo.write('.gitignore', 'out/\n');
+  for (const file of FILES.slice(0, 4)) repo.write(file, `${LINES.join('\n')}\n`);
+  repo.commit('base');
+  repo.git('switch', '-q', '-c', 'work');
+  repo.write('b.ts', `mine\n${LINES.join('\n')}\n`);
+  repo.commit('mine');
+  return repo;
+}
+
+/** Asks in the folder as a session does that is told of every change. */
+function follow(git: Git): (changed?: readonly string[]) => Promise<GitFacts[]> {
+  return (changed) => git.facts(QUERY, new AbortController().signal, changed);
+}
+
+describe('facts that are asked for again', function () {
+  this.timeout(60_000);
+  withBareGit();
+  let repo: TestRepository;
+  beforeEach(() => (repo = prepared()));
+  afterEach(() => repo.remove());
+
+  const file = fc.constantFrom(...FILES);
+  const text = fc.array(fc.constantFrom(...LINES, 'more', 'bytes \0'), { maxLength: 7 });
+  const step = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ do: fc.constant('write' as const), file, text }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), file }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('link' as const), file }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('attributes' as const),
+        rule: fc.constantFrom('*.ts -diff\n', 'sub/* binary\n', ''),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('git' as const),
+        args: fc.constantFrom(
+          ['add', '--all'],
+          ['add', '--intent-to-add', '.'],
+          ['rm', '-q', '--cached', 'a.ts'],
+          ['update-index', '--assume-unchanged', 'b.ts'],
+          ['update-index', '--skip-worktree', 'sub/c.ts'],
+          ['commit', '-q', '-a', '--allow-empty', '-m', 'step'],
+          ['stash', '-q', '-u'],
+          ['stash', 'pop', '-q'],
+          ['reset', '-q', '--hard', 'HEAD~1'],
+          ['branch', '-f', 'main', 'work'],
+          ['config', 'branch.work.outcome', 'calm-desk'],
+        ),
+      }),
+    },
+  );
+
+  /** Does it, and gives the files that a watcher would tell of. */
+  const take = (todo: typeof step extends fc.Arbitrary<infer T> ? T : never): string[] => {
+    const before = picture(repo.folder);
+    const at = (name: string) => path.join(repo.folder, name);
+    try {
+      if (todo.do === 'write') repo.write(todo.file, todo.text.join('\n'));
+      else if (todo.do === 'remove') fs.rmSync(at(todo.file));
+      else if (todo.do === 'move') fs.renameSync(at(todo.file), at(todo.to));
+      else if (todo.do === 'link') {
+        fs.rmSync(at(todo.file));
+        fs.symlinkSync('a.ts', at(todo.file));
+      } else if (todo.do === 'attributes') repo.write('.gitattributes', todo.rule);
+      else repo.git(...todo.args);
+    } catch {
+      // What git or the system refuses is no step.
+    }
+    const now = picture(repo.folder);
+    return [...new Set([...before.keys(), ...now.keys()])].filter(
+      (name) => before.get(name) !== now.get(name),
+    );
+  };
+
+  for (const { below, ignoreCase } of [
+    { below: '', ignoreCase: true },
+    { below: 'sub', ignoreCase: false },
+  ])
+    it(`are those that are asked for anew, after any steps${below && ', below the top'}`, async () => {
+      const inside = below === '' ? '' : `${below}/`;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+          repo.remove();
+          repo = prepared();
+          repo.git('config', 'core.ignoreCase', String(ignoreCase));
+          const folder = path.join(repo.folder, below);
+          const again = follow(createGit(folder, { logger: quiet }));
+          await again();
+          for (const todo of steps) {
+            const changed = take(todo).filter((name) => name.startsWith(inside));
+            if (!fs.existsSync(folder)) return;
+            const anew = await follow(createGit(folder, { logger: quiet }))();
+            const found = await again(changed.map((name) => name.slice(inside.length)));
+            assert.deepEqual(found, anew, JSON.stringify(todo));
+          }
+        }),
+        { numRuns: 6 * Number(process.env['FUZZ_TIMES'] ?? 1) },
+      );
+    });
+
+  it('look at what changed and at no other file', async () => {
+    const log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-git-log-')), 'log');
+    const program = `${log}.sh`;
+    fs.writeFileSync(program, `#!/bin/sh\necho "$*" >> '${log}'\nexec git "$@"\n`, { mode: 0o755 });
+    const again = follow(createGit(repo.folder, { logger: quiet, program }));
+    const asked = async (changed?: string[]) => {
+      fs.writeFileSync(log, '');
+      await again(changed);
+      return /ls-files -t --stage --others/.test(fs.readFileSync(log, 'utf8'))
+        ? 'everything'
+        : 'what changed';
+    };
+    try {
+      assert.equal(await asked(), 'everything');
+      repo.write('a.ts', 'other\n');
+      repo.write('new.ts', 'other\n');
+      assert.equal(await asked(['a.ts', 'new.ts']), 'what changed');
+      const [facts] = await again([]);
+      assert.deepEqual(facts?.added.get('a.ts'), [{ first: 0, last: 0 }]);
+      assert.equal(facts.added.get('new.ts'), 'all');
+      repo.git('add', 'new.ts');
+      assert.equal(await asked([]), 'everything');
+      fs.rmSync(path.join(repo.folder, 'a.ts'));
+      assert.equal(await asked(['a.ts']), 'everything', 'it may have been moved');
+      assert.equal(await asked(['new.ts']), 'everything', 'something may have been moved to it');
+    } finally {
+      fs.rmSync(path.dirname(log), { recursive: true });
+    }
+  });
+});
+
+/** What a watcher tells apart; git's folder is watched by others. */
+function picture(folder: string): Map<string, string> {
+  const seen = new Map<string, string>();
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const at = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, at);
+    if (name.startsWith('.git/') || name === '.git' || entry.isDirectory()) continue;
+    const { ino, size, mtimeNs, ctimeNs } = fs.lstatSync(at, { bigint: true });
+    seen.set(name, [ino, size, mtimeNs, ctimeNs].join());
+  }
+  return seen;
+}

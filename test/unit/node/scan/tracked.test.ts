@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { TrackedLeftOut } from '../../../../src/node/scan/tracked';
+import { git, temporaryFolder, writeTree } from './support';
+
+const NEVER = new AbortController().signal;
+
+describe('TrackedLeftOut', () => {
+  let folder: string;
+  let remove: () => void;
+  beforeEach(() => ({ folder, remove } = temporaryFolder()));
+  afterEach(() => remove());
+
+  const found = async (left: readonly string[], inside = '.'): Promise<string[]> => {
+    const log = (message: string): void => assert.fail(message);
+    const search = new TrackedLeftOut(path.join(folder, inside), NEVER, log);
+    for (const each of left) search.leave(each);
+    return (await search.found()).map(({ file }) => file).sort();
+  };
+
+  const repository = (): void => {
+    git(folder, 'init', '-q');
+    writeTree(folder, {
+      '.gitignore': 'out/\n*.log\n:(odd)\n',
+      'a.ts': '',
+      'out/kept.ts': '',
+      'out/made.ts': '',
+      'sub/kept.log': '',
+      'sub/[x].log': '',
+      ':(odd)': '',
+    });
+    git(folder, 'add', '-f', 'a.ts', 'out/kept.ts', 'sub/kept.log', './:(odd)');
+  };
+
+  it('finds what is tracked in folders and of files that were left out', async () => {
+    repository();
+    const all = [':(odd)', 'out/kept.ts', 'sub/kept.log'];
+    assert.deepEqual(await found(['out', 'sub/kept.log', 'sub/[x].log', ':(odd)']), all);
+    assert.deepEqual(await found([':(odd)']), all);
+    assert.deepEqual(await found(['kept.log'], 'sub'), ['kept.log']);
+  });
+
+  it('asks of names alone what is no pattern, and finds nothing where nothing is tracked', async () => {
+    repository();
+    assert.deepEqual(await found([]), []);
+    assert.deepEqual(await found(['sub/[x].log', 'out/made.ts', 'gone', 'sub/k*.log', ':/']), []);
+  });
+
+  it('finds the same when too much was left out to ask for each', async () => {
+    repository();
+    const many = Array.from({ length: 500 }, (_, i) => `sub/${i}.log`);
+    assert.deepEqual(await found([...many, 'out']), [':(odd)', 'out/kept.ts', 'sub/kept.log']);
+    assert.deepEqual(await found(['sub/\uFFFD.log']), [':(odd)', 'out/kept.ts', 'sub/kept.log']);
+  });
+
+  it('finds nothing outside of a repository', async () => {
+    writeTree(folder, { 'out/a.ts': '' });
+    assert.deepEqual(await found(['out']), []);
+  });
+});
