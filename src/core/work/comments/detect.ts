@@ -16,11 +16,9 @@ function byName(name: string, head: () => string): Language | undefined {
   const small = name.toLowerCase();
   const exact = files.get(small);
   if (exact) return exact;
-  for (const [prefix, suffix, language] of patterns.get(small.charAt(0)) ?? NO_PATTERNS) {
-    if (small.length >= prefix.length + suffix.length && small.startsWith(prefix) && small.endsWith(suffix)) {
-      return language;
-    }
-  }
+  // `Kconfig.cpu` is what its name says, `kconfig.vim` what its extension says, `dockerfile.dev` the former again.
+  const written = byPattern(name, ([prefix]) => prefix);
+  if (written) return written;
   for (let dot = small.indexOf('.'); dot >= 0; dot = small.indexOf('.', dot + 1)) {
     const extension = small.slice(dot + 1);
     const choose = ambiguous.get(extension);
@@ -31,10 +29,22 @@ function byName(name: string, head: () => string): Language | undefined {
     const language = extensions.get(extension);
     if (language) return language;
   }
+  const meant = byPattern(small, ([prefix]) => prefix.toLowerCase());
+  if (meant) return meant;
   const template = /^(.+)\.(?:in|tmpl|tpl|template|dist|sample|example|orig|bak|default|old|new)$/i.exec(
     name,
   );
   return template ? byName(template[1]!, head) : undefined;
+}
+
+function byPattern(name: string, prefixOf: (pattern: Pattern) => string): Language | undefined {
+  for (const pattern of patterns.get(name.charAt(0).toLowerCase()) ?? NO_PATTERNS) {
+    const [, suffix, language] = pattern;
+    const prefix = prefixOf(pattern);
+    const isLong = name.length >= prefix.length + suffix.length;
+    if (isLong && name.startsWith(prefix) && name.toLowerCase().endsWith(suffix)) return language;
+  }
+  return undefined;
 }
 
 /** No dot in its name but for a leading one; such files, and scripts that web servers run, say what they are. */
@@ -175,8 +185,9 @@ function named(name: string): Language | undefined {
 }
 
 const files = new Map<string, Language>();
+/** The prefix as it is written, the suffix in small letters. */
 type Pattern = readonly [prefix: string, suffix: string, language: Language];
-/** By the first letter; none begins with the star. */
+/** By the first letter, a small one; none begins with the star. */
 const patterns = new Map<string, Pattern[]>();
 const NO_PATTERNS: readonly Pattern[] = [];
 const names = new Map<string, Language>();
@@ -191,7 +202,7 @@ for (const language of languages) {
     if (star >= 0) {
       const first = small.charAt(0);
       const known = patterns.get(first) ?? [];
-      known.push([small.slice(0, star), small.slice(star + 1), language]);
+      known.push([file.slice(0, star), small.slice(star + 1), language]);
       patterns.set(first, known);
     } else if (!files.has(small)) files.set(small, language);
   }
