@@ -53,12 +53,18 @@ const flat = (outcomes: readonly Numbers[]): Numbers[] =>
 
 const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
 
+/** Measured by a level that is to be kept, and by nothing else. */
+const KEPT = 'silent-alarms';
+
 /** `Status: at risk, progress 50 %, expected 60 %, 1 of 2 measured`. */
-function standing({ status, progress, expected, coverage: { measured, of } }: Numbers): string {
-  return [
-    `Status: ${status.replaceAll('-', ' ')}`,
+function standing({ id, status, progress, expected, coverage: { measured, of } }: Numbers): string {
+  const wayToGo = [
     ...(progress === null ? [] : [`progress ${percent(progress)}`]),
     ...(expected === null ? [] : [`expected ${percent(expected)}`]),
+  ];
+  return [
+    `Status: ${status.replaceAll('-', ' ')}`,
+    ...(id === KEPT ? [`met in ${percent(progress!)} of check-ins`] : wayToGo),
     ...(of > 0 ? [`${measured} of ${of} measured`] : []),
   ].join(', ');
 }
