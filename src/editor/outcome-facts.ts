@@ -2,7 +2,7 @@ import type { Metric, Outcome, Output } from '../core';
 import type { Snapshot } from '../workspace/snapshot';
 import { standingsOf } from './standings';
 import { countTodos, linkedWork, type LinkedWork } from './view/linked-work';
-import { metricDraft, outcomeLook, outputDraft } from './view/outcome-words';
+import { metricText, outcomeText, outputText } from './view/outcome-words';
 import { counted, joined, number, oneLine, shortDay } from './view/words';
 
 type CheckIn = Metric['checkIns'][number];
@@ -10,6 +10,8 @@ type CheckIn = Metric['checkIns'][number];
 /** What is known of the outcomes of a snapshot, in the words of the tree. Found out once, when somebody asks. */
 export class OutcomeFacts {
   private work: ReadonlyMap<string, LinkedWork> | undefined;
+  /** Said again for each key that is pressed in an outcomes.yml. */
+  private readonly words = new Map<Outcome | Metric | Output, string>();
 
   private constructor(private readonly snapshot: Snapshot) {}
 
@@ -21,23 +23,29 @@ export class OutcomeFacts {
 
   /** `on track · 50 % of 60 % expected · due 31 Dec` */
   outcome(outcome: Outcome): string {
-    const standing = standingsOf(this.snapshot).get(outcome);
-    return standing === undefined
-      ? ''
-      : (outcomeLook(outcome, standing, this.snapshot.today).description ?? '');
+    return this.once(outcome, () => {
+      const standing = standingsOf(this.snapshot).get(outcome);
+      return standing && outcomeText(outcome, standing, this.snapshot.today);
+    });
   }
 
   /** `90 → 60 calls/week · on track · 50 %` */
   metric(outcome: Outcome, metric: Metric): string {
-    const standing = standingsOf(this.snapshot).get(outcome)?.metrics.get(metric);
-    return standing === undefined
-      ? ''
-      : (metricDraft(metric, standing, this.snapshot.today).description ?? '');
+    return this.once(metric, () => {
+      const standing = standingsOf(this.snapshot).get(outcome)?.metrics.get(metric);
+      return standing && metricText(metric, standing);
+    });
   }
 
   /** `in progress` */
   output(output: Output): string {
-    return outputDraft(output, this.snapshot.today, '').description ?? '';
+    return this.once(output, () => outputText(output, this.snapshot.today, ''));
+  }
+
+  private once(of: Outcome | Metric | Output, say: () => string | undefined): string {
+    let words = this.words.get(of);
+    if (words === undefined) this.words.set(of, (words = say() ?? ''));
+    return words;
   }
 
   /** `3 TODOs · 1 branch · 5 commits`: the work that serves it or one of its outputs; '' when there is none. */

@@ -29,14 +29,13 @@ export function outcomeLook(
   standing: OutcomeProgress,
   today: Day,
 ): Pick<Draft, 'description' | 'icon' | 'color'> {
-  return {
-    description: joined([
-      statusText(standing.status),
-      progressText(standing),
-      outcome.due === null ? null : `due ${shortDay(outcome.due, today)}`,
-    ]),
-    ...LOOKS[standing.status],
-  };
+  return { description: outcomeText(outcome, standing, today), ...LOOKS[standing.status] };
+}
+
+/** `on track · 50 % of 60 % expected · due 31 Dec`. */
+export function outcomeText({ due }: Outcome, standing: OutcomeProgress, today: Day): string {
+  const day = due === null ? null : `due ${shortDay(due, today)}`;
+  return joined([statusText(standing.status), progressText(standing), day]);
 }
 
 export function outcomeTooltip(
@@ -70,11 +69,7 @@ export function metricDraft(metric: Metric, standing: MetricProgress, today: Day
     key: `metric:${metric.id ?? metric.title ?? ''}`,
     kind: 'metric',
     label: oneLine(metric.title ?? metric.id ?? '') || 'Untitled metric',
-    description: joined([
-      valueText(metric, standing, unit),
-      statusText(standing.status),
-      standing.keeps ? keptText(standing) : standing.progress === null ? null : percent(standing.progress),
-    ]),
+    description: metricText(metric, standing),
     icon: 'graph-line',
     color: LOOKS[standing.status].color,
     tooltip: () =>
@@ -112,11 +107,7 @@ export function outputDraft(output: Output, today: Day, work: string): Draft {
     key: `output:${output.id || output.title}`,
     kind: 'output',
     label: oneLine(output.title || output.id) || 'Untitled output',
-    description: joined([
-      statusText(output.status) + (output.shipped === null ? '' : ` ${shortDay(output.shipped, today)}`),
-      output.instead === null ? null : `instead: ${oneLine(output.instead)}`,
-      work,
-    ]),
+    description: outputText(output, today, work),
     ...OUTPUT_LOOKS[output.status],
     tooltip: () =>
       paragraphs([
@@ -145,6 +136,23 @@ function progressParts(share: Share): string[] {
 
 function keptText({ progress }: Share): string | null {
   return progress === null ? null : `met in ${percent(progress)} of check-ins`;
+}
+
+/** `90 → 60 calls/week · on track · 50 %`. */
+export function metricText(metric: Metric, standing: MetricProgress): string {
+  const { status, keeps, progress } = standing;
+  const unit = metric.unit === null ? '' : oneLine(metric.unit);
+  const share = keeps ? keptText(standing) : progress === null ? null : percent(progress);
+  return joined([valueText(metric, standing, unit), statusText(status), share]);
+}
+
+/** `shipped 3 Mar · instead: voip · 2 TODOs`. */
+export function outputText({ status, shipped, instead }: Output, today: Day, work: string): string {
+  return joined([
+    statusText(status) + (shipped === null ? '' : ` ${shortDay(shipped, today)}`),
+    instead === null ? null : `instead: ${oneLine(instead)}`,
+    work,
+  ]);
 }
 
 /** `50 % of 60 % expected`; of a level to keep how often it was met. */

@@ -19,7 +19,8 @@ export function shortDay(day: Day, today: Day): string {
 
 /** A number for people: at most four decimals, thousands set apart, no exponent below 10^21. */
 export function number(value: number): string {
-  return NUMBERS.format(value);
+  // Most numbers need no digits set apart, and an outline of thousands says them after each key.
+  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : NUMBERS.format(value);
 }
 
 /** Made once: making one takes longer than a thousand numbers. */
@@ -62,7 +63,9 @@ export function shortEvidence(evidence: Evidence): string {
 
 /** Not empty parts, set apart as VS Code's own views do. */
 export function joined(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+  let text = '';
+  for (const part of parts) if (part) text = text === '' ? part : `${text} · ${part}`;
+  return text;
 }
 
 /**
@@ -75,10 +78,13 @@ export function plain(text: string): string {
 
 /** Line breaks, tabs and runs of spaces as one space; what would reorder or hide the text around it is dropped. */
 export function oneLine(text: string): string {
+  if (ON_ONE_LINE.test(text)) return text;
   return text
     .replace(HIDDEN, (character) => (/\s/.test(character) ? ' ' : ''))
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
+/** Printable ASCII with single spaces between its words, as nearly all texts are. */
+const ON_ONE_LINE = /^[!-~]+(?: [!-~]+)*$/;
 const HIDDEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
