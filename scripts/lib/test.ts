@@ -42,8 +42,8 @@ export async function main(names: readonly string[]): Promise<void> {
 const LANES = Math.max(2, Math.min(4, os.availableParallelism()));
 
 /**
- * Runs a few steps at a time and beside them one that is patient, whatever comes of them. A step that cannot run has failed. Prints once more what failed,
- * a table and, last, the sum; the exit code is 1 when anything failed.
+ * Runs a few steps at a time and beside them one that is patient, whatever comes of them. A step that cannot run has
+ * failed. Prints once more what failed, a table and, last, the sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results = new Map<Step, Result>();

@@ -7,8 +7,8 @@ const TALKED_TO = new Set(['git', 'git-base', 'markdown-language-features']);
 
 /**
  * Fills an empty folder with links to the built-in extensions of a release's server that only declare something, such
- * as languages, grammars and themes, and to those that the extension asks; gives the folder. The others, such as the servers of TypeScript, would
- * take a tenth of the time of a suite.
+ * as languages, grammars and themes, and to those that the extension asks; gives the folder. The others, such as the
+ * servers of TypeScript, would take a tenth of the time of a suite.
  */
 export function makeQuietBuiltins(release: Release, dir: string): string {
   const all = path.join(serverRoot(release), 'extensions');
