@@ -11,39 +11,6 @@ import {
   unquoted,
 } from './outline-nodes';
 
-/**
- * Adds the entry of a list that is a mapping on one line, without anything in it that takes a closer look; false for
- * any other. Most of a long file are such, and looking at them closely takes ten times as long.
- */
-export function addSimple(
-  text: string,
-  start: number,
-  end: number,
-  container: Container | null,
-  above: Draft,
-  begin: number,
-): boolean {
-  const kind = shownKind(container);
-  const written = text.slice(start, end);
-  if (kind === undefined || !SIMPLE.test(written)) return false;
-  const id = ID.exec(written);
-  const title = TITLE.exec(written);
-  const named = id ?? title;
-  if (named === null) return false;
-  const at = start + named.index;
-  const node = newDraft(kind, begin, { start: at, end: at + named[0].length });
-  node.id = id?.[0] ?? '';
-  node.title = title?.[0] ?? '';
-  node.end = end;
-  above.children.push(node);
-  return true;
-}
-
-/** No quotes, comments, anchors or tags, no mapping inside, and no list but of plain words. */
-const SIMPLE = /^\{(?:[^{}[\]"'#&!*|>]|\[[^{}[\]"'#&!*|>:]*\])*\}$/;
-const ID = /(?<=[{,][ \t]*id:[ \t]+)[^\s,}](?:[^,}]*[^\s,}])?/;
-const TITLE = /(?<=[{,][ \t]*title:[ \t]+)[^\s,}](?:[^,}]*[^\s,}])?/;
-
 /** Deeper than this, nothing is added: only a hostile file is. */
 const DEEPEST_FLOW = 200;
 

@@ -13,7 +13,7 @@ import {
   withoutReturn,
 } from './line';
 import { firstContent, firstLine, withLineFeeds } from './lines';
-import { addFlow, addSimple } from './outline-flow';
+import { addFlow } from './outline-flow';
 import {
   type Draft,
   endNode,
@@ -24,6 +24,7 @@ import {
   shownKind,
 } from './outline-nodes';
 import { joined, type OutlineReading, type TopEntry } from './outline-reading';
+import { addSimple } from './outline-simple';
 import { sameAtEnd, sameAtStart } from './same';
 
 /**
@@ -188,7 +189,8 @@ class Outliner {
     const parent = key === null ? (stack.top?.column ?? -1) : line.column;
     const begin = key === null ? beginOf(line, value) : below.list ? value : key.start;
     const above = level?.node ?? this.root;
-    if (key === null && addSimple(text, value, contentEnd, below.container, above, begin)) return;
+    const isAsMeant = below.list === (text[value] === '[');
+    if (isAsMeant && addSimple(text, value, contentEnd, below.container, above, begin)) return;
     addFlow(text, readFlow(text, value, parent).flow, below, above, begin);
   }
 
