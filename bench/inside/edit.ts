@@ -1,4 +1,6 @@
-import { compileTags, findTodosInText } from '../../src/core';
+import assert from 'node:assert/strict';
+import { compileTags } from '../../src/core';
+import { EditedText, examineText } from '../../src/node/scan/examine';
 import { TAGS } from '../lib/request';
 import { sideBySide } from './side-by-side';
 
@@ -12,7 +14,8 @@ const [rounds = '9', ...sizes] = process.argv.slice(2);
 const WARM_UP = 15;
 
 const tags = compileTags(TAGS);
-const options = { tags, mentions: 'marker' } as const;
+const scope = { tags, mentions: 'marker' } as const;
+const FILE = 'src/large.ts';
 const WORDS = new RegExp(`\\b(?:${TAGS.join('|')})\\b`, 'g');
 
 /** Usual TypeScript with a TODO in every fortieth line; in one piece, as a text comes to an extension. */
@@ -31,15 +34,27 @@ function text(bytes: number): string {
   return Buffer.from(lines.join('\n')).toString();
 }
 
+/** The text as it is after keys pressed in its middle. */
+function typed(text: string): string[] {
+  const middle = text.indexOf('\n', text.length / 2);
+  return ['', ' ', ' /', ' //', ' // T', ' // TODO'].map((key) =>
+    Buffer.from(text.slice(0, middle) + key + text.slice(middle)).toString(),
+  );
+}
+
 const results = sizes.map((size) => {
-  const texts = Array.from({ length: 2 }, (_, i) => `${text(Number(size))}\n// ${i}`);
+  const texts = typed(text(Number(size)));
+  const textOf = (round: number) => texts[Math.abs(round) % texts.length]!;
+  const edited = new EditedText();
+  for (const each of texts)
+    assert.deepEqual(edited.examine(FILE, each, scope), examineText(FILE, each, scope), 'not what is there');
   let found = 0;
   const times = sideBySide(
     Number(rounds),
     {
-      own: (round) =>
-        (found = (findTodosInText(texts[Math.abs(round) % 2]!, 'src/large.ts', options) as unknown[]).length),
-      regex: (round) => [...texts[Math.abs(round) % 2]!.matchAll(WORDS)].length,
+      own: (round) => (found = edited.examine(FILE, textOf(round), scope)!.length),
+      whole: (round) => examineText(FILE, textOf(round), scope)!.length,
+      regex: (round) => [...textOf(round).matchAll(WORDS)].length,
     },
     WARM_UP,
   );

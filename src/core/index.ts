@@ -38,7 +38,9 @@ export {
   findTodosInText,
   commentsAt,
   languageOf,
+  readEdited,
   toUtf8,
+  type EditedReading,
   type FindOptions,
 } from './work/comments/index';
 export { compileGlobs } from './work/glob';

@@ -1,4 +1,13 @@
-import { candidateFinder, commentsAt, languageOf, readTodos, toUtf8, type ScannedTodo } from '../../core';
+import {
+  candidateFinder,
+  commentsAt,
+  type EditedReading,
+  languageOf,
+  readEdited,
+  readTodos,
+  toUtf8,
+  type ScannedTodo,
+} from '../../core';
 import { BINARY_PREFIX, LARGEST_FILE, MOST_HITS, READ_BEYOND, TOO_LARGE } from './limits';
 import { FileReader, type ReadResult } from './reader';
 import type { FileScope, Scopes } from './scopes';
@@ -79,6 +88,26 @@ export function examineText(
   if (!languageOf(file, bytes.subarray(0, HEAD))) return undefined;
   return examineBytes(file, bytes, scope, candidateFinder(scope.tags.tags)(bytes), 0).todos;
 }
+
+/** The same for a text that is being edited: where it is as it was before, it is not looked at again. */
+export class EditedText {
+  private last: { readonly file: string; readonly reading: EditedReading } | undefined;
+
+  examine(file: string, text: string, scope: FileScope): readonly ScannedTodo[] | undefined {
+    if (text.length < WORTH_KEEPING) return examineText(file, text, scope);
+    const bytes = withoutMark(new TextEncoder().encode(text));
+    const language = languageOf(file, bytes.subarray(0, HEAD));
+    if (!language) return undefined;
+    if (holds(bytes, 0, BINARY_PREFIX)) return [];
+    const before = this.last?.file === file ? this.last.reading : undefined;
+    const reading = readEdited(bytes, language, scope.tags.tags, MOST_HITS, before);
+    this.last = { file, reading };
+    return reading.comments.flatMap((comment) => readTodos(comment, scope.tags, scope.mentions));
+  }
+}
+
+/** Characters. A shorter text is read as quickly as it is compared. */
+const WORTH_KEEPING = 50_000;
 
 function examineBytes(
   file: string,

@@ -1,6 +1,6 @@
 import type { ScanRequest } from '../../workspace/ports';
 import { sendable } from '../sent-error';
-import { examineText } from './examine';
+import { EditedText } from './examine';
 import { Ignores } from './ignores';
 import type { FilePart, FilesMessage, FromWorker, TextMessage, ToWorker, WorkerSetup } from './messages';
 import { reexamine } from './reexamine';
@@ -23,6 +23,7 @@ export class ScanServer {
   private readonly post: (message: FromWorker) => void;
   private readonly scans = new Map<number, RunningScan>();
   private readonly closed = new AbortController();
+  private readonly edited = new EditedText();
   private tracked: ReadonlySet<string> = new Set();
 
   constructor(setup: WorkerSetup, post: (message: FromWorker) => void) {
@@ -90,7 +91,7 @@ export class ScanServer {
   private scanText({ id, request, file, text }: TextMessage): void {
     try {
       const scope = compileScopes(request).of(file);
-      const todos = scope && !this.isIgnored(file) ? examineText(file, text, scope) : undefined;
+      const todos = scope && !this.isIgnored(file) ? this.edited.examine(file, text, scope) : undefined;
       this.post({ type: 'text', id, todos });
     } catch (error) {
       this.post({ type: 'failed', id, error: sendable(error) });

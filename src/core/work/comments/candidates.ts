@@ -1,4 +1,5 @@
 /** Where tag words stand in a file's bytes, comments or not: what rg gives, for when there is no rg. */
+import type { Change } from './change';
 
 /**
  * Finds `tags` as whole words: where a tag begins or ends with a word character, none may stand beside it. Word
@@ -33,6 +34,36 @@ export function candidateFinder(tags: readonly string[]): (bytes: Uint8Array) =>
     return found;
   };
 }
+
+/**
+ * What `find`, the finder of `tags`, gives for a text that was edited: it is looked at around the change alone, where
+ * `before` is what was found before.
+ */
+export function candidatesAgain(
+  find: (bytes: Uint8Array) => readonly number[],
+  tags: readonly string[],
+  bytes: Uint8Array,
+  before: readonly number[],
+  change: Change,
+): readonly number[] {
+  // Whole words never overlap; of other tags the one that is found hangs on what was found before it.
+  if (!tags.every((tag) => /^\w+$/.test(tag))) return find(bytes);
+  const { start, end, moved } = change;
+  const reach = Math.max(0, ...tags.map(({ length }) => length)) + LONGEST_CHARACTER;
+  const from = Math.max(0, start - reach);
+  const to = Math.min(bytes.length, end + moved + reach);
+  const first = Math.max(0, from - LONGEST_CHARACTER);
+  const part = bytes.subarray(first, Math.min(bytes.length, to + reach));
+  const around = find(part)
+    .map((at) => first + at)
+    .filter((at) => at >= from && at < to);
+  const above = before.filter((at) => at < from);
+  const below = before.filter((at) => at + moved >= to).map((at) => at + moved);
+  return [...above, ...around, ...below];
+}
+
+/** Bytes of UTF-8. */
+const LONGEST_CHARACTER = 4;
 
 /** One byte, one UTF-16 unit: offsets in the text are offsets in the bytes. */
 const latin1 = new TextDecoder('latin1');

@@ -14,6 +14,7 @@ export function lastCode(scan: Scan, at: number): number {
     if (i < base || i + 1 !== scan.chainEnd) break;
     i = scan.chainStart - 1;
   }
+  scan.lookedBack(i);
   if (i >= base) return i;
   if (base > 0) scan.unsure = true;
   return -1;
@@ -31,6 +32,7 @@ export function wordBefore(scan: Scan, last: number): { readonly word: string; r
 export function openParenthesis(scan: Scan, close: number): number {
   const { bytes, base } = scan;
   const far = Math.max(0, close - 128);
+  scan.lookedBack(far);
   let depth = 0;
   for (let i = close; i >= far; i--) {
     if (i < base) {

@@ -77,8 +77,10 @@ export class Scan {
   /** No regular expression begins before this: a search from an earlier slash came this far in vain. */
   noRegexBefore = 0;
   readonly found: Found[] = [];
-  /** Where the last `</` or `/>` of the text is: an element cannot begin after it. -1 for none; found when asked. */
+  /** What `elementEnd` found, if it was asked. */
   lastElementEnd: number | undefined;
+  /** The first byte that a matcher looked back at since this was set anew, as far as it lies before its own line. */
+  back = Infinity;
   /** Heredocs announced on the line being read. */
   pending: Heredoc[] = [];
   /** Searches for a terminator that ran to the end of the text in vain; see `mayFail`. */
@@ -87,6 +89,7 @@ export class Scan {
   /** The height of the stack below which the text being read may not pop. */
   private bottom = 0;
   private stop: number;
+  private readonly start: Mode;
   private readonly modes: Mode[] = [];
   private readonly depths: number[] = [];
   private hit = 0;
@@ -100,6 +103,7 @@ export class Scan {
   ) {
     this.bytes = bytes;
     this.mode = start;
+    this.start = start;
     this.base = base;
     this.end = end;
     this.stop = hits.length === 0 ? 0 : hits[hits.length - 1]! + 1;
@@ -155,6 +159,28 @@ export class Scan {
   /** True in a mode that was pushed, so that a closing bracket can end it. */
   get nested(): boolean {
     return this.modes.length > this.bottom;
+  }
+
+  /** True when nothing is open at `at`, and no search from before it says anything of what follows. */
+  isFree(at: number): boolean {
+    const isOpen = this.modes.length > 0 || this.mode !== this.start || this.depth > 0;
+    return !isOpen && this.pending.length === 0 && this.failures === 0 && this.noRegexBefore <= at;
+  }
+
+  /** A matcher that looks back beyond its line says how far it did. */
+  lookedBack(at: number): void {
+    if (at < this.back) this.back = at;
+  }
+
+  /** Where the last `</` or `/>` of the text is: an element cannot begin after it. -1 for none. */
+  elementEnd(): number {
+    if (this.lastElementEnd === undefined) {
+      const { bytes } = this;
+      let at = bytes.lastIndexOf(47);
+      while (at > 0 && bytes[at - 1] !== 60 && bytes[at + 1] !== 62) at = bytes.lastIndexOf(47, at - 1);
+      this.lastElementEnd = at > 0 ? at : -1;
+    }
+    return this.lastElementEnd;
   }
 
   /** Reads [from, to) as text of its own in another mode: what is open at its end is closed there. */

@@ -114,20 +114,10 @@ function element(code: () => Mode): Trigger {
       const next = scan.bytes[at + 1];
       if (next === undefined || !(isName(next) || next === 62)) return NONE;
       if (next !== 62 && isTypeParameter(scan, at + 1)) return NONE;
-      return afterOperand(scan, at) || at > lastElementEnd(scan) ? NONE : begin(scan, at);
+      // Markup that is never closed is none (a type parameter, half a sentence): it would swallow the rest of the file.
+      return afterOperand(scan, at) || at > scan.elementEnd() ? NONE : begin(scan, at);
     },
   };
-}
-
-/** Markup that is never closed is none (a type parameter, half a sentence): it would swallow the rest of the file. */
-function lastElementEnd(scan: Scan): number {
-  if (scan.lastElementEnd === undefined) {
-    const { bytes } = scan;
-    let at = bytes.lastIndexOf(47);
-    while (at > 0 && bytes[at - 1] !== 60 && bytes[at + 1] !== 62) at = bytes.lastIndexOf(47, at - 1);
-    scan.lastElementEnd = at > 0 ? at : -1;
-  }
-  return scan.lastElementEnd;
 }
 
 function isName(byte: number): boolean {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { candidateFinder, findTodos, findTodosInText } from '../../../../../src/core/work/comments';
+import { candidatesAgain } from '../../../../../src/core/work/comments/candidates';
+import { changeBetween } from '../../../../../src/core/work/comments/change';
 import { compileTags } from '../../../../../src/core/work/tags';
 
 const options = { tags: compileTags(['TODO', 'FIXME']), mentions: 'any' } as const;
@@ -25,6 +28,32 @@ describe('candidates', () => {
     assert.deepEqual(at(['FIX', 'FIXME'], 'FIXME FIX FIXM'), [0, 6]);
     assert.deepEqual(at(['À-FAIRE'], 'À-FAIRE xÀ-FAIRE'), [0]);
     assert.deepEqual(at([], 'TODO'), []);
+  });
+});
+
+describe('candidates of a text that was edited', () => {
+  const piece = fc.constantFrom(
+    ...['TODO', 'FIXME', 'XFIXME', 'TO', 'DO', '_', ' ', ' ', '\n', 'é', '😀', '\u0301', '-', '[ ]'],
+  );
+  const dashes = fc.constantFrom('-', '-', '-', '-', '-', ' ');
+  const text = fc
+    .oneof(fc.array(piece, { maxLength: 12 }), fc.array(dashes, { minLength: 8, maxLength: 20 }))
+    .map((pieces) => pieces.join(''));
+
+  it('are those of the whole text', () => {
+    fc.assert(
+      fc.property(
+        ...[text, text, text, text],
+        fc.constantFrom(['TODO', 'FIXME'], ['TODO', 'FIX', '[ ]'], ['--', '-'], ['éTO']),
+        (start, old, anew, end, tags) => {
+          const find = candidateFinder(tags);
+          const [before, now] = [encode(start + old + end), encode(start + anew + end)];
+          const change = changeBetween(before, now);
+          assert.deepEqual(candidatesAgain(find, tags, now, find(before), change), find(now));
+        },
+      ),
+      { numRuns: 5000 },
+    );
   });
 });
 
