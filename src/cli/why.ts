@@ -53,7 +53,7 @@ interface GivenPlace {
 
 /** `FILE`, `FILE:LINE` or `FILE:LINE:COLUMN`, from 1; a file whose own name ends like that is taken as it is. */
 function readPlace(folder: string, given: string): GivenPlace {
-  const match = fs.existsSync(path.resolve(folder, given)) ? null : /^(.+?):(\d+)(?::(\d+))?$/.exec(given);
+  const match = fs.existsSync(path.resolve(folder, given)) ? null : /^(.+?):(\d+)(?::(\d+))?$/s.exec(given);
   const [, name = given, line, column = '1'] = match ?? [];
   const relative = path.relative(folder, path.resolve(folder, name));
   if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative))

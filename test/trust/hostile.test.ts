@@ -7,7 +7,7 @@ import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../suppor
 
 const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
-/** Names that a shell, a terminal, a parser of lines or a browser might take for something else. */
+/** Names that a shell, a terminal, a parser of lines or a browser might take for something else; the worst first. */
 const NAMES = [
   '$(touch ran-name).ts',
   '`touch ran-name`.ts',
@@ -127,6 +127,13 @@ describe('the command in a hostile repository', function () {
       assert.doesNotMatch(printed, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
       if (command === 'report') assert.doesNotMatch(printed, /<img|<script>alert|<b>x/);
     });
+
+  it('takes names that are given to it as they are', () => {
+    for (const name of NAMES.slice(0, 7))
+      assert.match(outcomes('why', `./${name}:1:4`), /todo-without-why/, JSON.stringify(name));
+    for (const branch of BRANCHES.slice(0, 3))
+      assert.match(outcomes('check', '--since', branch), /explain|TODO/, branch);
+  });
 
   it('has run nothing that a name says', () => {
     const ran = fs.readdirSync(repo.folder).filter((name) => name.startsWith('ran-'));
