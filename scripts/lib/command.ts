@@ -18,6 +18,8 @@ export interface Command {
 
 /** Where all want a processor, half of what others get, so that no test waits for longer than it may. */
 const PATIENT = 3;
+/** No process gives way to more than this one does. */
+const LAST = os.constants.priority.PRIORITY_LOW;
 
 /** How a command ended: its exit code, or why it has none. */
 export type Ending = { readonly code: number } | { readonly reason: string };
@@ -34,7 +36,8 @@ export function runCommand(command: Command): Promise<Ending> {
     detached: process.platform !== 'win32',
   });
   // What it starts inherits it.
-  if (command.patient && child.pid !== undefined) os.setPriority(child.pid, os.getPriority() + PATIENT);
+  if (command.patient && child.pid !== undefined)
+    os.setPriority(child.pid, Math.min(LAST, os.getPriority() + PATIENT));
   return new Promise((resolve) => {
     let reason: string | undefined;
     const end = (why: string) => {

@@ -14,10 +14,8 @@ export interface Step {
   /** Mocha counts its tests; any other step that passes is one test; the build is none. */
   readonly counts: 'tests' | 'one' | 'none';
   readonly limitMinutes: number;
-  /** Runs before all others, which wait for it. */
+  /** Makes the bundles: what needs them waits for it. */
   readonly first?: true;
-  /** Runs when all others have ended. */
-  readonly last?: true;
   /** Runs beside the others on what they leave of the processors: nothing in it waits for a window. */
   readonly patient?: true;
 }
@@ -35,7 +33,7 @@ export const mocha = (...files: string[]): StepCommand => ({
   args: ['--reporter', path.join(__dirname, 'counting-reporter.cjs'), ...files],
 });
 
-/** Suites that measure, and would measure what runs beside them. */
+/** Suites that measure the processor's time, in the current VS Code only. */
 const MEASURING = ['many', 'hundreds'];
 
 /** What it shows does not depend on the release, and takes a minute and a half. */
@@ -106,14 +104,12 @@ export const STEPS: readonly Step[] = [
     patient: true,
   },
   {
-    name: 'unit',
-    title: 'Unit tests',
-    // The grammars are tested with those of VS Code.
-    needs: ['git', 'server'],
-    commands: [unit('others')],
-    counts: 'tests',
-    limitMinutes: 10,
-    patient: true,
+    name: 'self',
+    title: 'The project by its own rules: outcomes check',
+    needs: ['bundles', 'git'],
+    commands: [{ script: path.join('dist', 'cli.js'), args: ['check'] }],
+    counts: 'one',
+    limitMinutes: 2,
   },
   {
     name: 'host',
@@ -140,14 +136,6 @@ export const STEPS: readonly Step[] = [
     limitMinutes: 15,
   },
   {
-    name: 'storm',
-    title: 'Storms and an hour of work in the current VS Code',
-    needs: ['bundles', 'git', 'vscode'],
-    commands: [hostSuites('current', [STORM])],
-    counts: 'tests',
-    limitMinutes: 10,
-  },
-  {
     name: 'runner',
     title: 'The test host itself: every way in which a run must fail',
     needs: ['bundles', 'git', 'server', 'chromium'],
@@ -156,10 +144,36 @@ export const STEPS: readonly Step[] = [
     limitMinutes: 15,
   },
   {
+    name: 'storm',
+    title: 'Storms and an hour of work in the current VS Code',
+    needs: ['bundles', 'git', 'vscode'],
+    commands: [hostSuites('current', [STORM])],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
+    name: 'held',
+    title: 'How long the thread of the extensions is held in the current VS Code',
+    needs: ['bundles', 'git', 'vscode'],
+    commands: [hostSuites('current', MEASURING)],
+    counts: 'tests',
+    limitMinutes: 10,
+  },
+  {
     name: 'unit-git',
     title: 'Unit tests that start git',
     needs: ['git'],
     commands: [unit('starting')],
+    counts: 'tests',
+    limitMinutes: 10,
+    patient: true,
+  },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    // The grammars are tested with those of VS Code.
+    needs: ['git', 'server'],
+    commands: [unit('others')],
     counts: 'tests',
     limitMinutes: 10,
     patient: true,
@@ -195,29 +209,12 @@ export const STEPS: readonly Step[] = [
     patient: true,
   },
   {
-    name: 'self',
-    title: 'The project by its own rules: outcomes check',
-    needs: ['bundles', 'git'],
-    commands: [{ script: path.join('dist', 'cli.js'), args: ['check'] }],
-    counts: 'one',
-    limitMinutes: 2,
-  },
-  {
     name: 'bench',
     title: 'The short benchmark: ratios to a peer of the same run',
     needs: ['bundles', 'git'],
     commands: [{ nodeOptions: ['--import', 'tsx'], script: path.join('bench', 'run.ts'), args: ['--short'] }],
     counts: 'one',
-    limitMinutes: 5,
-    last: true,
-  },
-  {
-    name: 'held',
-    title: 'How long the thread of the extensions is held in the current VS Code',
-    needs: ['bundles', 'git', 'vscode'],
-    commands: [hostSuites('current', MEASURING)],
-    counts: 'tests',
     limitMinutes: 10,
-    last: true,
+    patient: true,
   },
 ];

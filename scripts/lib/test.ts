@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { beside } from './beside';
 import { runCommand } from './command';
 import { meet } from './needs';
 import { type Need, root, type Step, STEPS } from './steps';
@@ -36,36 +37,21 @@ export async function main(names: readonly string[]): Promise<void> {
 }
 
 /**
- * A window of VS Code keeps a processor busy by itself, but for two fifths of the time, in which it waits. With one
- * window more, windows waited for a processor and tests timed out; what is patient takes what is left.
- */
-const LANES = Math.max(2, Math.min(4, os.availableParallelism()));
-
-/**
- * Runs a few steps at a time and beside them one that is patient, whatever comes of them. A step that cannot run has
- * failed. Prints once more what failed, a table and, last, the sum; the exit code is 1 when anything failed.
+ * Runs all steps, some at a time, whatever comes of them. A step that cannot run has failed. Prints once more what
+ * failed, a table and, last, the sum; the exit code is 1 when anything failed.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const results = new Map<Step, Result>();
-  meetEarly(steps);
-  for (const step of steps.filter(({ first }) => first)) results.set(step, await runStep(step));
-
-  const beside = steps.filter(({ first, last }) => !first && !last);
-  const patient = beside.filter((step) => step.patient);
-  const others = beside.filter((step) => !step.patient);
   const shared =
-    beside.length > 1 ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-')) : undefined;
-  const lane = async (next: () => Step | undefined) => {
-    for (let step = next(); step && !interrupted; step = next())
-      results.set(step, await runStep(step, shared));
-  };
-  await Promise.all([
-    lane(() => patient.shift()),
-    ...Array.from({ length: LANES }, () => lane(() => others.shift() ?? patient.shift())),
-  ]);
+    steps.filter(({ first }) => !first).length > 1
+      ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-'))
+      : undefined;
+  await beside(steps, {
+    ready: installing(steps),
+    run: async (step) => void results.set(step, await runStep(step, shared)),
+    stopped: () => interrupted,
+  });
   if (shared) fs.rmSync(shared, { recursive: true, force: true });
-  for (const step of steps.filter(({ last }) => last))
-    if (!interrupted) results.set(step, await runStep(step));
 
   const inOrder = steps.flatMap((step) => results.get(step) ?? []);
   for (const { step, failures } of inOrder)
@@ -79,10 +65,16 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
 /** What is installed by processes that this one need not wait for. */
 const EARLY: readonly Need[] = ['server', 'vscode', 'vscode-oldest'];
 
-/** Begins to install what steps will need, beside those that need nothing. Who needs it is told when that fails. */
-function meetEarly(steps: readonly Step[]): void {
-  const needs = new Set(steps.flatMap((step) => step.needs));
-  for (const need of EARLY) if (needs.has(need)) meet(need).catch(() => undefined);
+/** Begins to install what steps will need; tells when a step has it. Who needs it is told when that failed. */
+function installing(steps: readonly Step[]): (step: Step) => Promise<unknown> {
+  const ended = new Map<Need, Promise<void>>();
+  for (const need of EARLY)
+    if (steps.some(({ needs }) => needs.includes(need)))
+      ended.set(
+        need,
+        meet(need).catch(() => undefined),
+      );
+  return ({ needs }) => Promise.all(needs.flatMap((need) => ended.get(need) ?? []));
 }
 
 let interrupted = false;
