@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beside } from './beside';
 import { runCommand } from './command';
 import { meet } from './needs';
-import { type Need, root, type Step, STEPS } from './steps';
+import { type Need, root, type Step, type StepCommand, STEPS } from './steps';
 
 interface Result extends Counts {
   readonly step: Step;
@@ -12,6 +12,8 @@ interface Result extends Counts {
   /** Why it failed, where its output does not say so. */
   readonly reason: string | undefined;
 }
+
+type Outcome = Omit<Result, 'step' | 'seconds'>;
 
 interface Counts {
   readonly passed: number;
@@ -109,7 +111,7 @@ function worthRepeating({ failed, failures }: Counts, printed: string): readonly
   return failed > 0 && failures.length === 0 && last ? [last] : failures;
 }
 
-async function attempt(step: Step, output: number | undefined): Promise<Omit<Result, 'step' | 'seconds'>> {
+async function attempt(step: Step, output: number | undefined): Promise<Outcome> {
   for (const need of step.needs) {
     try {
       await meet(need);
@@ -118,22 +120,26 @@ async function attempt(step: Step, output: number | undefined): Promise<Omit<Res
       return { ...NONE, failed: 1, reason: `could not run: ${why}` };
     }
   }
+  const ran: Outcome[] = [];
+  for (const command of step.commands) ran.push(await runPart(step, command, output));
+  const reasons = ran.flatMap(({ reason }) => reason ?? []);
+  const outcome = {
+    ...sum(ran),
+    failures: ran.flatMap(({ failures }) => failures),
+    reason: reasons.length > 0 ? reasons.join('; ') : undefined,
+  };
+  if (step.counts === 'tests') return outcome;
+  return { ...NONE, ...(outcome.failed > 0 ? { failed: 1 } : passes(step)), reason: outcome.reason };
+}
+
+const passes = ({ counts }: Step) => ({ passed: counts === 'one' ? 1 : 0 });
+
+/** Runs one command of a step and judges it by itself: none of them may pass without its tests. */
+async function runPart(step: Step, command: StepCommand, output: number | undefined): Promise<Outcome> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-'));
   try {
     const countsFile = path.join(dir, 'counts.json');
-    const failures = await runCommands(step, countsFile, output);
-    return step.counts === 'tests'
-      ? judgeTests(failures, readCounts(countsFile))
-      : judgeOther(step, failures);
-  } finally {
-    fs.rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-/** Runs all commands of a step; gives a line for each that did not end well. */
-async function runCommands(step: Step, countsFile: string, output: number | undefined): Promise<string[]> {
-  const failures: string[] = [];
-  for (const { script, args, nodeOptions } of step.commands) {
+    const { script, args, nodeOptions } = command;
     const ending = await runCommand({
       script,
       args,
@@ -145,26 +151,25 @@ async function runCommands(step: Step, countsFile: string, output: number | unde
       ...(output === undefined ? {} : { output }),
     });
     const name = path.basename(script);
-    if ('reason' in ending) failures.push(`${name} ${ending.reason}`);
-    else if (ending.code !== 0) failures.push(`${name} ended with ${ending.code}`);
+    const failure =
+      'reason' in ending
+        ? `${name} ${ending.reason}`
+        : ending.code === 0
+          ? undefined
+          : `${name} ended with ${ending.code}`;
+    if (step.counts === 'tests') return judgeTests(failure, readCounts(countsFile));
+    return { ...NONE, failed: failure === undefined ? 0 : 1, reason: failure };
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
   }
-  return failures;
 }
 
 /** What mocha counted, and one failure more where the run proves less than it counted. */
-function judgeTests(
-  failures: readonly string[],
-  counts: Counts | undefined,
-): Omit<Result, 'step' | 'seconds'> {
-  if (!counts) return { ...NONE, failed: 1, reason: failures[0] ?? 'ended without counting its tests' };
+function judgeTests(failure: string | undefined, counts: Counts | undefined): Outcome {
+  if (!counts) return { ...NONE, failed: 1, reason: failure ?? 'ended without counting its tests' };
   if (counts.passed + counts.failed === 0) return { ...NONE, failed: 1, reason: 'ran no test' };
-  if (failures.length > 0 && counts.failed === 0) return { ...counts, failed: 1, reason: failures[0] };
+  if (failure !== undefined && counts.failed === 0) return { ...counts, failed: 1, reason: failure };
   return { ...counts, reason: undefined };
-}
-
-function judgeOther(step: Step, failures: readonly string[]): Omit<Result, 'step' | 'seconds'> {
-  if (failures.length > 0) return { ...NONE, failed: 1, reason: failures.join('; ') };
-  return { ...NONE, passed: step.counts === 'one' ? 1 : 0, reason: undefined };
 }
 
 function readCounts(file: string): Counts | undefined {
@@ -176,7 +181,7 @@ function readCounts(file: string): Counts | undefined {
   }
 }
 
-const sum = (results: readonly Result[]) => ({
+const sum = (results: readonly Counts[]) => ({
   passed: results.reduce((total, { passed }) => total + passed, 0),
   failed: results.reduce((total, { failed }) => total + failed, 0),
 });

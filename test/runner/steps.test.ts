@@ -123,6 +123,20 @@ describe('npm test', function () {
       assert.equal(code, 1);
     });
 
+  it('adds up the tests of the commands of a step, and fails when one of them runs none', async () => {
+    const both = (name: string, ...fixtures: string[]) => ({
+      ...step(name, fixture(fixtures[0]!)),
+      commands: fixtures.map(fixture),
+    });
+    const { code, table, output } = await runSteps(
+      both('fine', 'passing', 'passing'),
+      both('half', 'empty', 'passing'),
+    );
+    assert.match(table['fine'] ?? '', /^fine 4 0 [\d.]+$/, output);
+    assert.match(table['half'] ?? '', /^half 2 1 [\d.]+ ran no test/, output);
+    assert.equal(code, 1);
+  });
+
   it('ends a step that takes too long', async () => {
     const { code, table, output } = await runSteps(step('slow', fixture('hanging'), { limitMinutes: 0.1 }));
     assert.match(table['slow'] ?? '', /^slow 0 1 [\d.]+ mocha\.js took longer than 6 s/, output);
@@ -162,11 +176,10 @@ describe('npm test', function () {
     ]);
   });
 
-  it('runs each unit test in one of its steps', () => {
-    const steps = ['unit', 'unit-git'].map((name) => {
-      const { commands } = STEPS.find((each) => each.name === name)!;
-      return picomatch(commands.flatMap(({ args }) => args.filter((arg) => arg.startsWith('test/'))));
-    });
+  it('runs each unit test once', () => {
+    const commands = STEPS.filter(({ name }) => name === 'unit' || name === 'unit-git')
+      .flatMap((each) => each.commands)
+      .map(({ args }) => picomatch(args.filter((arg) => arg.startsWith('test/'))));
     const below = path.join('test', 'unit');
     const files = fs
       .readdirSync(below, { recursive: true, encoding: 'utf8' })
@@ -174,7 +187,7 @@ describe('npm test', function () {
       .map((file) => path.join(below, file).replaceAll(path.sep, '/'));
     assert.ok(files.length > 100);
     assert.deepEqual(
-      files.filter((file) => steps.filter((takes) => takes(file)).length !== 1),
+      files.filter((file) => commands.filter((takes) => takes(file)).length !== 1),
       [],
     );
   });
