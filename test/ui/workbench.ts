@@ -44,7 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const extensionsDir = options.vsix ? installExtension(options.vsix, dir, release) : options.extensionsDir;
     const theme = {
-      'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+      ...themed(options.theme ?? 'dark'),
       'window.autoDetectColorScheme': false,
     };
     const server = await startServer({
@@ -61,7 +61,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     closing.push(() => browser.close());
     const page = await openPage(browser);
     page.setDefaultTimeout(LIMIT_MS);
-    const workbench = new Workbench(page, browser, server, close);
+    const workbench = new Workbench(page, browser, server, options.folder, close);
     const target = options.folder === undefined ? undefined : { folder: options.folder };
     await page.goto(workbenchUrl(server, target, [['skipWelcome', 'true']]), { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: READY_LIMIT_MS });
@@ -88,12 +88,20 @@ export class Workbench {
   readonly pageErrors: string[] = [];
   private readonly browser: Browser;
   private readonly server: Server;
+  private readonly folder: string | undefined;
   private readonly closeAll: () => Promise<void>;
 
-  constructor(page: Page, browser: Browser, server: Server, close: () => Promise<void>) {
+  constructor(
+    page: Page,
+    browser: Browser,
+    server: Server,
+    folder: string | undefined,
+    close: () => Promise<void>,
+  ) {
     this.page = page;
     this.browser = browser;
     this.server = server;
+    this.folder = folder;
     this.closeAll = close;
     this.quickInput = new QuickInput(page);
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
@@ -103,6 +111,15 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.choose(title, `>${title}`);
+  }
+
+  /** Changes the colours of the window by a setting of its folder; waits until it has them. */
+  async wear(theme: Theme): Promise<void> {
+    if (this.folder === undefined) throw new Error('There is no folder to keep the setting');
+    const file = path.join(this.folder, '.vscode', 'settings.json');
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify(themed(theme)));
+    await this.page.locator(`.monaco-workbench.${THEME_CLASSES[theme]}`).waitFor();
   }
 
   /** Titles that the palette offers for what is typed. */
@@ -223,5 +240,10 @@ export class Workbench {
     return this.browser.isConnected();
   }
 }
+
+const themed = (theme: Theme) => ({ 'workbench.colorTheme': THEMES[theme] });
+
+/** What the workbench calls the kinds of themes in its styles. */
+const THEME_CLASSES: Readonly<Record<Theme, string>> = { light: 'vs', dark: 'vs-dark', hc: 'hc-black' };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
