@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { HumanError } from '../core';
+import { runBehind } from './priority';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -54,6 +55,7 @@ export function run(program: string, args: readonly string[], options: RunOption
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    runBehind(child.pid);
     endWithThis(child);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];

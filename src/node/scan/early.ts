@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { runBehind } from '../priority';
 
 /**
  * A search that was started before it was asked for, while the code that will ask was still being loaded. The
@@ -56,6 +57,7 @@ export class EarlySearch {
       windowsHide: true,
     });
     this.child = child;
+    runBehind(child.pid);
     // Nobody may be listening yet when it ends, and Node throws away what nobody reads by then.
     for (const name of ['stdout', 'stderr'] as const)
       child[name].on('data', (chunk: Buffer) => this.give((reader) => reader[name](chunk)));
