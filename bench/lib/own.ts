@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createScanner } from '../../src/node/scan/scanner';
-import type { Logger, Scanner } from '../../src/workspace/ports';
+import type { Logger, Scanner, ScanRequest } from '../../src/workspace/ports';
 import { placesOf } from './places';
 import { bundled, COMMAND, DIST, RIPGREP, run } from './programs';
 import { REQUEST } from './request';
@@ -17,12 +17,15 @@ export function liveScanner(folder: string): Scanner {
 }
 
 /** One scan; `first` is when the first TODO was there, in milliseconds. */
-export async function rescan(scanner: Scanner): Promise<Found & { readonly first: number }> {
+export async function rescan(
+  scanner: Scanner,
+  request: ScanRequest = REQUEST,
+): Promise<Found & { readonly first: number }> {
   const start = performance.now();
   let first = 0;
   const places = new Set<string>();
   await scanner.scan(
-    REQUEST,
+    request,
     (batch) => {
       if (first === 0) first = performance.now() - start;
       for (const { file, todos } of batch)

@@ -23,6 +23,8 @@ export interface ScanRequest {
   readonly scopes: readonly ScanScope[];
   /** Name the unverified files in the summary too. */
   readonly nameUnverified?: boolean;
+  /** A file that is as it was at the scan before, by all that the system says of it, need not be read again. */
+  readonly trustStamps?: boolean;
 }
 
 export interface ScanSummary {

@@ -1,4 +1,4 @@
-import type { ScannedTodo } from '../../core';
+import type { ScannedFile, ScannedTodo } from '../../core';
 import type { FilePart } from './messages';
 
 /** TODOs in one batch: taking it holds the receiver's thread for a few milliseconds at most. */
@@ -32,6 +32,12 @@ export class Batches {
       from = to;
       if (this.todos >= BATCH_TODOS) this.close();
     }
+  }
+
+  /** A file with TODOs that the receiver has. */
+  addSame(file: string): void {
+    this.parts.push({ file, todos: [], last: true, same: true });
+    if (++this.todos >= BATCH_TODOS) this.close();
   }
 
   /** Whether something should be sent now. */
@@ -72,9 +78,18 @@ export class Batches {
 export class Assembler {
   private readonly open = new Map<string, ScannedTodo[]>();
 
-  take(parts: readonly FilePart[]): { file: string; todos: readonly ScannedTodo[] }[] {
-    const files: { file: string; todos: readonly ScannedTodo[] }[] = [];
-    for (const { file, todos, last } of parts) {
+  /** @param before what the scan before gave of a file */
+  constructor(private readonly before: (file: string) => ScannedFile | undefined = () => undefined) {}
+
+  take(parts: readonly FilePart[]): ScannedFile[] {
+    const files: ScannedFile[] = [];
+    for (const { file, todos, last, same } of parts) {
+      if (same === true) {
+        const known = this.before(file);
+        if (known === undefined) throw new Error(`Nothing is known of ${file}, which is as it was.`);
+        files.push(known);
+        continue;
+      }
       const before = this.open.get(file);
       if (!last) {
         if (before) before.push(...todos);

@@ -10,6 +10,7 @@ import {
 } from '../../core';
 import { BINARY_PREFIX, LARGEST_FILE, MOST_HITS, READ_BEYOND, TOO_LARGE } from './limits';
 import { FileReader, type ReadResult } from './reader';
+import type { Stamp } from './remembered';
 import type { FileScope, Scopes } from './scopes';
 import type { FoundFile } from './walk';
 
@@ -29,6 +30,8 @@ export interface Examined {
   readonly unverified: boolean;
   /** Why it was not, or not wholly, looked at. */
   readonly skipped?: string;
+  /** Of the file that was read, where they are asked for. */
+  readonly stamp?: Stamp | undefined;
 }
 
 const NOTHING: Examined = { todos: [], unverified: false };
@@ -38,11 +41,12 @@ type Finder = (bytes: Uint8Array) => readonly number[];
 
 /** Decides which tag words of a file are in comments, and reads what they say. */
 export class Examiner {
-  private readonly reader = new FileReader();
+  private readonly reader: FileReader;
   private readonly scopes: Scopes;
   private readonly find: Finder;
 
-  constructor(scopes: Scopes) {
+  constructor(scopes: Scopes, options: { readonly stamps?: boolean } = {}) {
+    this.reader = new FileReader(options.stamps);
     this.scopes = scopes;
     this.find = candidateFinder(scopes.anyTag.tags);
   }
@@ -61,15 +65,16 @@ export class Examiner {
       case 'read':
     }
     const { file, at, hits, lines, more = 0 } = candidate;
-    if (!isUtf16(read.bytes)) {
-      const bytes = withoutMark(read.bytes);
-      return examineBytes(file, bytes, scope, hits ?? this.find(bytes), more, lines);
+    const { bytes, whole, stamp } = read;
+    if (!isUtf16(bytes)) {
+      const text = withoutMark(bytes);
+      return { ...examineBytes(file, text, scope, hits ?? this.find(text), more, lines), stamp };
     }
     // ripgrep's places say nothing of how much of such a file is needed.
-    if (hits && !read.whole) return this.examine({ file, at });
-    const decoded = toUtf8(read.bytes);
-    if (decoded.kind === 'binary') return NOTHING;
-    return examineBytes(file, decoded.bytes, scope, this.find(decoded.bytes), 0);
+    if (hits && !whole) return this.examine({ file, at });
+    const decoded = toUtf8(bytes);
+    if (decoded.kind === 'binary') return { ...NOTHING, stamp };
+    return { ...examineBytes(file, decoded.bytes, scope, this.find(decoded.bytes), 0), stamp };
   }
 
   private read({ at, hits }: Candidate): ReadResult {

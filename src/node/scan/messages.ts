@@ -20,7 +20,13 @@ export interface Share {
 }
 
 export type ToWorker =
-  | { readonly type: 'scan'; readonly id: number; readonly request: ScanRequest }
+  | {
+      readonly type: 'scan';
+      readonly id: number;
+      readonly request: ScanRequest;
+      /** The scan whose results are there still: what is as it was then need only be named. */
+      readonly since?: number | undefined;
+    }
   | { readonly type: 'abort'; readonly id: number }
   /** One batch was taken: another may come. */
   | { readonly type: 'taken'; readonly id: number }
@@ -58,6 +64,8 @@ export interface FilePart {
   readonly file: string;
   readonly todos: readonly ScannedTodo[];
   readonly last: boolean;
+  /** It has the TODOs that it had in the scan that this one was told of. */
+  readonly same?: boolean;
 }
 
 /** Sorted by file, for an output that is the same every time. */

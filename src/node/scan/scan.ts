@@ -4,10 +4,11 @@ import type { Skipped } from '../../core';
 import type { ScanCost, ScanRequest, ScanSummary } from '../../workspace/ports';
 import { Batches } from './batches';
 import { Channel } from './channel';
-import { Examiner, type Candidate } from './examine';
+import { Examiner, type Candidate, type Examined } from './examine';
 import { Ignores } from './ignores';
 import { TOO_LARGE } from './limits';
 import { sortSkipped, type FilePart, type Share, type WorkerSetup } from './messages';
+import type { Notes } from './remembered';
 import { ripgrep, RipgrepFailure, type RipgrepFile } from './ripgrep';
 import { compileScopes, type Scopes } from './scopes';
 import { TrackedLeftOut } from './tracked';
@@ -23,6 +24,8 @@ export interface ScanJob {
   /** Resolves when the next batch may come. */
   readonly send: (parts: readonly FilePart[]) => Promise<void>;
   readonly log: (level: 'error' | 'debug', message: string) => void;
+  /** What is known of files, and what becomes known; without it every file is read. */
+  readonly notes?: Notes | undefined;
 }
 
 export interface ScanResult {
@@ -76,7 +79,7 @@ class Run {
   constructor(job: ScanJob) {
     this.job = job;
     this.scopes = compileScopes(job.request);
-    this.examiner = new Examiner(this.scopes);
+    this.examiner = new Examiner(this.scopes, { stamps: job.notes !== undefined });
     this.batches = new Batches(job.send);
   }
 
@@ -166,12 +169,25 @@ class Run {
     const name = typeof candidate.at === 'string' ? candidate.at : candidate.at.toString('latin1');
     if (this.seen.has(name)) return;
     this.seen.add(name);
+    const { notes } = this.job;
+    const known = notes?.recall(name, candidate);
+    if (known !== undefined) {
+      this.report(candidate.file, known);
+      if (known.hasTodos) this.batches.addSame(candidate.file);
+      return;
+    }
+    const readAt = Date.now();
     const started = performance.now();
     const found = this.examiner.examine(candidate);
     this.lexed += performance.now() - started;
-    if (found.unverified) this.unverified.push(candidate.file);
-    if (found.skipped !== undefined) this.skip(candidate.file, found.skipped);
+    notes?.note(name, candidate, found, readAt);
+    this.report(candidate.file, found);
     this.batches.add(candidate.file, found.todos);
+  }
+
+  private report(file: string, { unverified, skipped }: Pick<Examined, 'unverified' | 'skipped'>): void {
+    if (unverified) this.unverified.push(file);
+    if (skipped !== undefined) this.skip(file, skipped);
   }
 
   private skip(file: string, reason: string): void {

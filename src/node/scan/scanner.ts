@@ -56,6 +56,13 @@ interface Question {
   readonly onFailure: (error: Error) => void;
 }
 
+/** The results of a scan that one peer did alone. */
+interface Given {
+  readonly peer: Peer;
+  readonly scan: number;
+  readonly files: ReadonlyMap<string, ScannedFile>;
+}
+
 class PeerScanner implements Scanner {
   cost: ScanCost | undefined;
   private readonly folder: string;
@@ -66,6 +73,8 @@ class PeerScanner implements Scanner {
   /** Settles when the scan before is over, also an aborted one. */
   private before: Promise<unknown> = Promise.resolve();
   private disposed = false;
+  /** What the last whole scan gave, for a scan that reads only what is not as it was then. */
+  private given: Given | undefined;
 
   constructor(folder: string, options: ScannerOptions) {
     this.folder = folder;
@@ -146,11 +155,21 @@ class PeerScanner implements Scanner {
     // One failing is the end of all.
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
-    const parts = this.start().map((peer) =>
-      this.scanBy(peer, request, onBatch, either).catch((error: unknown) => {
-        stop.abort(error);
-        throw error;
-      }),
+    const before = this.given;
+    this.given = undefined;
+    const peers = this.start();
+    const files = new Map<string, ScannedFile>();
+    const take = (batch: ScannedFile[]): void => {
+      for (const file of batch) files.set(file.file, file);
+      onBatch(batch);
+    };
+    const parts = peers.map((peer) =>
+      this.scanBy(peer, request, take, either, before?.peer === peer ? before : undefined).catch(
+        (error: unknown) => {
+          stop.abort(error);
+          throw error;
+        },
+      ),
     );
     // Wait for all, so that nothing of this scan runs on beside the next.
     await Promise.allSettled(parts);
@@ -159,6 +178,7 @@ class PeerScanner implements Scanner {
     const done = await Promise.all(parts);
     const summaries = done.map(({ summary }) => summary);
     this.cost = costOf(done.map(({ cost }) => cost));
+    if (peers.length === 1) this.given = { peer: peers[0]!, scan: done[0]!.id, files };
     return {
       skipped: sortSkipped(new Map(summaries.flatMap((s) => s.skipped).map((s) => [s.file, s])).values()),
       unverified: summaries.reduce((sum, s) => sum + s.unverified, 0),
@@ -173,8 +193,9 @@ class PeerScanner implements Scanner {
     request: ScanRequest,
     onBatch: (files: ScannedFile[]) => void,
     signal: AbortSignal,
+    before: Given | undefined,
   ): Promise<Done> {
-    const assembler = new Assembler();
+    const assembler = new Assembler((file) => before?.files.get(file));
     return new Promise((resolve, reject) => {
       let failure: Error | undefined;
       const abort = (): void => peer.post({ type: 'abort', id });
@@ -207,7 +228,12 @@ class PeerScanner implements Scanner {
         },
       });
       signal.addEventListener('abort', abort, { once: true });
-      peer.post({ type: 'scan', id, request });
+      peer.post({
+        type: 'scan',
+        id,
+        request,
+        since: request.trustStamps === true ? before?.scan : undefined,
+      });
     });
   }
 

@@ -3,6 +3,7 @@ import { sendable } from '../sent-error';
 import { EditedText } from './examine';
 import { Ignores } from './ignores';
 import type { FilePart, FilesMessage, FromWorker, TextMessage, ToWorker, WorkerSetup } from './messages';
+import type { Remembered } from './remembered';
 import { reexamine } from './reexamine';
 import { scanFolder } from './scan';
 import { compileScopes } from './scopes';
@@ -26,7 +27,12 @@ export class ScanServer {
   private readonly edited = new EditedText();
   private tracked: ReadonlySet<string> = new Set();
 
-  constructor(setup: WorkerSetup, post: (message: FromWorker) => void) {
+  /** @param remembered for who scans more than once */
+  constructor(
+    setup: WorkerSetup,
+    post: (message: FromWorker) => void,
+    private readonly remembered?: Remembered,
+  ) {
     this.setup = setup;
     this.post = post;
   }
@@ -40,7 +46,7 @@ export class ScanServer {
     const scan = this.scans.get(message.id);
     switch (message.type) {
       case 'scan':
-        void this.scan(message.id, message.request);
+        void this.scan(message.id, message.request, message.since);
         break;
       case 'abort':
         scan?.abort.abort();
@@ -60,7 +66,7 @@ export class ScanServer {
     }
   }
 
-  private async scan(id: number, request: ScanRequest): Promise<void> {
+  private async scan(id: number, request: ScanRequest, since: number | undefined): Promise<void> {
     const scan: RunningScan = { abort: new AbortController(), untaken: 0, resume: undefined };
     this.scans.set(id, scan);
     const send = async (parts: readonly FilePart[]): Promise<void> => {
@@ -71,8 +77,10 @@ export class ScanServer {
       }
       scan.abort.signal.throwIfAborted();
     };
+    const notes = this.remembered?.notes(request, since);
     try {
       const result = await scanFolder({
+        notes,
         setup: this.setup,
         request,
         signal: scan.abort.signal,
@@ -80,6 +88,7 @@ export class ScanServer {
         log: (level, message) => this.post({ type: 'log', level, message }),
       });
       this.tracked = result.tracked;
+      if (notes) this.remembered?.keep(id, request, notes);
       this.post({ type: 'done', id, summary: result.summary, cost: result.cost });
     } catch (error) {
       this.post({ type: 'failed', id, error: sendable(error) });

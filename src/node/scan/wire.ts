@@ -11,7 +11,11 @@ export type OnTheWire =
 
 export function pack(message: FromWorker): OnTheWire {
   if (message.type !== 'batch') return message;
-  const parts = message.parts.map(({ file, todos, last }): PackedPart => [file, todos.map(packTodo), last]);
+  const parts = message.parts.map(({ file, todos, last, same }): PackedPart => [
+    file,
+    same ? 0 : todos.map(packTodo),
+    last,
+  ]);
   return { type: 'packed', id: message.id, packed: JSON.stringify(parts) };
 }
 
@@ -22,7 +26,9 @@ export function unpack(message: OnTheWire): FromWorker {
   return {
     type: 'batch',
     id: message.id,
-    parts: parts.map(([file, todos, last]) => ({ file, todos: todos.map(unpackTodo), last })),
+    parts: parts.map(([file, todos, last]) =>
+      todos === 0 ? { file, todos: [], last, same: true } : { file, todos: todos.map(unpackTodo), last },
+    ),
   };
 }
 
@@ -43,7 +49,8 @@ export function unpackFiles(packed: string): ScannedFile[] {
 
 type PackedFile = [file: string, todos: PackedTodo[]];
 type Named = ScannedTodo['names'][number];
-type PackedPart = [file: string, todos: PackedTodo[], last: boolean];
+/** 0 in place of TODOs: they are the same as before. */
+type PackedPart = [file: string, todos: PackedTodo[] | 0, last: boolean];
 type PackedRange = [line: number, character: number, endLine: number, endCharacter: number];
 type PackedNamed = [text: string, ...range: PackedRange];
 /** 0 stands for what is empty or null, which it mostly is. */
