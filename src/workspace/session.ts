@@ -193,14 +193,18 @@ class FolderSession implements Session {
     this.publish();
   }
 
-  /** Reads everything again. The root's own policy starts scan and git at once; it is nearly always the only one. */
-  private async scanAll(signal: AbortSignal): Promise<void> {
+  /**
+   * Looks at everything again. The root's own policy starts scan and git at once; it is nearly always the only one.
+   * @param trustStamps not when somebody asked for it, who may know better than the system what was written
+   */
+  private async scanAll(signal: AbortSignal, trustStamps = false): Promise<void> {
     const started = this.options.clock.now();
     const loading = this.outcomeFiles.loadAll(signal);
     loading.catch(() => undefined); // awaited below
     const saved = this.lookedAtAll ? undefined : await this.loadSaved();
     const root = saved?.tree ?? (await this.outcomeFiles.peekRoot());
-    const early = root.files.length > 0 || this.options.always === true ? this.look(root, signal) : undefined;
+    const isEarly = root.files.length > 0 || this.options.always === true;
+    const early = isEarly ? this.look(root, signal, trustStamps) : undefined;
     early?.catch(() => undefined); // awaited below, or replaced
     if (saved !== undefined) await this.show(saved, signal);
     const tree = await loading;
@@ -216,7 +220,7 @@ class FolderSession implements Session {
     } else {
       const found = await (early !== undefined && sameQuestions(root, this.tree)
         ? early
-        : this.afterwards(early, signal));
+        : this.afterwards(early, signal, trustStamps));
       this.facts = found.facts;
       this.summary = found.summary;
       spent = found.spent;
@@ -272,18 +276,22 @@ class FolderSession implements Session {
     });
   }
 
-  private async afterwards(early: Promise<unknown> | undefined, signal: AbortSignal): Promise<Found> {
+  private async afterwards(
+    early: Promise<unknown> | undefined,
+    signal: AbortSignal,
+    trustStamps: boolean,
+  ): Promise<Found> {
     await early?.catch(() => undefined); // one scan at a time
-    return this.look(this.tree, signal);
+    return this.look(this.tree, signal, trustStamps);
   }
 
-  private async look(tree: OutcomeTree, signal: AbortSignal): Promise<Found> {
+  private async look(tree: OutcomeTree, signal: AbortSignal, trustStamps: boolean): Promise<Found> {
     const files: ScannedFile[] = [];
     const { clock, scanner } = this.options;
     const started = clock.now();
     const took = { scan: 0, git: 0 };
     const scan = scanner.scan(
-      { scopes: scopesOf(tree), nameUnverified: true },
+      { scopes: scopesOf(tree), nameUnverified: true, trustStamps },
       (batch) => {
         for (const file of batch) files.push(file);
       },
@@ -309,7 +317,7 @@ class FolderSession implements Session {
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
     const started = this.options.clock.now();
     if (pending.files.size > RESCAN_FILES || [...pending.files].some(concernsOthers))
-      return this.scanAll(signal);
+      return this.scanAll(signal, true);
     const changed = [...pending.files, ...pending.overlays];
     const treeChanged = changed.some(isOutcomesFile);
     if (treeChanged) {
@@ -317,7 +325,7 @@ class FolderSession implements Session {
       const scopes = JSON.stringify(scopesOf(this.tree));
       // Another policy asks for other words or other files, and none for nothing.
       if (!this.isWanted() || scopes !== JSON.stringify(this.scannedWith?.scopes))
-        return this.scanAll(signal);
+        return this.scanAll(signal, true);
     }
     if (!this.isWanted()) return;
     await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
