@@ -22,8 +22,16 @@ export function isOwnWork({ subject }: Finding, facts: readonly GitFacts[]): boo
   }
 }
 
+export type AddedLines = 'all' | readonly LineRun[];
+
+export function isSameAdded(a: AddedLines, b: AddedLines): boolean {
+  if (a === b) return true;
+  if (a === 'all' || b === 'all' || a.length !== b.length) return false;
+  return a.every(({ first, last }, i) => first === b[i]!.first && last === b[i]!.last);
+}
+
 /** By the deepest repository that holds the file; outside of any repository all lines are new. */
-export function linesAdded(file: string, facts: readonly GitFacts[]): 'all' | readonly LineRun[] {
+export function linesAdded(file: string, facts: readonly GitFacts[]): AddedLines {
   let deepest: GitFacts | undefined;
   for (const candidate of facts) {
     if (!holds(candidate.repository, file)) continue;

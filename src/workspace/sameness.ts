@@ -16,8 +16,9 @@ export function isSameTree(a: OutcomeTree, b: OutcomeTree): boolean {
   return a.files.length === b.files.length && a.files.every((file, i) => file === b.files[i]);
 }
 
-export function isSameFacts(a: readonly GitFacts[], b: readonly GitFacts[]): boolean {
+/** Whether branches and commits link to the same: all but the lines of files. */
+export function isSameHistory(a: readonly GitFacts[], b: readonly GitFacts[]): boolean {
   const text = (facts: readonly GitFacts[]) =>
-    JSON.stringify(facts.map((each) => ({ ...each, added: [...each.added] })));
+    JSON.stringify(facts.map((each) => ({ ...each, added: undefined })));
   return text(a) === text(b);
 }

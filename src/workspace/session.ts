@@ -15,7 +15,7 @@ import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
-import { isSameFacts, isSameTree, sameQuestions } from './sameness';
+import { isSameHistory, isSameTree, sameQuestions } from './sameness';
 import { servedIds } from './served';
 import type {
   Clock,
@@ -210,7 +210,7 @@ class FolderSession implements Session {
     const tree = await loading;
     const isShown = saved !== undefined && isSameTree(saved.tree, tree);
     if (!isShown) this.setTree(tree);
-    let news: string[] | undefined;
+    let news: string[] = [];
     let spent: Found['spent'];
     if (!this.isWanted()) {
       this.index.replaceDisk([]);
@@ -225,17 +225,18 @@ class FolderSession implements Session {
       this.summary = found.summary;
       spent = found.spent;
       this.scannedWith = { scopes: scopesOf(this.tree) };
-      const changed = this.index.replaceDisk(found.files);
-      if (isShown && isSameFacts(saved.work.facts, found.facts)) news = changed;
+      news = this.index.replaceDisk(found.files);
     }
     this.changed = new Set();
-    this.index.setFacts(this.facts);
+    news.push(...this.index.setFacts(this.facts));
     // Some may have ended together with what asked for this scan.
     const ended = this.index.keepOverlays(this.overlays);
     await this.scanOverlays([...this.overlays.keys()], signal);
     const judging = this.options.clock.now();
-    if (news === undefined) await this.index.linkAll(signal);
-    else await this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]), signal);
+    if (isShown) {
+      if (!isSameHistory(saved.work.facts, this.facts)) await this.index.linkGit(signal);
+      await this.index.linkFiles(new Set([...news, ...ended, ...this.overlays.keys()]), signal);
+    } else await this.index.linkAll(signal);
     this.lookedAtAll = true;
     const now = this.options.clock.now();
     this.cost = spent && { ...spent, took: now - started, judge: now - judging };
@@ -328,19 +329,23 @@ class FolderSession implements Session {
         return this.scanAll(signal, true);
     }
     if (!this.isWanted()) return;
-    await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
+    const [news] = await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
     await this.scanOverlays([...pending.overlays], signal);
-    if (treeChanged || pending.git) await this.index.linkAll(signal);
-    else await this.index.linkFiles(new Set(changed), signal);
+    if (treeChanged) await this.index.linkAll(signal);
+    else {
+      if (pending.git) await this.index.linkGit(signal);
+      await this.index.linkFiles(new Set([...changed, ...news]), signal);
+    }
     const change = { files: changed.length, took: this.options.clock.now() - started };
     this.cost = this.cost && { ...this.cost, change };
   }
 
-  private async askGit({ git, files }: Pending, signal: AbortSignal): Promise<void> {
-    if (!git && files.size === 0) return;
+  /** Gives the files of whose lines git says something else than before. */
+  private async askGit({ git, files }: Pending, signal: AbortSignal): Promise<string[]> {
+    if (!git && files.size === 0) return [];
     const changed = git ? undefined : [...files];
     this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed);
-    this.index.setFacts(this.facts);
+    return this.index.setFacts(this.facts);
   }
 
   private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {

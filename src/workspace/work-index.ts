@@ -13,7 +13,7 @@ import {
 } from '../core';
 import { type FileWork, KnownFileWork, LaterFileWork } from './file-work';
 import type { Judge } from './judge';
-import { isAround, linesAdded } from './own-work';
+import { isAround, isSameAdded, linesAdded } from './own-work';
 import type { Clock } from './ports';
 import { Slices, type Steps } from './slices';
 
@@ -23,6 +23,8 @@ export interface GitWork {
   readonly commits: readonly Commit[];
   readonly gitFindings: readonly Finding[];
 }
+
+const NONE: ReadonlyMap<string, FileWork> = new Map();
 
 /** How many TODOs are linked before others may have a turn. */
 const STRIDE = 100;
@@ -77,8 +79,14 @@ export class WorkIndex {
     return ended;
   }
 
-  setFacts(facts: readonly GitFacts[]): void {
+  /** Gives the files of whose lines git says something else than before: they are to be linked again. */
+  setFacts(facts: readonly GitFacts[]): string[] {
+    const before = this.facts;
     this.facts = facts;
+    if (facts === before) return [];
+    return [...this.names()].filter(
+      (file) => !isSameAdded(linesAdded(file, before), linesAdded(file, facts)),
+    );
   }
 
   setTree(tree: OutcomeTree): void {
@@ -92,13 +100,21 @@ export class WorkIndex {
     for (const file of files) set(this.entries, file, await this.linked(file, slices));
   }
 
-  /** Links everything again, in slices that let others run. The old entries stay until the new are whole. */
-  async linkAll(signal: AbortSignal): Promise<void> {
+  /** Links what git itself holds again, in slices that let others run. */
+  async linkGit(signal: AbortSignal): Promise<void> {
+    this.repositories = await new Slices(this.clock, signal).run(this.linkRepositories());
+  }
+
+  /**
+   * Links everything again, in slices that let others run. The old entries stay until the new are whole.
+   * @param known what linking these files would give
+   */
+  async linkAll(signal: AbortSignal, known: ReadonlyMap<string, FileWork> = NONE): Promise<void> {
     const slices = new Slices(this.clock, signal);
     const repositories = await slices.run(this.linkRepositories());
     const entries = new Map<string, FileWork>();
-    for (const file of new Set([...this.disk.keys(), ...this.overlays.keys()]))
-      set(entries, file, await this.linked(file, slices));
+    for (const file of this.names())
+      set(entries, file, known.get(file) ?? (await this.linked(file, slices)));
     this.repositories = repositories;
     this.entries = entries;
   }
@@ -118,6 +134,10 @@ export class WorkIndex {
         ? work!
         : new KnownFileWork(file, work?.todos ?? [], sortFindings([...tree, ...(work?.findings ?? [])]));
     });
+  }
+
+  private names(): Set<string> {
+    return new Set([...this.disk.keys(), ...this.overlays.keys()]);
   }
 
   private linked(file: string, slices: Slices): FileWork | undefined | Promise<FileWork | undefined> {
