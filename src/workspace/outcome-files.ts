@@ -20,6 +20,11 @@ export class OutcomeFiles {
     private readonly overlays: ReadonlyMap<string, string>,
   ) {}
 
+  /** Files that were parsed elsewhere: one whose text is still the same need not be parsed again. */
+  know(files: readonly OutcomesFile[]): void {
+    for (const file of files) if (!this.parsed.has(file.path)) this.parsed.set(file.path, file);
+  }
+
   /** Every file that git does not ignore. */
   async loadAll(signal: AbortSignal): Promise<OutcomeTree> {
     const paths = await this.files.findOutcomesFiles(signal);

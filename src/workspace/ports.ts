@@ -1,4 +1,6 @@
-import type { Day, GitFacts, GoalpostStep, ScannedFile, Skipped } from '../core';
+import type { Day, GitFacts, GoalpostStep, OutcomesFile, ScannedFile, Skipped } from '../core';
+import type { FileWork } from './file-work';
+import type { Snapshot } from './snapshot';
 
 /** The files of one folder. Paths are relative to it, with `/`. */
 export interface Files {
@@ -54,6 +56,15 @@ export interface SavedWork {
   readonly facts: readonly GitFacts[];
   readonly memory?: GitMemory | undefined;
   readonly summary: ScanSummary;
+  /** What linking gave then; left out where that is not known. */
+  readonly linked?: SavedLinks | undefined;
+}
+
+/** Work as the session before linked it: with these outcomes files, and what git said of the lines. */
+export interface SavedLinks {
+  readonly outcomesFiles: readonly OutcomesFile[];
+  /** Of those `files` that were linked as they lie on the disk, and show nothing but work. */
+  readonly files: ReadonlyMap<string, FileWork>;
 }
 
 /** What a session knows after a scan, to be saved. */
@@ -65,6 +76,10 @@ export interface KnownWork {
   readonly changed: ReadonlySet<string>;
   readonly facts: readonly GitFacts[];
   readonly memory?: GitMemory | undefined;
+  /** What is shown of all this. */
+  readonly snapshot?: Snapshot;
+  /** Files of which it shows an unsaved text. */
+  readonly overlaid?: readonly string[];
 }
 
 /** Keeps what is known of a folder from one session to the next. Never fails: what it cannot keep is not there. */

@@ -1,5 +1,5 @@
 /** When what was asked or found is the same as before, so that it need not be asked or linked again. */
-import { type GitFacts, type OutcomeTree, policyFor, scopesOf } from '../core';
+import { type GitFacts, type OutcomesFile, type OutcomeTree, policyFor, scopesOf } from '../core';
 
 /** True when both trees ask the scanner and git for the same. */
 export function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
@@ -12,8 +12,8 @@ export function sameQuestions(a: OutcomeTree, b: OutcomeTree): boolean {
 }
 
 /** The very same files: each is parsed again only when its text is another. */
-export function isSameTree(a: OutcomeTree, b: OutcomeTree): boolean {
-  return a.files.length === b.files.length && a.files.every((file, i) => file === b.files[i]);
+export function isSameFiles(a: readonly OutcomesFile[], b: readonly OutcomesFile[]): boolean {
+  return a.length === b.length && a.every((file, i) => file === b[i]);
 }
 
 /** Whether branches and commits link to the same: all but the lines of files. */

@@ -15,7 +15,7 @@ import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { isOwnWork } from './own-work';
-import { isSameHistory, isSameTree, sameQuestions } from './sameness';
+import { isSameFiles, isSameHistory, sameQuestions } from './sameness';
 import { servedIds } from './served';
 import type {
   Clock,
@@ -185,12 +185,13 @@ class FolderSession implements Session {
     if (pending.all || this.isInDoubt || !this.lookedAtAll) await this.scanAll(signal);
     else await this.update(pending, signal);
     signal.throwIfAborted();
-    this.keep();
-    const { tree, commits } = this.publish();
+    const snapshot = this.publish();
+    this.keep(snapshot);
+    const { tree, commits } = snapshot;
     const head = ownFacts(this.facts)?.head ?? null;
     if (!(await this.goalposts.look({ tree, commits, head }, signal))) return;
     signal.throwIfAborted();
-    this.publish();
+    this.keep(this.publish());
   }
 
   /**
@@ -208,7 +209,7 @@ class FolderSession implements Session {
     early?.catch(() => undefined); // awaited below, or replaced
     if (saved !== undefined) await this.show(saved, signal);
     const tree = await loading;
-    const isShown = saved !== undefined && isSameTree(saved.tree, tree);
+    const isShown = saved !== undefined && isSameFiles(saved.tree.files, tree.files);
     if (!isShown) this.setTree(tree);
     let news: string[] = [];
     let spent: Found['spent'];
@@ -247,6 +248,7 @@ class FolderSession implements Session {
   private async loadSaved(): Promise<Saved | undefined> {
     const work = await this.options.index?.load();
     if (work === undefined) return undefined;
+    this.outcomeFiles.know(work.linked?.outcomesFiles ?? []);
     const tree = await this.outcomeFiles.peek(work.outcomesFiles);
     const isSame = JSON.stringify(scopesOf(tree)) === JSON.stringify(work.request.scopes);
     if (!isSame || tree.files.length === 0) return undefined;
@@ -261,12 +263,14 @@ class FolderSession implements Session {
     this.summary = work.summary;
     this.index.replaceDisk(work.files);
     this.index.setFacts(this.facts);
-    await this.index.linkAll(signal);
+    const { linked } = work;
+    const isLinked = linked !== undefined && isSameFiles(linked.outcomesFiles, tree.files);
+    await this.index.linkAll(signal, isLinked ? linked.files : undefined);
     signal.throwIfAborted();
     this.publish();
   }
 
-  private keep(): void {
+  private keep(snapshot: Snapshot): void {
     if (!this.isWanted()) return;
     this.options.index?.keep({
       outcomesFiles: this.tree.files.map(({ path }) => path),
@@ -274,6 +278,8 @@ class FolderSession implements Session {
       changed: this.changed,
       facts: this.facts,
       memory: this.options.git.memory,
+      snapshot,
+      overlaid: [...this.overlays.keys()],
     });
   }
 

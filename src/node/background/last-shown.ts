@@ -6,61 +6,60 @@ import { Slices } from '../../workspace/slices';
 import type { Snapshot } from '../../workspace/snapshot';
 import { readText } from '../files';
 import { createFileStore, type IndexStore } from '../index/store';
-import type { IndexStorage, SnapshotMessage } from './messages';
+import type { IndexStorage, PackedGitWork, SnapshotMessage } from './messages';
 import { SnapshotReceiver } from './receiver';
-import { SnapshotSender } from './sender';
+import { type Base, SnapshotSender } from './sender';
 
 /** Counted up with every change of what is written here. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 'outcomes-shown';
 const DIGEST = 32;
 const HEAD = 4 + DIGEST;
 
-/** The first save comes soon, so that a window that is open for a minute leaves something. */
-const FIRST_DELAY = 2_000;
-const DELAY = 30_000;
+/** What a session showed last. */
+export interface LastShown extends Base {
+  /** Of this very saving. */
+  readonly id: string;
+  /** Which knows it, and takes what comes next. */
+  readonly receiver: SnapshotReceiver;
+}
 
 /** Keeps what is shown of one folder, for the next session to begin with. */
-export class LastShown {
-  private readonly store: IndexStore;
-  private waiting: Snapshot | undefined;
-  private written: Snapshot | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private saving: Promise<void> = Promise.resolve();
+export class ShownStore {
+  /** What was read; there once `load` has ended. */
+  last: LastShown | undefined;
+  private loading: Promise<LastShown | undefined> | undefined;
+  private written: { readonly snapshot: Snapshot; readonly id: string } | undefined;
 
   constructor(
     private readonly storage: IndexStorage,
     private readonly folder: string,
     private readonly logger: Logger,
-  ) {
-    this.store = storeOf(storage, folder);
+    private readonly clock: Clock,
+  ) {}
+
+  /** Read once; undefined as `readLastShown` has it. */
+  load(): Promise<LastShown | undefined> {
+    const { storage, folder, clock, logger } = this;
+    const { signal } = new AbortController();
+    return (this.loading ??= readLastShown(storage, folder, { clock, logger, signal }).then(
+      (last) => (this.last = last),
+    ));
   }
 
-  /** To be saved some time, in place of what was given before. Costs nothing now. */
-  keep(snapshot: Snapshot): void {
-    if (snapshot === this.written) return;
-    this.waiting = snapshot;
-    this.timer ??= setTimeout(() => this.flush(), this.written === undefined ? FIRST_DELAY : DELAY);
-    this.timer.unref();
-  }
-
-  /** Begins to save what is to be saved. */
-  flush(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const { waiting } = this;
-    if (waiting === undefined) return;
-    this.waiting = undefined;
-    this.written = waiting;
-    this.saving = this.saving.then(() => this.write(waiting));
-  }
-
-  private async write(snapshot: Snapshot): Promise<void> {
+  /** Gives the id to know it by; undefined when it could not be saved. */
+  async save(snapshot: Snapshot): Promise<string | undefined> {
+    if (this.written?.snapshot === snapshot) return this.written.id;
+    const { storage, folder } = this;
+    const id = crypto.randomBytes(16).toString('hex');
     try {
-      await this.store.save(encodeShown(snapshot, makerOf(this.storage, this.folder)));
+      await storeOf(storage, folder).save(encodeShown(snapshot, id, makerOf(storage, folder)));
     } catch (error) {
       this.logger.debug(`What is shown is not saved: ${String(error)}`);
+      return undefined;
     }
+    this.written = { snapshot, id };
+    return id;
   }
 }
 
@@ -72,22 +71,25 @@ export async function readLastShown(
   storage: IndexStorage,
   folder: string,
   { clock, logger, signal }: { readonly clock: Clock; readonly logger: Logger; readonly signal: AbortSignal },
-): Promise<Snapshot | undefined> {
+): Promise<LastShown | undefined> {
   try {
     const bytes = await storeOf(storage, folder).load();
     if (bytes === null) return undefined;
+    const { id, messages } = decodeShown(bytes, makerOf(storage, folder));
     const receiver = new SnapshotReceiver();
     const slices = new Slices(clock, signal);
     let shown: Snapshot | undefined;
-    for (const message of decodeShown(bytes, makerOf(storage, folder))) {
+    let git: PackedGitWork | undefined;
+    for (const message of messages) {
       signal.throwIfAborted();
       if (message.type === 'files') await slices.run(receiver.take(message));
       else if (await isAsOnDisk(message, folder, logger)) {
         const facts = { ...message.facts, today: clock.today() };
         shown = await slices.run(receiver.take({ ...message, facts }));
+        git = message.git;
       }
     }
-    return shown;
+    return shown && git && { id, snapshot: shown, git, receiver };
   } catch (error) {
     if (!signal.aborted) logger.debug(`What was shown last is not used: ${String(error)}`);
     return undefined;
@@ -95,8 +97,8 @@ export async function readLastShown(
 }
 
 /** The messages that tell all of the snapshot, each with its length and digest, so that they can be read one by one. */
-export function encodeShown(snapshot: Snapshot, maker: string): Uint8Array {
-  const parts: Uint8Array[] = [Buffer.from(headerOf(maker))];
+function encodeShown(snapshot: Snapshot, id: string, maker: string): Uint8Array {
+  const parts: Uint8Array[] = [Buffer.from(headerOf(id, maker))];
   for (const message of new SnapshotSender().messages(snapshot)) {
     const body = v8.serialize(message);
     const head = Buffer.alloc(HEAD);
@@ -107,13 +109,22 @@ export function encodeShown(snapshot: Snapshot, maker: string): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Throws when the bytes are not whole or not from the same program. */
-export function* decodeShown(bytes: Uint8Array, maker: string): Generator<SnapshotMessage> {
+/** Throws, some when the messages are read, when the bytes are not whole or not from the same program. */
+function decodeShown(
+  bytes: Uint8Array,
+  maker: string,
+): { readonly id: string; readonly messages: Generator<SnapshotMessage> } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const header = headerOf(maker);
-  if (buffer.toString('utf8', 0, header.length) !== header) throw new Error('another version wrote it');
+  const from = buffer.indexOf('\n') + 1;
+  const id = buffer.toString('latin1', 0, from).split(' ')[2] ?? '';
+  if (buffer.toString('latin1', 0, from) !== headerOf(id, maker))
+    throw new Error('it is damaged, or another version wrote it');
+  return { id, messages: messagesIn(buffer, from) };
+}
+
+function* messagesIn(buffer: Buffer, start: number): Generator<SnapshotMessage> {
   let last: SnapshotMessage | undefined;
-  for (let at = header.length; at < buffer.length;) {
+  for (let at = start; at < buffer.length;) {
     const from = at + HEAD;
     const to = from <= buffer.length ? from + buffer.readUInt32LE(at) : Infinity;
     const body = buffer.subarray(from, to);
@@ -146,8 +157,9 @@ function makerOf({ maker }: IndexStorage, folder: string): string {
   return JSON.stringify([maker, path.resolve(folder)]);
 }
 
-function headerOf(maker: string): string {
-  return `${NAME} ${FORMAT} ${digest(Buffer.from(maker)).toString('hex')}\n`;
+/** The id is digested too: a damaged one is none. */
+function headerOf(id: string, maker: string): string {
+  return `${NAME} ${FORMAT} ${id} ${digest(Buffer.from(JSON.stringify([id, maker]))).toString('hex')}\n`;
 }
 
 function digest(data: Uint8Array): Buffer {

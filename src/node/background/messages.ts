@@ -33,10 +33,14 @@ export type Request = { readonly id: number } & (
   | { readonly type: 'refresh'; readonly changed: readonly string[] | undefined }
   | { readonly type: 'refreshGit' }
   | { readonly type: 'overlay'; readonly file: string; readonly text: string | undefined }
+  /** What the snapshots are told by the difference from is not known here. */
+  | { readonly type: 'whole' }
 );
 
 export type FromBackground = { readonly session: number } & (
   | SnapshotMessage
+  /** The next snapshot is told by how it differs from what was saved as shown under this id; undefined: from nothing. */
+  | { readonly type: 'base'; readonly id: string | undefined }
   | { readonly type: 'failure'; readonly error: SentError | undefined }
   | { readonly type: 'cost'; readonly cost: ReadingCost | undefined }
   /** All that was asked up to `seen` is done. */

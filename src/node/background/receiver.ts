@@ -5,8 +5,11 @@ import { createSnapshot, type Snapshot, type SnapshotParts } from '../../workspa
 import { unpackChunks } from './chunks';
 import type { SnapshotMessage } from './messages';
 import { type PackedOutcomesFile, unpackOutcomesFile } from './packed-tree';
-import { type Contents, unpackWork } from './packed-work';
 import type { FileHeader } from './sender';
+import { SentFileWork } from './sent-work';
+
+/** So many different ones are remembered, before it begins anew. */
+const MOST_COUNTS = 4_000;
 
 /**
  * Makes the snapshots that a SnapshotSender tells of. TODOs and findings stay the bytes that came until somebody looks
@@ -16,6 +19,7 @@ export class SnapshotReceiver {
   private outcomeFiles: ReadonlyMap<string, OutcomesFile> = new Map();
   private tree = mergeFiles([]);
   private readonly files = new Map<string, FileWork>();
+  private readonly counts = new Map<string, FileCounts>();
   private sorted: readonly string[] = [];
   private git: Pick<SnapshotParts, 'branches' | 'commits' | 'gitFindings'> = {
     branches: [],
@@ -48,10 +52,21 @@ export class SnapshotReceiver {
     let from = 0;
     for (const [i, { file, counts }] of (yield* unpackChunks<FileHeader>(headers)).entries()) {
       const end = contents.ends[i]!;
-      this.files.set(file, new SentFileWork(file, counts, contents.bytes.subarray(from, end)));
+      this.files.set(file, new SentFileWork(file, this.shared(counts), contents.bytes, from, end));
       from = end;
       if (i % 100 === 99) yield;
     }
+  }
+
+  /** Most files have the counts of another one, whose map alone takes as much as two TODOs. */
+  private shared(counts: FileCounts): FileCounts {
+    const { unexplained, linked, findings } = counts;
+    const key = JSON.stringify([unexplained, [...linked], findings]);
+    const same = this.counts.get(key);
+    if (same !== undefined) return same;
+    if (this.counts.size >= MOST_COUNTS) this.counts.clear();
+    this.counts.set(key, counts);
+    return counts;
   }
 
   private *takeOutcomeFiles(sent: readonly (PackedOutcomesFile | string)[]): Steps<void> {
@@ -63,33 +78,5 @@ export class SnapshotReceiver {
     if (isSame) return;
     this.outcomeFiles = new Map(files.map((file) => [file.path, file]));
     this.tree = mergeFiles(files);
-  }
-}
-
-class SentFileWork implements FileWork {
-  /** Kept only as long as somebody holds them anyway, or until the next garbage collection. */
-  private made: WeakRef<Contents> | undefined;
-
-  constructor(
-    readonly file: string,
-    readonly counts: FileCounts,
-    private readonly packed: Uint8Array,
-  ) {}
-
-  get todos(): Contents['todos'] {
-    return this.contents().todos;
-  }
-
-  get findings(): Contents['findings'] {
-    return this.contents().findings;
-  }
-
-  private contents(): Contents {
-    let contents = this.made?.deref();
-    if (contents === undefined) {
-      contents = unpackWork(this.file, new TextDecoder().decode(this.packed));
-      this.made = new WeakRef(contents);
-    }
-    return contents;
   }
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot';
 import { createClock } from '../clock';
 import { HumanError } from '../../core';
 import { revive } from '../sent-error';
+import type { LastShown } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotReceiver } from './receiver';
 
@@ -16,10 +17,17 @@ export interface Line {
   readonly open: () => void;
   readonly post: (request: Request | Question) => void;
   /** What the session before showed last. */
-  readonly lastShown?: (signal: AbortSignal) => Promise<Snapshot | undefined>;
+  readonly lastShown?: (signal: AbortSignal) => Promise<LastShown | undefined>;
   /** `busy` has changed. */
   readonly onBusy: () => void;
   readonly close: () => void;
+}
+
+interface There {
+  /** undefined while it is not known what it tells the difference from. */
+  receiver: SnapshotReceiver | undefined;
+  /** What the session before showed, until that is known. */
+  last: Promise<LastShown | undefined> | undefined;
 }
 
 type Question = Omit<Extract<ToBackground, { type: 'review' }>, 'session'>;
@@ -40,8 +48,8 @@ export class RemoteSession implements Session, ReviewSource {
   private readonly overlays = new Map<string, string>();
   private readonly clock = createClock();
   private readonly stop = new AbortController();
-  /** Of the session over there; undefined when there is none. */
-  private receiver: SnapshotReceiver | undefined;
+  /** The session over there; undefined when there is none. */
+  private there: There | undefined;
   /** Settles when every message so far is taken in: one after the other. */
   private taking: Promise<void> = Promise.resolve();
   private asked = 0;
@@ -89,7 +97,7 @@ export class RemoteSession implements Session, ReviewSource {
   }
 
   review(query: ReviewQuery): Promise<ReviewAnswer> {
-    if (this.receiver === undefined) this.refresh();
+    if (this.there === undefined) this.refresh();
     const request = ++this.questions;
     return new Promise((resolve, reject) => {
       if (this.stop.signal.aborted) {
@@ -110,9 +118,9 @@ export class RemoteSession implements Session, ReviewSource {
   }
 
   receive(message: FromBackground): void {
-    const { receiver } = this;
+    const { there } = this;
     this.taking = this.taking
-      .then(() => (receiver === this.receiver ? this.take(message) : undefined))
+      .then(() => (there !== undefined && there === this.there ? this.take(message, there) : undefined))
       .catch((error: unknown) => {
         if (!this.stop.signal.aborted) this.lose(error as Error);
       });
@@ -120,7 +128,7 @@ export class RemoteSession implements Session, ReviewSource {
 
   /** The session over there is gone; the snapshot stays. */
   lose(failure: Error): void {
-    this.receiver = undefined;
+    this.there = undefined;
     this.failure = failure;
     this.done = this.asked;
     this.refuse(failure);
@@ -129,7 +137,7 @@ export class RemoteSession implements Session, ReviewSource {
 
   /** Where the session over there is gone, asks for another. */
   beginAgain(): void {
-    if (this.receiver === undefined && this.failure !== undefined) this.refresh();
+    if (this.there === undefined && this.failure !== undefined) this.refresh();
   }
 
   private refuse(error: Error): void {
@@ -140,7 +148,7 @@ export class RemoteSession implements Session, ReviewSource {
   private ask(request: Unnumbered): void {
     if (this.stop.signal.aborted) return;
     const wasBusy = this.busy;
-    if (this.receiver === undefined) this.reopen();
+    if (this.there === undefined) this.reopen();
     else this.post(request);
     if (wasBusy) return;
     this.line.onBusy();
@@ -149,29 +157,42 @@ export class RemoteSession implements Session, ReviewSource {
 
   /** A new session knows nothing: it gets every unsaved text and reads everything. */
   private reopen(): void {
-    this.receiver = new SnapshotReceiver();
-    this.failure = undefined;
     // Asked before the other session is made, which takes its time.
-    if (this.snapshot === undefined) void this.showLast();
+    const last = this.snapshot === undefined ? this.showLast() : undefined;
+    this.there = { receiver: undefined, last };
+    this.failure = undefined;
     this.line.open();
     for (const [file, text] of this.overlays) this.post({ type: 'overlay', file, text });
     this.post({ type: 'refresh', changed: undefined });
   }
 
   /** Shows what the session before did, until this one knows something. */
-  private async showLast(): Promise<void> {
+  private async showLast(): Promise<LastShown | undefined> {
     const last = await this.line.lastShown?.(this.stop.signal);
-    if (last === undefined || this.snapshot !== undefined || this.stop.signal.aborted) return;
-    this.snapshot = last;
+    if (last === undefined || this.snapshot !== undefined || this.stop.signal.aborted) return last;
+    this.snapshot = last.snapshot;
     this.emit();
+    return last;
+  }
+
+  /** The session over there tells the difference from what was shown last, if that was read here as well. */
+  private async beginWith(id: string | undefined, there: There): Promise<void> {
+    const last = await there.last;
+    there.last = undefined;
+    if (id === undefined) there.receiver = new SnapshotReceiver();
+    else if (last?.id === id) there.receiver = last.receiver;
+    else this.ask({ type: 'whole' });
   }
 
   private post(request: Unnumbered): void {
     this.line.post({ ...request, id: ++this.asked });
   }
 
-  private async take(message: FromBackground): Promise<void> {
+  private async take(message: FromBackground, there: There): Promise<void> {
     switch (message.type) {
+      case 'base':
+        await this.beginWith(message.id, there);
+        return;
       case 'log':
         this.line.logger[message.level](message.message);
         return;
@@ -184,7 +205,8 @@ export class RemoteSession implements Session, ReviewSource {
       }
       case 'files':
       case 'snapshot': {
-        const steps = this.receiver!.take(message);
+        if (there.receiver === undefined) return;
+        const steps = there.receiver.take(message);
         const snapshot = await new Slices(this.clock, this.stop.signal).run(steps);
         if (snapshot === undefined) return;
         this.snapshot = snapshot;

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../workspace/snapshot';
 import { joinBytes, packChunks, sameChunks } from './chunks';
 import type { PackedGitWork, SnapshotMessage } from './messages';
 import { packOutcomesFile } from './packed-tree';
-import { packWork } from './packed-work';
+import { packedBytes } from './sent-work';
 
 /** What the receiver knows of a file before it makes its TODOs. */
 export interface FileHeader {
@@ -15,11 +15,25 @@ export interface FileHeader {
 /** About so many bytes go in one message: taking it holds the receiver for well under a millisecond. */
 const MESSAGE = 256 * 1024;
 
+/** What a receiver knows already. */
+export interface Base {
+  readonly snapshot: Snapshot;
+  readonly git: PackedGitWork;
+}
+
 /** Tells a SnapshotReceiver, by how it differs from the one before, what each snapshot is. */
 export class SnapshotSender {
-  private readonly files = new Map<string, { readonly work: FileWork; readonly packed: string }>();
+  private readonly files = new Map<string, FileWork>();
   private outcomeFiles: ReadonlySet<OutcomesFile> = new Set();
   private git: { readonly of: Snapshot; readonly packed: PackedGitWork } | undefined;
+
+  /** @param base what the first snapshot is compared with, in place of nothing */
+  constructor(base?: Base) {
+    if (base === undefined) return;
+    for (const work of base.snapshot.files) this.files.set(work.file, work);
+    this.outcomeFiles = new Set(base.snapshot.tree.files);
+    this.git = { of: base.snapshot, packed: base.git };
+  }
 
   *messages(snapshot: Snapshot): Generator<SnapshotMessage> {
     yield* this.changedFiles(snapshot);
@@ -34,14 +48,12 @@ export class SnapshotSender {
   }
 
   private *changedFiles({ files }: Snapshot): Generator<SnapshotMessage> {
-    const encoder = new TextEncoder();
     let headers: FileHeader[] = [];
     let contents: Uint8Array[] = [];
     let size = 0;
     for (const work of files) {
-      const packed = this.news(work);
-      if (packed === undefined) continue;
-      const bytes = encoder.encode(packed);
+      const bytes = this.news(work);
+      if (bytes === undefined) continue;
       headers.push({ file: work.file, counts: work.counts });
       contents.push(bytes);
       size += bytes.length;
@@ -54,12 +66,12 @@ export class SnapshotSender {
   }
 
   /** Work that was linked again is mostly the same as before. */
-  private news(work: FileWork): string | undefined {
+  private news(work: FileWork): Uint8Array | undefined {
     const known = this.files.get(work.file);
-    if (known?.work === work) return undefined;
-    const packed = packWork(work);
-    this.files.set(work.file, { work, packed });
-    return known?.packed === packed ? undefined : packed;
+    if (known === work) return undefined;
+    this.files.set(work.file, work);
+    const packed = packedBytes(work);
+    return known !== undefined && Buffer.compare(packedBytes(known), packed) === 0 ? undefined : packed;
   }
 
   private goneFiles({ files }: Snapshot): string[] {

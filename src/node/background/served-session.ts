@@ -10,7 +10,7 @@ import { createFileStore } from '../index/store';
 import { createScanner } from '../scan/scanner';
 import { sendable } from '../sent-error';
 import { filesNamed } from './came';
-import { LastShown } from './last-shown';
+import { type LastShown, ShownStore } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotSender } from './sender';
 
@@ -19,9 +19,9 @@ export class ServedSession {
   private readonly session: Session;
   private readonly history: FullOutcomeHistory | undefined;
   private readonly stop = new AbortController();
-  private readonly lastShown: LastShown | undefined;
+  private readonly shown: ShownStore | undefined;
   private readonly logger: Logger;
-  private readonly sender = new SnapshotSender();
+  private sender: SnapshotSender | undefined;
   private readonly number: number;
   private readonly folder: string;
   private sent: Session['snapshot'];
@@ -39,7 +39,8 @@ export class ServedSession {
     this.number = session;
     this.folder = folder;
     this.logger = logger;
-    this.lastShown = storage && processes ? new LastShown(storage, folder, logger) : undefined;
+    const clock = createClock();
+    this.shown = storage && processes ? new ShownStore(storage, folder, logger, clock) : undefined;
     this.history = processes ? createOutcomeHistory(folder) : undefined;
     const scanner = createScanner(folder, { logger, processes });
     const index =
@@ -48,6 +49,7 @@ export class ServedSession {
             logger,
             store: createFileStore(storage.directory, folder),
             maker: storage.maker,
+            shown: this.shown,
           })
         : undefined;
     this.session = createSession({
@@ -55,7 +57,7 @@ export class ServedSession {
       git: processes ? createGit(folder, { logger }) : unknownHistory,
       scanner: index ?? scanner,
       ...(index === undefined ? {} : { index }),
-      clock: createClock(),
+      clock,
       logger,
       ...(this.history === undefined ? {} : { history: this.history }),
     });
@@ -73,6 +75,11 @@ export class ServedSession {
         break;
       case 'overlay':
         this.session.setOverlay(request.file, request.text);
+        break;
+      case 'whole':
+        this.beginWith(undefined);
+        this.sent = undefined;
+        this.tell();
         break;
     }
   }
@@ -94,8 +101,13 @@ export class ServedSession {
 
   dispose(): void {
     this.stop.abort();
-    this.lastShown?.flush();
     this.session.dispose();
+  }
+
+  /** What was shown last is told by name: who asks has read it too, or says that it has not. */
+  private beginWith(base: LastShown | undefined): SnapshotSender {
+    this.post({ session: this.number, type: 'base', id: base?.id });
+    return (this.sender = new SnapshotSender(base));
   }
 
   private tell(): void {
@@ -103,6 +115,7 @@ export class ServedSession {
     const { snapshot, failure, cost, busy } = this.session;
     if (snapshot !== undefined && snapshot !== this.sent) {
       this.sent = snapshot;
+      this.sender ??= this.beginWith(this.shown?.last);
       for (const message of this.sender.messages(snapshot)) this.post({ session, ...message });
     }
     if (failure !== this.failure) {
@@ -115,7 +128,6 @@ export class ServedSession {
     }
     const isWhole = !busy && failure === undefined;
     this.wasIdle ||= isWhole;
-    if (isWhole && snapshot !== undefined) this.lastShown?.keep(snapshot);
     if (!busy) this.post({ session, type: 'idle', seen: this.seen });
   }
 }

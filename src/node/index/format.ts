@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import v8 from 'node:v8';
 import type { GitFacts, ScannedFile, Skipped } from '../../core';
 import type { GitMemory, ScanRequest } from '../../workspace/ports';
-import { packFiles, unpackFiles } from '../scan/wire';
+import { type PackedFiles, packFiles, unpackFiles } from './packed-files';
 import type { GitState } from './git-state';
 
 /** What is saved of a folder. */
@@ -17,10 +17,14 @@ export interface IndexContent {
   readonly memory?: GitMemory | undefined;
   /** What git said when all this was so; null without its word. */
   readonly git: GitState | null;
+  /** The id of what was shown of it. */
+  readonly shown?: string | undefined;
+  /** Files of which that shows an unsaved text. */
+  readonly overlaid?: readonly string[] | undefined;
 }
 
 /** Counted up with every change of what is written here. */
-const FORMAT = 2;
+const FORMAT = 3;
 const NAME = 'outcomes-index';
 
 /** `maker` names the program: what another one wrote is not read. */
@@ -41,8 +45,7 @@ export function decodeIndex(bytes: Uint8Array, maker: string): IndexContent {
   return { ...rest, files: unpackFiles(files) };
 }
 
-/** As JSON, which takes half of the time that V8's own form does for so many small objects. */
-type Body = Omit<IndexContent, 'files'> & { readonly files: string };
+type Body = Omit<IndexContent, 'files'> & { readonly files: PackedFiles };
 
 function headerOf(body: Uint8Array, maker: string): string {
   return `${NAME} ${FORMAT} ${digest(maker)} ${digest(body)}\n`;

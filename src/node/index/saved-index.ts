@@ -4,6 +4,7 @@ import type {
   KnownWork,
   Logger,
   SavedIndex,
+  SavedLinks,
   SavedWork,
   FoundInFiles,
   ScanCost,
@@ -11,6 +12,8 @@ import type {
   ScanRequest,
   ScanSummary,
 } from '../../workspace/ports';
+import { isOutcomesFile } from '../../workspace/outcome-files';
+import type { Snapshot } from '../../workspace/snapshot';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
 import { examineText } from '../scan/examine';
 import { sortSkipped } from '../scan/messages';
@@ -28,6 +31,16 @@ export interface SavedIndexOptions {
   readonly maker: string;
   /** Milliseconds between a change and its being saved. */
   readonly delay?: number;
+  /** Where what is shown is saved, each time that the index is. */
+  readonly shown?: ShownBeside | undefined;
+}
+
+/** What is shown, each under an id of its own. */
+export interface ShownBeside {
+  /** What was saved last, if that can be used. */
+  load(): Promise<{ readonly id: string; readonly snapshot: Snapshot } | undefined>;
+  /** undefined when it could not be saved. */
+  save(snapshot: Snapshot): Promise<string | undefined>;
 }
 
 export interface ScannerWithIndex extends Scanner, SavedIndex {
@@ -91,10 +104,12 @@ class IndexedScanner implements ScannerWithIndex {
   }
 
   async load(): Promise<SavedWork | undefined> {
-    const content = await this.content();
+    const [content, shown] = await Promise.all([this.content(), this.options.shown?.load()]);
     if (content === undefined) return undefined;
     const { outcomesFiles, request, files, facts, memory } = content;
-    return { outcomesFiles, request, files, facts, memory, summary: summaryOf(content, true) };
+    const summary = summaryOf(content, true);
+    const linked = shown && shown.id === content.shown ? linksIn(shown.snapshot, content) : undefined;
+    return { outcomesFiles, request, files, facts, memory, summary, linked };
   }
 
   changed(): Promise<readonly string[] | undefined> {
@@ -268,6 +283,8 @@ class IndexedScanner implements ScannerWithIndex {
 
   private async write({ scan, work }: NonNullable<IndexedScanner['waiting']>): Promise<void> {
     try {
+      // First, and saved whatever becomes of the rest.
+      const shown = work.snapshot && (await this.options.shown?.save(work.snapshot));
       const git = await scan.git;
       const content: IndexContent = {
         outcomesFiles: work.outcomesFiles,
@@ -278,6 +295,8 @@ class IndexedScanner implements ScannerWithIndex {
         facts: work.facts,
         memory: work.memory,
         git: git && { ...git, unlike: new Set([...git.unlike, ...work.changed]) },
+        shown,
+        overlaid: work.overlaid,
       };
       await this.options.store.save(encodeIndex(content, this.maker()));
     } catch (error) {
@@ -293,6 +312,13 @@ class IndexedScanner implements ScannerWithIndex {
     if (this.stop.signal.aborted) return;
     this.options.logger.debug(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** An outcomes file shows what is found in it beside its work, and an unsaved text is not on the disk. */
+function linksIn({ tree, files }: Snapshot, { overlaid = [] }: IndexContent): SavedLinks {
+  const others = new Set(overlaid);
+  const linked = files.filter(({ file }) => !isOutcomesFile(file) && !others.has(file));
+  return { outcomesFiles: tree.files, files: new Map(linked.map((work) => [work.file, work])) };
 }
 
 /** The saved files and what is known of those that were looked at again. */

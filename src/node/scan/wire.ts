@@ -47,6 +47,16 @@ export function unpackFiles(packed: string): ScannedFile[] {
   }));
 }
 
+/** The TODOs of one file in the same form. */
+export function packTodos(todos: readonly ScannedTodo[]): string {
+  return JSON.stringify(todos.map(packTodo));
+}
+
+/** Gives what `packTodos` was given. */
+export function unpackTodos(packed: string): ScannedTodo[] {
+  return (JSON.parse(packed) as PackedTodo[]).map(unpackTodo);
+}
+
 type PackedFile = [file: string, todos: PackedTodo[]];
 type Named = ScannedTodo['names'][number];
 /** 0 in place of TODOs: they are the same as before. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { LastShown, readLastShown } from '../../../../src/node/background/last-shown';
+import { readLastShown, ShownStore } from '../../../../src/node/background/last-shown';
 import { createClock } from '../../../../src/node/clock';
 import { createFiles } from '../../../../src/node/files';
 import { createGit } from '../../../../src/node/git';
@@ -10,7 +10,6 @@ import { createScanner } from '../../../../src/node/scan/scanner';
 import { createSession } from '../../../../src/workspace/session';
 import type { Snapshot } from '../../../../src/workspace/snapshot';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
-import { waitFor } from '../../../support/waitFor';
 import { recorder, temporaryFolder } from '../scan/support';
 
 const OUTCOMES = `version: 1
@@ -47,10 +46,8 @@ describe('what was shown last', () => {
     session.refresh();
     snapshot = await session.settled();
     session.dispose();
-    const last = new LastShown({ directory: store.folder, maker: '1' }, folder, logger);
-    last.keep(snapshot);
-    last.flush();
-    await waitFor('the file', () => saved() !== undefined);
+    const storage = { directory: store.folder, maker: '1' };
+    assert.notEqual(await new ShownStore(storage, folder, logger, createClock(TODAY)).save(snapshot), undefined);
   });
   after(() => {
     repository.remove();
@@ -58,13 +55,14 @@ describe('what was shown last', () => {
   });
 
   const saved = () => fs.readdirSync(store.folder).find((name) => name.endsWith('.shown'));
-  const read = (
+  const read = async (
     maker = '1',
     signal = new AbortController().signal,
     { folder } = repository,
   ): Promise<Snapshot | undefined> => {
     const storage = { directory: store.folder, maker };
-    return readLastShown(storage, folder, { clock: createClock(TOMORROW), logger, signal });
+    const last = await readLastShown(storage, folder, { clock: createClock(TOMORROW), logger, signal });
+    return last?.snapshot;
   };
   /** Each file's work as well, which is made only when it is asked for. */
   const said = ({ files, tree, work, findings, branches, commits, today }: Snapshot) => ({
