@@ -139,9 +139,14 @@ export interface GitQuery {
 export interface Git {
   /**
    * Facts of every repository that the folder is in or holds; [] without git or a repository.
-   * @param changed all files that may have changed since the last answer; left out when anything may have
+   * @param changed all files that may have changed since the last answer, which may be learnt only later; left out or
+   *   undefined when anything may have
    */
-  facts(query: GitQuery, signal: AbortSignal, changed?: readonly string[]): Promise<GitFacts[]>;
+  facts(
+    query: GitQuery,
+    signal: AbortSignal,
+    changed?: readonly string[] | Promise<readonly string[] | undefined>,
+  ): Promise<GitFacts[]>;
   /** What the last answer can be renewed from, in another session too: plain data. */
   readonly memory?: GitMemory | undefined;
   /** Takes the answer of another session for its last one. */

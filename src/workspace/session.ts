@@ -315,9 +315,9 @@ class FolderSession implements Session {
   }
 
   /** Of git's last word only what may be another is asked for again, be it a session before that was told it. */
-  private async askAllOfGit(tree: OutcomeTree, signal: AbortSignal): Promise<GitFacts[]> {
+  private askAllOfGit(tree: OutcomeTree, signal: AbortSignal): Promise<GitFacts[]> {
     const { git, index } = this.options;
-    const changed = this.lookedAtAll ? undefined : await index?.changed();
+    const changed = this.lookedAtAll ? undefined : index?.changed();
     return git.facts(this.gitQuery(tree), signal, changed);
   }
 

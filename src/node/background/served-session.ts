@@ -53,7 +53,7 @@ export class ServedSession {
           })
         : undefined;
     this.session = createSession({
-      files: createFiles(folder, { logger, processes }),
+      files: createFiles(folder, { logger, processes, ...(index && { list: index.list }) }),
       git: processes ? createGit(folder, { logger }) : unknownHistory,
       scanner: index ?? scanner,
       ...(index === undefined ? {} : { index }),

@@ -75,19 +75,20 @@ export function readingOf(
 
 /**
  * The reading with the named files as they are now; undefined when everything has to be read again.
- * @param changed relative to the folder; all files that may have changed since the reading
+ * @param later relative to the folder; all files that may have changed since the reading, undefined for any
  */
 export async function renewed(
   git: GitCommand,
   reading: Reading,
   query: GitQuery,
-  changed: readonly string[],
+  later: readonly string[] | Promise<readonly string[] | undefined>,
 ): Promise<Reading | undefined> {
-  if (changed.length > MOST || changed.some(isUnclear)) return undefined;
+  if ('length' in later && !isClear(later)) return undefined;
   const moment = momentOf(git.folder, reading.subject.repository);
   if (moment === undefined) return undefined;
   try {
-    const start = await readStart(git, reading.subject, query.base);
+    const [start, changed] = await Promise.all([readStart(git, reading.subject, query.base), later]);
+    if (changed === undefined || !isClear(changed)) return undefined;
     if (keyOf(start, moment, query) !== reading.key) return undefined;
     const added = await addedAgain(git, reading, changed);
     return added && { ...reading, facts: { ...reading.facts, added } };
@@ -95,6 +96,10 @@ export async function renewed(
     if (!(error instanceof GitFailure)) throw error;
     return undefined;
   }
+}
+
+function isClear(changed: readonly string[]): boolean {
+  return changed.length <= MOST && !changed.some(isUnclear);
 }
 
 /** Attributes decide how other files are compared; a name that is no UTF-8 or has a newline cannot be asked for. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { isOutcomesFile } from '../../workspace/outcome-files';
 import { LITERAL, withoutFilters } from '../git/added';
 import { GitFailure, type GitCommand } from '../git/command';
 import { readSettings } from '../git/settings';
@@ -22,6 +23,12 @@ export interface GitState {
   readonly tracked: number;
 }
 
+/** The state now, and what only who asks for it needs to know. */
+export interface GitStateNow extends GitState {
+  /** Tracked and untracked ones, there or not. */
+  readonly outcomesFiles: readonly string[];
+}
+
 /** Why git's word is not enough here. */
 export class NotVerifiable extends Error {
   override readonly name = 'NotVerifiable';
@@ -31,14 +38,15 @@ export class NotVerifiable extends Error {
  * Asks git, without writing anything or running what the repository configures. Rejects with a NotVerifiable where
  * a scan may see a change that git does not tell, with a GitFailure when git fails.
  */
-export async function readGitState(git: GitCommand): Promise<GitState> {
+export async function readGitState(git: GitCommand): Promise<GitStateNow> {
   refuseIgnoreFilesAbove(git.folder);
   const listing = listTracked(git);
   listing.catch(() => undefined); // awaited below
   const [prefix, { filters }] = await Promise.all([prefixOf(git), readSettings(git)]);
-  const [{ head, files }, { marked, tracked }] = await Promise.all([status(git, prefix, filters), listing]);
+  const [{ head, files }, { marked, tracked, outcomesFiles }] = await Promise.all([status(git, prefix, filters), listing]);
   for (const file of marked) files.add(file);
-  return { head, unlike: files, tracked };
+  for (const file of files) if (isOutcomesFile(file)) outcomesFiles.add(file);
+  return { head, unlike: files, tracked, outcomesFiles: [...outcomesFiles] };
 }
 
 /** HEAD's commit. */
@@ -130,19 +138,26 @@ function nameIn(record: string): string {
 }
 
 /** All that git tracks here; those it was told not to look at by name (git-update-index(1), assume-unchanged). */
-async function listTracked(git: GitCommand): Promise<{ marked: string[]; tracked: number }> {
+async function listTracked(
+  git: GitCommand,
+): Promise<{ marked: string[]; tracked: number; outcomesFiles: Set<string> }> {
   const marked: string[] = [];
+  const outcomesFiles = new Set<string>();
   let tracked = 0;
   await splitRecords(
     (onChunk) => git.stream(['ls-files', '-v', '--stage', '-z'], onChunk),
     (record) => {
       tracked++;
       if (record.startsWith(LINK, 2)) throw new NotVerifiable('it holds a repository of its own');
+      if (record.endsWith('.yml') || record.endsWith('.yaml')) {
+        const name = record.slice(record.indexOf('\t') + 1);
+        if (isOutcomesFile(name)) outcomesFiles.add(name);
+      }
       if (record.endsWith('ignore')) refuseIgnoreFile(record.slice(record.indexOf('\t') + 1));
       if (!record.startsWith('H ')) marked.push(record.slice(record.indexOf('\t') + 1));
     },
   );
-  return { marked, tracked };
+  return { marked, tracked, outcomesFiles };
 }
 
 const LINK = '160000 ';

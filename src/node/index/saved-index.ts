@@ -15,13 +15,14 @@ import type {
 import { isOutcomesFile } from '../../workspace/outcome-files';
 import type { Snapshot } from '../../workspace/snapshot';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
+import type { Lister, Listing } from '../git/listing';
 import { examineText } from '../scan/examine';
 import { sortSkipped } from '../scan/messages';
 import { reexamine } from '../scan/reexamine';
 import { compileScopes } from '../scan/scopes';
 import { trackedThoughIgnored } from '../scan/tracked';
 import { decodeIndex, encodeIndex, type IndexContent } from './format';
-import { differing, type GitState, NotVerifiable, readGitState, readHead } from './git-state';
+import { differing, type GitState, type GitStateNow, NotVerifiable, readGitState, readHead } from './git-state';
 import type { IndexStore } from './store';
 
 export interface SavedIndexOptions {
@@ -44,6 +45,11 @@ export interface ShownBeside {
 }
 
 export interface ScannerWithIndex extends Scanner, SavedIndex {
+  /**
+   * What git lists when the first scan begins; throws `GitFailure` where it is not asked for the sake of the index, or
+   * its word is not enough, and once that scan has ended.
+   */
+  readonly list: Lister;
   /** Saves what is to be saved; resolves when that is done or has failed. */
   flush(): Promise<void>;
 }
@@ -87,6 +93,8 @@ class IndexedScanner implements ScannerWithIndex {
   private changing: Promise<readonly string[] | undefined> = Promise.resolve(undefined);
   private loading: Promise<IndexContent | undefined> | undefined;
   private last: Scan | undefined;
+  /** Git's word when what was saved is read, for which nothing of it is needed. */
+  private now: Promise<GitStateNow> | undefined;
   /** Asked when the last scan did not: a scan of all tells the scanner itself. */
   private tracked: Promise<ReadonlySet<string>> | undefined;
   private verified = false;
@@ -116,6 +124,17 @@ class IndexedScanner implements ScannerWithIndex {
     return this.changing;
   }
 
+  list = async (): Promise<Listing> => {
+    await this.content();
+    try {
+      if (this.now === undefined) throw new NotVerifiable('nothing was saved');
+      const { outcomesFiles, unlike } = await this.now;
+      return { outcomesFiles, untracked: [...unlike], repositories: [] };
+    } catch (error) {
+      throw error instanceof NotVerifiable ? new GitFailure(error.message, 0) : error;
+    }
+  };
+
   keep(work: KnownWork): void {
     if (this.last === undefined || this.stop.signal.aborted) return;
     this.waiting = { scan: this.last, work };
@@ -139,6 +158,7 @@ class IndexedScanner implements ScannerWithIndex {
     this.last = scan;
     this.verified = verified !== undefined;
     this.loading = Promise.resolve(undefined);
+    this.now = undefined;
     if (verified !== undefined) onBatch([...verified.files]);
     return summaryOf(scan, request.nameUnverified);
   }
@@ -182,7 +202,10 @@ class IndexedScanner implements ScannerWithIndex {
   private async read(): Promise<IndexContent | undefined> {
     try {
       const bytes = await this.options.store.load();
-      return bytes === null ? undefined : decodeIndex(bytes, this.maker());
+      if (bytes === null) return undefined;
+      this.now = readGitState(this.git);
+      this.now.catch(() => undefined); // awaited by who asks
+      return decodeIndex(bytes, this.maker());
     } catch (error) {
       this.say('The saved index is not used', error);
       return undefined;
@@ -201,7 +224,7 @@ class IndexedScanner implements ScannerWithIndex {
     try {
       if (saved.git === null) throw new NotVerifiable('it was saved without git');
       refuseUnreadable(saved.skipped.map(({ reason }) => reason));
-      const now = await readGitState(this.git);
+      const now = await (this.now ?? readGitState(this.git));
       const changed = await this.changedSince(saved.git, now);
       const most = Math.max(FEW, now.tracked * FEW_PART);
       if (changed.size > most) throw new NotVerifiable(`${changed.size} files may have changed`);
@@ -294,7 +317,7 @@ class IndexedScanner implements ScannerWithIndex {
         unverified: scan.unverified,
         facts: work.facts,
         memory: work.memory,
-        git: git && { ...git, unlike: new Set([...git.unlike, ...work.changed]) },
+        git: git && { head: git.head, tracked: git.tracked, unlike: new Set([...git.unlike, ...work.changed]) },
         shown,
         overlaid: work.overlaid,
       };
