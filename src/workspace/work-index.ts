@@ -113,8 +113,7 @@ export class WorkIndex {
     const slices = new Slices(this.clock, signal);
     const repositories = await slices.run(this.linkRepositories());
     const entries = new Map<string, FileWork>();
-    for (const file of this.names())
-      set(entries, file, known.get(file) ?? (await this.linked(file, slices)));
+    for (const file of this.names()) set(entries, file, known.get(file) ?? (await this.linked(file, slices)));
     this.repositories = repositories;
     this.entries = entries;
   }

@@ -5,6 +5,7 @@ import { createClock } from '../clock';
 import { createFiles } from '../files';
 import { createGit } from '../git';
 import { createOutcomeHistory, type FullOutcomeHistory } from '../git/outcome-history';
+import type { EarlyState } from '../index/early-state';
 import { withSavedIndex } from '../index/saved-index';
 import { createFileStore } from '../index/store';
 import { createScanner } from '../scan/scanner';
@@ -33,6 +34,8 @@ export class ServedSession {
   constructor(
     { session, folder, processes, storage }: Extract<ToBackground, { type: 'open' }>,
     private readonly post: (message: FromBackground) => void,
+    /** Git's word on the folder, where that was asked for already. */
+    early?: EarlyState,
   ) {
     const log = (level: keyof Logger) => (message: string) => post({ session, type: 'log', level, message });
     const logger = { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') };
@@ -50,6 +53,7 @@ export class ServedSession {
             store: createFileStore(storage.directory, folder),
             maker: storage.maker,
             shown: this.shown,
+            early,
           })
         : undefined;
     this.session = createSession({

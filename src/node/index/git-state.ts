@@ -37,13 +37,16 @@ export class NotVerifiable extends Error {
 /**
  * Asks git, without writing anything or running what the repository configures. Rejects with a NotVerifiable where
  * a scan may see a change that git does not tell, with a GitFailure when git fails.
+ * @param onAsked called once all that takes long is asked for
  */
-export async function readGitState(git: GitCommand): Promise<GitStateNow> {
+export async function readGitState(git: GitCommand, onAsked?: () => void): Promise<GitStateNow> {
   refuseIgnoreFilesAbove(git.folder);
   const listing = listTracked(git);
   listing.catch(() => undefined); // awaited below
   const [prefix, { filters }] = await Promise.all([prefixOf(git), readSettings(git)]);
-  const [{ head, files }, { marked, tracked, outcomesFiles }] = await Promise.all([status(git, prefix, filters), listing]);
+  const states = status(git, prefix, filters);
+  onAsked?.();
+  const [{ head, files }, { marked, tracked, outcomesFiles }] = await Promise.all([states, listing]);
   for (const file of marked) files.add(file);
   for (const file of files) if (isOutcomesFile(file)) outcomesFiles.add(file);
   return { head, unlike: files, tracked, outcomesFiles: [...outcomesFiles] };

@@ -21,8 +21,16 @@ import { sortSkipped } from '../scan/messages';
 import { reexamine } from '../scan/reexamine';
 import { compileScopes } from '../scan/scopes';
 import { trackedThoughIgnored } from '../scan/tracked';
+import { type EarlyState, stateOf } from './early-state';
 import { decodeIndex, encodeIndex, type IndexContent } from './format';
-import { differing, type GitState, type GitStateNow, NotVerifiable, readGitState, readHead } from './git-state';
+import {
+  differing,
+  type GitState,
+  type GitStateNow,
+  NotVerifiable,
+  readGitState,
+  readHead,
+} from './git-state';
 import type { IndexStore } from './store';
 
 export interface SavedIndexOptions {
@@ -34,6 +42,8 @@ export interface SavedIndexOptions {
   readonly delay?: number;
   /** Where what is shown is saved, each time that the index is. */
   readonly shown?: ShownBeside | undefined;
+  /** Git's word on the folder, where that was asked for already. */
+  readonly early?: EarlyState | undefined;
 }
 
 /** What is shown, each under an id of its own. */
@@ -192,6 +202,7 @@ class IndexedScanner implements ScannerWithIndex {
     // What git has not said yet is not waited for.
     void this.flush();
     this.stop.abort();
+    this.options.early?.stop();
     this.scanner.dispose();
   }
 
@@ -203,7 +214,8 @@ class IndexedScanner implements ScannerWithIndex {
     try {
       const bytes = await this.options.store.load();
       if (bytes === null) return undefined;
-      this.now = readGitState(this.git);
+      const { early } = this.options;
+      this.now = early ? stateOf(early.answer) : readGitState(this.git);
       this.now.catch(() => undefined); // awaited by who asks
       return decodeIndex(bytes, this.maker());
     } catch (error) {
@@ -317,7 +329,11 @@ class IndexedScanner implements ScannerWithIndex {
         unverified: scan.unverified,
         facts: work.facts,
         memory: work.memory,
-        git: git && { head: git.head, tracked: git.tracked, unlike: new Set([...git.unlike, ...work.changed]) },
+        git: git && {
+          head: git.head,
+          tracked: git.tracked,
+          unlike: new Set([...git.unlike, ...work.changed]),
+        },
         shown,
         overlaid: work.overlaid,
       };

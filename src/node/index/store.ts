@@ -22,8 +22,7 @@ export function createFileStore(
   folder: string,
   kind: 'index' | 'shown' = 'index',
 ): IndexStore {
-  const name = crypto.createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  const file = path.join(directory, `${name}.${kind}`);
+  const file = fileOf(directory, folder, kind);
   return {
     async load() {
       try {
@@ -49,6 +48,16 @@ export function createFileStore(
       }
     },
   };
+}
+
+/** Whether something was saved; it may be of no use. */
+export function isSaved(directory: string, folder: string): boolean {
+  return fs.existsSync(fileOf(directory, folder, 'index'));
+}
+
+function fileOf(directory: string, folder: string, kind: 'index' | 'shown'): string {
+  const name = crypto.createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return path.join(directory, `${name}.${kind}`);
 }
 
 /** Milliseconds after which nobody still writes a file. */
