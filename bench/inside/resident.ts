@@ -10,11 +10,15 @@ const collect = (globalThis as { gc?: () => void }).gc!;
 const quiet = (): void => undefined;
 const logger = { error: console.error, warn: console.error, info: quiet, debug: quiet };
 
-const used = (): number => {
-  collect();
+/** What is in use: V8 frees the memory of buffers some time after a collection has found them to be garbage. */
+async function used(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
-};
+}
 
 /** The resident size of this process' children, where the system tells (Linux). */
 function ofChildren(): number {
@@ -28,13 +32,13 @@ function ofChildren(): number {
 }
 
 async function main(): Promise<void> {
-  const before = used();
+  const before = await used();
   const session = createBackground({ logger, workerPath }).open(folder);
   session.refresh();
   const snapshot = await session.settled();
   await new Promise((resolve) => setTimeout(resolve, 1000)); // ripgrep and git have ended
   const background = ofChildren();
-  const held = used() - before;
+  const held = (await used()) - before;
   const entries = snapshot.work.todos.length;
   session.dispose();
   process.stdout.write(JSON.stringify({ held, background, entries }));

@@ -49,10 +49,12 @@ export class SnapshotReceiver {
   }
 
   private *takeFiles({ headers, contents }: Extract<SnapshotMessage, { type: 'files' }>): Steps<void> {
+    // A copy, since what came may be a view of all of the message.
+    const bytes = contents.bytes.slice();
     let from = 0;
     for (const [i, { file, counts }] of (yield* unpackChunks<FileHeader>(headers)).entries()) {
       const end = contents.ends[i]!;
-      this.files.set(file, new SentFileWork(file, this.shared(counts), contents.bytes, from, end));
+      this.files.set(file, new SentFileWork(file, this.shared(counts), bytes, from, end));
       from = end;
       if (i % 100 === 99) yield;
     }

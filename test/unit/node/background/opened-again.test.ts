@@ -210,4 +210,32 @@ describe('a folder that is opened again', function () {
     );
     assert.ok(kept >= runs, `only ${kept} files were not linked again`);
   });
+
+  it('takes no work from what was shown at another time than the index knows', async () => {
+    const repository = makeRepository();
+    const store = temporaryFolder();
+    try {
+      repository.write('outcomes.yml', PLANS[0]!);
+      repository.write('a.ts', TEXTS[0]!);
+      repository.write('b.py', TEXTS[1]!);
+      repository.commit('First');
+      const visitOnce = async (overlay?: string) => {
+        const { session, told, save } = await open(repository, store.folder);
+        if (overlay !== undefined) session.setOverlay('a.ts', overlay);
+        const snapshot = await session.settled();
+        await save();
+        session.dispose();
+        return { said: said(snapshot), kept: told.kept };
+      };
+      const first = await visitOnce();
+      const file = fs.readdirSync(store.folder).find((each) => each.endsWith('.index'))!;
+      const saved = fs.readFileSync(path.join(store.folder, file));
+      assert.equal((await visitOnce('// TODO: unsaved\n')).kept, 1);
+      fs.writeFileSync(path.join(store.folder, file), saved); // as if the process had ended in between
+      assert.deepEqual(await visitOnce(), { said: first.said, kept: 0 });
+    } finally {
+      repository.remove();
+      store.remove();
+    }
+  });
 });
