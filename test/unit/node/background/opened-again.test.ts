@@ -45,7 +45,10 @@ const GIT = [
   ['switch', '-q', 'topic'],
   ['merge', '-q', '-m', 'Merge', 'topic'],
   ['branch', '-q', '-f', 'main', 'topic'],
+  ['branch', '-q', '-f', 'main', 'topic~1'],
 ];
+/** Nothing but git itself tells of these. */
+const LEAVES_FILES = new Set(['add', 'commit', 'reset', 'branch']);
 
 const name = fc.constantFrom(...NAMES);
 const text = fc.constantFrom(...TEXTS);
@@ -60,13 +63,19 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('git' as const), args: fc.constantFrom(...GIT) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** In an editor; null when it is closed. */
+const unsaved = fc.oneof(
+  fc.record({ do: fc.constant('type' as const), name, text: fc.option(text) }),
+  fc.record({
+    do: fc.constant('type' as const),
+    name: fc.constant('outcomes.yml'),
+    text: fc.option(fc.constantFrom(...PLANS)),
+  }),
+);
 /** What happens while nobody looks, and then to the session that was opened again. */
 const visit = fc.record({
   before: fc.array(step, { maxLength: 3 }),
-  during: fc.array(
-    fc.oneof(step, fc.record({ do: fc.constant('type' as const), name, text: fc.option(text) })),
-    { maxLength: 3 },
-  ),
+  during: fc.array(fc.oneof(step, unsaved), { maxLength: 3 }),
 });
 
 /** What git or the system refuses is no step. */
@@ -122,7 +131,11 @@ describe('a folder that is opened again', function () {
   }
 
   /** A session with its own end: what it shows is told to who has read what was shown last. */
-  async function open({ folder }: TestRepository, directory: string) {
+  async function open(
+    { folder }: TestRepository,
+    directory: string,
+    overlays: ReadonlyMap<string, string> = new Map(),
+  ) {
     const storage = { directory, maker: 'test' };
     const shown = new ShownStore(storage, folder, logger, clock);
     const scanner = createScanner(folder, { logger, thread: 'caller' });
@@ -152,6 +165,7 @@ describe('a folder that is opened again', function () {
       const old = new Set(shown.last?.snapshot.files);
       told.kept = sent.files.filter((work) => old.has(work)).length;
     });
+    for (const [file, text] of overlays) session.setOverlay(file, text);
     session.refresh();
     await session.settled();
     return { session, told, save: () => index.flush() };
@@ -161,7 +175,7 @@ describe('a folder that is opened again', function () {
     take(repository, one);
     if (one.do === 'git') {
       session.refreshGit();
-      session.refresh(NAMES);
+      if (!LEAVES_FILES.has(one.args[0]!)) session.refresh(NAMES);
     } else session.refresh([fileOf(one)]);
     await session.settled();
   }
@@ -177,10 +191,11 @@ describe('a folder that is opened again', function () {
           for (const [i, file] of NAMES.slice(0, 5).entries()) repository.write(file, TEXTS[i]!);
           repository.commit('First');
           repository.git('switch', '-q', '-c', 'topic');
+          // The editor keeps unsaved texts while its window is closed.
+          const overlays = new Map<string, string>();
           for (const { before: ahead, during } of [{ before: [], during: [] }, ...visits]) {
             for (const one of ahead) take(repository, one);
-            const { session, told, save } = await open(repository, store.folder);
-            const overlays = new Map<string, string>();
+            const { session, told, save } = await open(repository, store.folder, overlays);
             const compare = async () => {
               const expected = said(await fresh(repository.folder, overlays));
               assert.deepEqual(said(session.snapshot!), expected);
