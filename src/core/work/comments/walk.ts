@@ -2,7 +2,7 @@ import { type Change, changeBetween } from './change';
 import { textStart } from './decode';
 import { nextLine } from './engine/bytes';
 import type { Language } from './engine/language';
-import { type Found, Scan } from './engine/scan';
+import { type Found, isSpace, Scan } from './engine/scan';
 
 /** A walk over a whole text: the comments that it met, and what it takes to walk again when the text was edited. */
 export interface Walk {
@@ -16,13 +16,14 @@ export interface Walk {
 }
 
 /** The start of a line at which nothing is open, so that a walk can begin there. */
-interface Waypoint {
+interface Waypoint extends Chain {
   readonly at: number;
-  readonly chainStart: number;
-  readonly chainEnd: number;
   /** The first byte that was looked back at from between here and the next one. */
   readonly back: number;
 }
+
+/** The run of comments before a place; see Scan. */
+type Chain = Pick<Scan, 'chainStart' | 'chainEnd'>;
 
 /** Bytes between two waypoints, at least. */
 const STEP = 1 << 14;
@@ -71,7 +72,13 @@ function walkAgain(
   scan.skipHits(decided);
   const walker = new Walker(scan, first, step);
   const to = goOn(walker, change, before, hits);
-  return joined(walker.walk(language, hits), before, from, to, change.moved);
+  return joined(
+    walker.walk(language, hits),
+    before,
+    from,
+    waypointsFrom(to, before, change, scan),
+    change.moved,
+  );
 }
 
 /** What lies before the waypoint is as sure as it was of whether an element ends behind it. */
@@ -106,27 +113,53 @@ function firstIndependent(waypoints: readonly Waypoint[], end: number): number {
   return first;
 }
 
-/** What was met before the waypoint `from`, what was met anew, and from `to` on what has moved. */
-function joined(anew: Walk, before: Walk, from: number, to: number, moved: number): Walk {
+/** The waypoints from `to` on, where they are now; the walk that met the first of them is there. */
+function waypointsFrom(
+  to: number,
+  { waypoints, bytes }: Walk,
+  { end, moved }: Change,
+  met: Chain,
+): Waypoint[] {
+  const moving: Waypoint[] = [];
+  /** The run that was looked at last, and whether it is as before. */
+  let run = met.chainStart - moved;
+  let isSame = met.chainEnd > end + moved;
+  for (const { at, back, chainStart, chainEnd } of waypoints.slice(to)) {
+    const place = { at: at + moved, back: back + moved };
+    if (chainEnd <= end) {
+      moving.push({ ...place, chainStart: met.chainStart, chainEnd: met.chainEnd });
+      continue;
+    }
+    if (chainStart !== run) isSame = isBehindCode(bytes, chainStart, end);
+    run = chainStart;
+    if (isSame) moving.push({ ...place, chainStart: chainStart + moved, chainEnd: chainEnd + moved });
+    else {
+      // What was edited may be a part of the run by now, or parts it: a walk begins before that.
+      const last = moving.pop()!;
+      moving.push({ ...last, back: Math.min(last.back, place.back) });
+    }
+  }
+  return moving;
+}
+
+/** Whether more than white space stands between `from` and `at`. */
+function isBehindCode(bytes: Uint8Array, at: number, from: number): boolean {
+  while (at > from && isSpace(bytes[at - 1]!)) at--;
+  return at > from;
+}
+
+/** What was met before the waypoint `from`, what was met anew, and behind that what has moved. */
+function joined(anew: Walk, before: Walk, from: number, rest: readonly Waypoint[], moved: number): Walk {
   const start = before.waypoints[from]!.at;
-  const end = before.waypoints[to]?.at ?? Infinity;
+  const end = rest[0]?.at ?? Infinity;
   return {
     ...anew,
     found: [
       ...before.found.filter((found) => found.start < start),
       ...anew.found,
-      ...before.found.filter((found) => found.start >= end).map((found) => movedBy(found, moved)),
+      ...before.found.filter((found) => found.start + moved >= end).map((found) => movedBy(found, moved)),
     ],
-    waypoints: [
-      ...before.waypoints.slice(0, from),
-      ...anew.waypoints.filter(({ at }) => at < end + moved),
-      ...before.waypoints.slice(to).map(({ at, chainStart, chainEnd, back }) => ({
-        at: at + moved,
-        chainStart: chainStart + moved,
-        chainEnd: chainEnd + moved,
-        back: back + moved,
-      })),
-    ],
+    waypoints: [...before.waypoints.slice(0, from), ...anew.waypoints.filter(({ at }) => at < end), ...rest],
   };
 }
 

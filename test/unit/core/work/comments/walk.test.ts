@@ -97,6 +97,27 @@ describe('a walk over a text that was edited', () => {
     assert.equal(before.found.length - now.found.length, 1);
   });
 
+  it('knows of a comment that an earlier edit put far above this one', () => {
+    const language = scripts[0]!;
+    const above = 'let a = 1;\n'.repeat(40);
+    const below = ' // TODO\n'.repeat(2) + '// TODO\n'.repeat(90);
+    const blank = '\n'.repeat(1200);
+    for (const [first, then] of [
+      ['x', 'x /* c */'],
+      ['x /* c */', 'x'],
+      ['/* c */', '/* c */ x'],
+      ['/* c */ x', '/* c */'],
+      ['x /* c */', 'x /* c */ ='],
+      ['x /* c */ =', 'x /* c */'],
+    ] as const)
+      for (const between of [blank, `${blank}/* d */${blank}`]) {
+        const before = walk(`${above}${first}${between}y${below}`, language, 1);
+        const once = walk(`${above}${then}${between}y${below}`, language, 1, before);
+        const text = `${above}${then}${between}/"/${below}`;
+        assert.deepEqual(walk(text, language, 1, once).found, walk(text, language, 1).found, then);
+      }
+  });
+
   it('goes neither to what comes before the edit nor on to the end', () => {
     const language = resyncing.find(({ name }) => name === 'typescript')!;
     const line = (n: number) =>
@@ -109,8 +130,10 @@ describe('a walk over a text that was edited', () => {
     const run = (known?: Walk) => () => {
       for (const { bytes, hits } of inputs) walkOver(bytes, language, hits, known);
     };
-    run(before)();
-    assert.ok(effortOf(run(before)) * 4 < effortOf(run()));
+    // The first rounds go to the engine's compiling.
+    const least = (work: () => void) => Math.min(...Array.from({ length: 6 }, () => effortOf(work)));
+    const [again, whole] = [least(run(before)), least(run())];
+    assert.ok(again * 4 < whole, `${again} for ${whole} ms`);
   });
 });
 
