@@ -13,11 +13,13 @@ describe('the package', function () {
   this.timeout(60_000);
 
   let dir: string;
+  const listed = once(packagedFiles);
+  const universal = once(() => packageExtension(UNIVERSAL, dir));
   before(() => (dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-package-test-'))));
   after(() => fs.rmSync(dir, { recursive: true, force: true }));
 
   it('holds what runs and what a person reads, and nothing else', () => {
-    const files = packagedFiles();
+    const files = listed();
     const allowed =
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|cli|cli-main|cli-work|scanner-worker|background-worker|review|lazy-[\w-]+)\.js|dist\/review\.css|media\/[\w-]+\.(svg|png)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
@@ -36,7 +38,7 @@ describe('the package', function () {
   });
 
   it('holds the bundles that another one loads later, and only those', () => {
-    const bundles = packagedFiles().filter((file) => file.startsWith('dist/'));
+    const bundles = listed().filter((file) => file.startsWith('dist/'));
     const loaded = bundles.flatMap((file) =>
       [...fs.readFileSync(path.join(root, file), 'utf8').matchAll(/"\.\/(lazy-[\w-]+\.js)"/g)].map(
         ([, name]) => `dist/${name}`,
@@ -51,7 +53,7 @@ describe('the package', function () {
     const { main, icon, contributes } = manifest as { main: string; icon: string; contributes: unknown };
     const named = [main, icon, ...localFiles(contributes)].map((file) => path.posix.normalize(file));
     assert.ok(named.length > 2, 'files are named');
-    const packaged = new Set(packagedFiles());
+    const packaged = new Set(listed());
     assert.deepEqual(
       named.filter((file) => !packaged.has(file)),
       [],
@@ -73,7 +75,7 @@ describe('the package', function () {
   });
 
   it('has no ripgrep when it is for every platform', async () => {
-    const file = packageExtension(UNIVERSAL, dir);
+    const file = universal();
     const names = [...(await modes(file)).keys()];
     assert.deepEqual(
       names.filter((name) => name.includes('/bin/')),
@@ -84,7 +86,7 @@ describe('the package', function () {
   });
 
   it('tells VS Code nothing of how it is developed', async () => {
-    const file = packageExtension(UNIVERSAL, dir);
+    const file = universal();
     const manifest = JSON.parse((await read(file, 'extension/package.json')).toString()) as object;
     for (const key of ['scripts', 'devDependencies', 'dependencies']) assert.ok(!(key in manifest), key);
     for (const key of ['engines', 'contributes', 'main', 'activationEvents']) assert.ok(key in manifest, key);
@@ -96,6 +98,12 @@ describe('the package', function () {
     assert.throws(() => packageExtension('amiga', dir), /"amiga" is no target; say universal, win32-x64/);
   });
 });
+
+/** vsce takes two seconds each time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Every string below `contributes` that begins like a path, such as an icon or a schema. */
 function localFiles(value: unknown): string[] {
