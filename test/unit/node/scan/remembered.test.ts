@@ -62,11 +62,28 @@ describe('a scan that trusts what the one before met', function () {
     assert.equal(reused(second, third), 0);
   });
 
-  it('reads everything for another question, and after the thread has ended', async () => {
+  it('reads everything for another question', async () => {
     const first = await scanAll(scanner);
     const other = { ...TRUSTING, scopes: request({ mentions: 'any' }).scopes };
     assert.equal(reused(first, await scanAll(scanner, other)), 0);
     const again = await scanAll(scanner, TRUSTING);
+    assert.equal(reused(first, again), 0);
+    assert.deepEqual(again, first);
+  });
+
+  it('reads everything after the thread has ended', async () => {
+    const mortal = path.join(path.dirname(workerPath), 'mortal.js');
+    fs.writeFileSync(
+      mortal,
+      `require('node:worker_threads').parentPort.on('message', ({ type }) => type === 'text' && process.exit(3));
+       require(${JSON.stringify(workerPath)});`,
+    );
+    const own = createScanner(folder, { logger: recorder(), workerPath: mortal });
+    const first = await scanAll(own);
+    assert.equal(reused(first, await scanAll(own, TRUSTING)), COUNT);
+    await assert.rejects(own.scanText(request(), 'a.ts', '// TODO', new AbortController().signal), /code 3/);
+    const again = await scanAll(own, TRUSTING);
+    own.dispose();
     assert.equal(reused(first, again), 0);
     assert.deepEqual(again, first);
   });
