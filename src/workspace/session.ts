@@ -200,9 +200,10 @@ class FolderSession implements Session {
    */
   private async scanAll(signal: AbortSignal, trustStamps = false): Promise<void> {
     const started = this.options.clock.now();
+    // First, since an outcomes file that it knows need not be parsed.
+    const saved = this.lookedAtAll ? undefined : await this.loadSaved();
     const loading = this.outcomeFiles.loadAll(signal);
     loading.catch(() => undefined); // awaited below
-    const saved = this.lookedAtAll ? undefined : await this.loadSaved();
     const root = saved?.tree ?? (await this.outcomeFiles.peekRoot());
     const isEarly = root.files.length > 0 || this.options.always === true;
     const early = isEarly ? this.look(root, signal, trustStamps) : undefined;

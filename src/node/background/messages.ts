@@ -56,6 +56,8 @@ export type SnapshotMessage =
       readonly type: 'files';
       /** A FileHeader for each file that is new or has changed. */
       readonly headers: Chunks;
+      /** FileCounts, each once: most files have those of another one. */
+      readonly counts: Chunks;
       /** As JSON from `packWork`, in the same order. */
       readonly contents: Chunks;
     }

@@ -8,9 +8,6 @@ import { type PackedOutcomesFile, unpackOutcomesFile } from './packed-tree';
 import type { FileHeader } from './sender';
 import { SentFileWork } from './sent-work';
 
-/** So many different ones are remembered, before it begins anew. */
-const MOST_COUNTS = 4_000;
-
 /**
  * Makes the snapshots that a SnapshotSender tells of. TODOs and findings stay the bytes that came until somebody looks
  * at their file: as objects, ten thousand of them cost garbage collections that stop the thread for longer than a frame.
@@ -19,7 +16,6 @@ export class SnapshotReceiver {
   private outcomeFiles: ReadonlyMap<string, OutcomesFile> = new Map();
   private tree = mergeFiles([]);
   private readonly files = new Map<string, FileWork>();
-  private readonly counts = new Map<string, FileCounts>();
   private sorted: readonly string[] = [];
   private git: Pick<SnapshotParts, 'branches' | 'commits' | 'gitFindings'> = {
     branches: [],
@@ -48,27 +44,18 @@ export class SnapshotReceiver {
     return createSnapshot({ ...facts, ...this.git, tree: this.tree, files });
   }
 
-  private *takeFiles({ headers, contents }: Extract<SnapshotMessage, { type: 'files' }>): Steps<void> {
+  private *takeFiles(message: Extract<SnapshotMessage, { type: 'files' }>): Steps<void> {
+    const counts = yield* unpackChunks<FileCounts>(message.counts);
+    const { ends } = message.contents;
     // A copy, since what came may be a view of all of the message.
-    const bytes = contents.bytes.slice();
+    const bytes = message.contents.bytes.slice();
     let from = 0;
-    for (const [i, { file, counts }] of (yield* unpackChunks<FileHeader>(headers)).entries()) {
-      const end = contents.ends[i]!;
-      this.files.set(file, new SentFileWork(file, this.shared(counts), bytes, from, end));
+    for (const [i, [file, number]] of (yield* unpackChunks<FileHeader>(message.headers)).entries()) {
+      const end = ends[i]!;
+      this.files.set(file, new SentFileWork(file, counts[number]!, bytes, from, end));
       from = end;
       if (i % 100 === 99) yield;
     }
-  }
-
-  /** Most files have the counts of another one, whose map alone takes as much as two TODOs. */
-  private shared(counts: FileCounts): FileCounts {
-    const { unexplained, linked, findings } = counts;
-    const key = JSON.stringify([unexplained, [...linked], findings]);
-    const same = this.counts.get(key);
-    if (same !== undefined) return same;
-    if (this.counts.size >= MOST_COUNTS) this.counts.clear();
-    this.counts.set(key, counts);
-    return counts;
   }
 
   private *takeOutcomeFiles(sent: readonly (PackedOutcomesFile | string)[]): Steps<void> {

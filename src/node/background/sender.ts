@@ -6,11 +6,8 @@ import type { PackedGitWork, SnapshotMessage } from './messages';
 import { packOutcomesFile } from './packed-tree';
 import { packedBytes } from './sent-work';
 
-/** What the receiver knows of a file before it makes its TODOs. */
-export interface FileHeader {
-  readonly file: string;
-  readonly counts: FileCounts;
-}
+/** What the receiver knows of a file before it makes its TODOs; its counts by their place in the message. */
+export type FileHeader = readonly [file: string, counts: number];
 
 /** About so many bytes go in one message: taking it holds the receiver for well under a millisecond. */
 const MESSAGE = 256 * 1024;
@@ -48,21 +45,16 @@ export class SnapshotSender {
   }
 
   private *changedFiles({ files }: Snapshot): Generator<SnapshotMessage> {
-    let headers: FileHeader[] = [];
-    let contents: Uint8Array[] = [];
-    let size = 0;
+    let batch = new Batch();
     for (const work of files) {
       const bytes = this.news(work);
       if (bytes === undefined) continue;
-      headers.push({ file: work.file, counts: work.counts });
-      contents.push(bytes);
-      size += bytes.length;
-      if (size < MESSAGE) continue;
-      yield { type: 'files', headers: packChunks(headers), contents: joinBytes(contents) };
-      [headers, contents, size] = [[], [], 0];
+      batch.add(work, bytes);
+      if (batch.size < MESSAGE) continue;
+      yield batch.message();
+      batch = new Batch();
     }
-    if (headers.length > 0)
-      yield { type: 'files', headers: packChunks(headers), contents: joinBytes(contents) };
+    if (batch.size > 0) yield batch.message();
   }
 
   /** Work that was linked again is mostly the same as before. */
@@ -103,5 +95,36 @@ export class SnapshotSender {
       sameChunks(before.packed.commits, packed.commits) &&
       sameChunks(before.packed.gitFindings, packed.gitFindings);
     return isSame ? undefined : packed;
+  }
+}
+
+/** The files of one message. */
+class Batch {
+  size = 0;
+  private readonly headers: FileHeader[] = [];
+  private readonly contents: Uint8Array[] = [];
+  private readonly counts: FileCounts[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  add({ file, counts }: FileWork, contents: Uint8Array): void {
+    this.headers.push([file, this.numberOf(counts)]);
+    this.contents.push(contents);
+    this.size += contents.length;
+  }
+
+  message(): SnapshotMessage {
+    const [headers, counts] = [packChunks(this.headers), packChunks(this.counts)];
+    return { type: 'files', headers, counts, contents: joinBytes(this.contents) };
+  }
+
+  private numberOf(counts: FileCounts): number {
+    const { unexplained, linked, findings } = counts;
+    const key = JSON.stringify([unexplained, [...linked], findings]);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.counts.push(counts) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
   }
 }
