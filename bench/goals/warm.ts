@@ -2,7 +2,8 @@ import { everydayFolder, type Goal } from '../lib/goal';
 import { ms } from '../lib/line';
 import { digestOf } from '../lib/places';
 import { ripgrepCounts } from '../lib/rivals';
-import { inRounds, median, ratioOf } from '../lib/rounds';
+import { run } from '../lib/programs';
+import { inRounds, median, ratioOf, timed } from '../lib/rounds';
 import { openFolder, type Opened, placesIn, withIndexOf } from '../lib/session';
 
 /** What a session with a saved index takes, its process' start included, and one without. */
@@ -23,14 +24,15 @@ export const warm: Goal = {
         rg: async () => ({ shown: 0, settled: await ripgrepCounts(folder), confirmed: true }),
         warm: () => opened(open()),
         cold: () => opened(openFolder(folder)),
+        floor: async () => ({ shown: 0, settled: await timed(() => floor(folder)), confirmed: true }),
       });
       if (digests.size > 1)
         throw new Error('A session with a saved index found other things than one without.');
       if (rounds.warm.some(({ confirmed }) => !confirmed))
         throw new Error('The saved index was not confirmed.');
-      const [rg, again, fresh] = [rounds.rg, rounds.warm, rounds.cold].map((each) =>
+      const [rg, again, fresh, least] = [rounds.rg, rounds.warm, rounds.cold, rounds.floor].map((each) =>
         each.map(({ settled }) => settled),
-      ) as [number[], number[], number[]];
+      ) as [number[], number[], number[], number[]];
       const [shownAgain, shownFresh] = [rounds.warm, rounds.cold].map((each) =>
         median(each.map(({ shown }) => shown)),
       );
@@ -44,6 +46,13 @@ export const warm: Goal = {
           peer,
           ratio,
           met: ratio <= 0.6,
+        },
+        {
+          what: 'the floor: an empty Node.js process, then `git status` and `git ls-files` alone',
+          goal: '',
+          measured: ms(median(least)),
+          peer,
+          ratio: ratioOf(least, rg),
         },
         {
           what: 'the same without a saved index',
@@ -63,3 +72,20 @@ export const warm: Goal = {
     });
   },
 };
+
+/** What any program of this kind waits for: it starts, and asks git what has changed. */
+async function floor(folder: string): Promise<void> {
+  await run(process.execPath, ['-e', '0']);
+  const status = [
+    'status',
+    '--porcelain=v2',
+    '--branch',
+    '-z',
+    '--untracked-files=all',
+    '--ignored=matching',
+  ];
+  await Promise.all([
+    run('git', ['--no-optional-locks', ...status], { cwd: folder }),
+    run('git', ['ls-files', '-v', '--stage', '-z'], { cwd: folder }),
+  ]);
+}
