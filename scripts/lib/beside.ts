@@ -17,7 +17,7 @@ export interface Running {
 
 /**
  * Runs steps beside each other, begun in their order as soon as they can: two on two processors and, where these leave
- * room, patient ones. Resolves when all have ended.
+ * room, patient ones; those that are last by themselves. Resolves when all have ended.
  */
 export function beside(steps: readonly Step[], { ready, run, stopped }: Running): Promise<void> {
   const able = new Set<Step>();
@@ -54,6 +54,7 @@ function next(
   running: ReadonlySet<Step>,
   able: ReadonlySet<Step>,
 ): Step | undefined {
+  if ([...running].some(({ last }) => last)) return undefined;
   const building = [...waiting, ...running].some(({ first }) => first);
   const patient = [...running].filter((step) => step.patient).length;
   const others = running.size - patient;
@@ -62,6 +63,7 @@ function next(
   return [...waiting].find(
     (step) =>
       able.has(step) &&
+      (!step.last || (running.size === 0 && [...waiting].every(({ last }) => last))) &&
       !(building && step.needs.includes('bundles')) &&
       (step.patient ? patient < room : others < LANES),
   );

@@ -16,6 +16,8 @@ export interface Step {
   readonly limitMinutes: number;
   /** Makes the bundles: what needs them waits for it. */
   readonly first?: true;
+  /** Runs by itself when all others have ended. */
+  readonly last?: true;
   /** Runs beside the others on what they leave of the processors: nothing in it waits for a window. */
   readonly patient?: true;
 }
@@ -33,7 +35,7 @@ export const mocha = (...files: string[]): StepCommand => ({
   args: ['--reporter', path.join(__dirname, 'counting-reporter.cjs'), ...files],
 });
 
-/** Suites that measure the processor's time, in the current VS Code only. */
+/** Suites that measure, and would measure what runs beside them: how long a thread sleeps depends on that. */
 const MEASURING = ['many', 'hundreds'];
 
 /** What it shows does not depend on the release, and takes a minute and a half. */
@@ -169,6 +171,7 @@ export const STEPS: readonly Step[] = [
     commands: [hostSuites('current', MEASURING)],
     counts: 'tests',
     limitMinutes: 10,
+    last: true,
   },
   {
     name: 'unit-git',

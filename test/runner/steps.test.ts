@@ -95,7 +95,7 @@ describe('npm test', function () {
     assert.equal(code, 0, output);
   });
 
-  it('begins what needs the bundles when they are built, and what does not beside that', async () => {
+  it('begins what needs the bundles when they are built, the rest beside that, and the last when all ended', async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-order-'));
     const write = (name: string, after: number) =>
       `setTimeout(() => fs.writeFileSync(path.join(${JSON.stringify(dir)}, '${name}'), ''), ${after})`;
@@ -104,7 +104,8 @@ describe('npm test', function () {
     const script = (name: string, code: string, more: Partial<Step> = {}) =>
       step(name, { script: '--eval', args: [code] }, { counts: 'one', ...more });
     const { code, output } = await runSteps(
-      script('bundled', expect('built', 'meanwhile'), { needs: ['bundles'] }),
+      script('last', expect('built', 'bundled', 'meanwhile'), { last: true }),
+      script('bundled', `${expect('built', 'meanwhile')}; ${write('bundled', 1000)}`, { needs: ['bundles'] }),
       script('build', `${expect()}; ${write('built', 3000)}`, { first: true }),
       script('free', `${expect()}; ${write('meanwhile', 0)}`),
     ).finally(() => fs.rmSync(dir, { recursive: true }));
