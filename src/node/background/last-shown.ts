@@ -26,10 +26,9 @@ export interface LastShown extends Base {
 
 /** Keeps what is shown of one folder, for the next session to begin with. */
 export class ShownStore {
-  /** What was read; there once `load` has ended. */
-  last: LastShown | undefined;
+  private last: LastShown | undefined;
   private loading: Promise<LastShown | undefined> | undefined;
-  private written: { readonly snapshot: Snapshot; readonly id: string } | undefined;
+  private written: { readonly snapshot: WeakRef<Snapshot>; readonly id: string } | undefined;
 
   constructor(
     private readonly storage: IndexStorage,
@@ -47,9 +46,17 @@ export class ShownStore {
     ));
   }
 
+  /** What was read, once `load` has ended; it is forgotten with that. */
+  take(): LastShown | undefined {
+    const { last } = this;
+    this.last = undefined;
+    this.loading = Promise.resolve(undefined);
+    return last;
+  }
+
   /** Gives the id to know it by; undefined when it could not be saved. */
   async save(snapshot: Snapshot): Promise<string | undefined> {
-    if (this.written?.snapshot === snapshot) return this.written.id;
+    if (this.written?.snapshot.deref() === snapshot) return this.written.id;
     const { storage, folder } = this;
     const id = crypto.randomBytes(16).toString('hex');
     try {
@@ -58,7 +65,7 @@ export class ShownStore {
       this.logger.debug(`What is shown is not saved: ${String(error)}`);
       return undefined;
     }
-    this.written = { snapshot, id };
+    this.written = { snapshot: new WeakRef(snapshot), id };
     return id;
   }
 }

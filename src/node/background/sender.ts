@@ -22,14 +22,15 @@ export interface Base {
 export class SnapshotSender {
   private readonly files = new Map<string, FileWork>();
   private outcomeFiles: ReadonlySet<OutcomesFile> = new Set();
-  private git: { readonly of: Snapshot; readonly packed: PackedGitWork } | undefined;
+  private git: (Pick<Snapshot, 'branches' | 'gitFindings'> & { readonly packed: PackedGitWork }) | undefined;
 
   /** @param base what the first snapshot is compared with, in place of nothing */
   constructor(base?: Base) {
     if (base === undefined) return;
     for (const work of base.snapshot.files) this.files.set(work.file, work);
     this.outcomeFiles = new Set(base.snapshot.tree.files);
-    this.git = { of: base.snapshot, packed: base.git };
+    const { branches, gitFindings } = base.snapshot;
+    this.git = { branches, gitFindings, packed: base.git };
   }
 
   *messages(snapshot: Snapshot): Generator<SnapshotMessage> {
@@ -82,13 +83,13 @@ export class SnapshotSender {
   private gitOf(snapshot: Snapshot): PackedGitWork | undefined {
     const before = this.git;
     const { branches, commits, gitFindings } = snapshot;
-    if (before?.of.branches === branches && before.of.gitFindings === gitFindings) return undefined;
+    if (before?.branches === branches && before.gitFindings === gitFindings) return undefined;
     const packed = {
       branches: packChunks(branches),
       commits: packChunks(commits),
       gitFindings: packChunks(gitFindings),
     };
-    this.git = { of: snapshot, packed };
+    this.git = { branches, gitFindings, packed };
     const isSame =
       before !== undefined &&
       sameChunks(before.packed.branches, packed.branches) &&

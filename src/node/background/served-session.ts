@@ -119,7 +119,7 @@ export class ServedSession {
     const { snapshot, failure, cost, busy } = this.session;
     if (snapshot !== undefined && snapshot !== this.sent) {
       this.sent = snapshot;
-      this.sender ??= this.beginWith(this.shown?.last);
+      this.sender ??= this.beginWith(this.shown?.take());
       for (const message of this.sender.messages(snapshot)) this.post({ session, ...message });
     }
     if (failure !== this.failure) {
