@@ -326,6 +326,8 @@ class FolderSession implements Session {
     const started = this.options.clock.now();
     if (pending.files.size > RESCAN_FILES || [...pending.files].some(concernsOthers))
       return this.scanAll(signal, true);
+    // Who names a folder that went knows only of files that were shown then, and a round may have found more since.
+    for (const file of this.index.below(pending.files)) pending.files.add(file);
     const changed = [...pending.files, ...pending.overlays];
     const treeChanged = changed.some(isOutcomesFile);
     if (treeChanged) {

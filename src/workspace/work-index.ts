@@ -63,6 +63,15 @@ export class WorkIndex {
     return this.disk;
   }
 
+  /** The files on the disk that lie below one of these names, which may be folders that are gone. */
+  below(names: ReadonlySet<string>): string[] {
+    return [...this.disk.keys()].filter((file) => {
+      for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+        if (names.has(file.slice(0, end))) return true;
+      return false;
+    });
+  }
+
   setDisk(file: string, scanned: ScannedFile | undefined): void {
     set(this.disk, file, scanned);
   }

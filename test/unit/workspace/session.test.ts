@@ -179,6 +179,29 @@ describe('a session', () => {
     assert.deepEqual(findings(), ['a.ts:1 todo-without-why hint', UNSERVED]);
   });
 
+  it('forgets all of a folder that went, whoever knew of what it held', async () => {
+    repository.write('outcomes.yml', OUTCOMES);
+    await open();
+    repository.write('gone/deep/a.ts', '// TODO: a\n');
+    repository.write('gone.ts', '// TODO: stays\n');
+    session.refresh(['gone/deep/a.ts', 'gone.ts']);
+    // Before that is shown.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    fs.rmSync(path.join(repository.folder, 'gone'), { recursive: true });
+    session.refresh(['gone']);
+    const { work } = await session.settled();
+    assert.deepEqual(
+      work.todos.map(({ file }) => file),
+      ['gone.ts'],
+    );
+    repository.write('gone/deep/a.ts', '// TODO: a\n');
+    session.refresh(['gone/deep/a.ts']);
+    assert.equal((await session.settled()).work.todos.length, 2);
+    fs.rmSync(path.join(repository.folder, 'gone'), { recursive: true });
+    session.refresh(['gone']);
+    assert.equal((await session.settled()).work.todos.length, 1);
+  });
+
   it('shows the disk again when unsaved texts end together with a change of everything', async () => {
     repository.write('outcomes.yml', OUTCOMES);
     repository.write('a.ts', '// TODO: one\n');
