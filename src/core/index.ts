@@ -30,7 +30,7 @@ export { spoken as spokenQuantity } from './outcomes/quantity';
 export { jsonSchema } from './outcomes/schema';
 export { starter } from './outcomes/starter';
 export * from './outcomes/surface';
-export { ancestorsOf, mergeFiles, policyFor, scopesOf } from './outcomes/tree';
+export { ancestorsOf, mergeFiles, mergeFilesInSteps, policyFor, scopesOf } from './outcomes/tree';
 
 export {
   candidateFinder,

@@ -22,20 +22,16 @@ export interface Range {
 
 /** Finds line and character of an offset. Lines end at LF, CRLF or a lone CR, as in VS Code. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  private found: readonly number[] | undefined;
   private readonly length: number;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.length = text.length;
-    if (!text.includes('\r')) {
-      // Finding the next one is a tenth of the work of looking at each character.
-      for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) this.starts.push(lf + 1);
-      return;
-    }
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+  }
+
+  /** Not before somebody asks: who takes in a long file mostly does not. */
+  private get starts(): readonly number[] {
+    return (this.found ??= startsOfLines(this.text));
   }
 
   get lineCount(): number {
@@ -45,14 +41,15 @@ export class LineIndex {
   /** Offsets outside the text are clamped to it. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
+    const { starts } = this;
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= at) low = middle;
+      if (starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - this.starts[low]! };
+    return { line: low, character: at - starts[low]! };
   }
 
   /** The offset of a position; what lies outside the text or behind the end of its line is clamped. */
@@ -66,4 +63,18 @@ export class LineIndex {
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    // Finding the next one is a tenth of the work of looking at each character.
+    for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) starts.push(lf + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,4 +1,11 @@
-import { type Branch, type Commit, type Finding, mergeFiles, type OutcomesFile } from '../../core';
+import {
+  type Branch,
+  type Commit,
+  type Finding,
+  mergeFiles,
+  mergeFilesInSteps,
+  type OutcomesFile,
+} from '../../core';
 import type { FileCounts, FileWork } from '../../workspace/file-work';
 import type { Steps } from '../../workspace/slices';
 import { createSnapshot, type Snapshot, type SnapshotParts } from '../../workspace/snapshot';
@@ -66,6 +73,6 @@ export class SnapshotReceiver {
       files.length === this.tree.files.length && files.every((file, i) => file === this.tree.files[i]);
     if (isSame) return;
     this.outcomeFiles = new Map(files.map((file) => [file.path, file]));
-    this.tree = mergeFiles(files);
+    this.tree = yield* mergeFilesInSteps(files);
   }
 }

@@ -47,7 +47,10 @@ describe('what was shown last', () => {
     snapshot = await session.settled();
     session.dispose();
     const storage = { directory: store.folder, maker: '1' };
-    assert.notEqual(await new ShownStore(storage, folder, logger, createClock(TODAY)).save(snapshot), undefined);
+    assert.notEqual(
+      await new ShownStore(storage, folder, logger, createClock(TODAY)).save(snapshot),
+      undefined,
+    );
   });
   after(() => {
     repository.remove();
