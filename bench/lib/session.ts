@@ -52,8 +52,9 @@ export async function withIndexOf<T>(
   const saved = path.join(directory, 'saved');
   let copies = 0;
   try {
-    (await openFolder(folder, saved)).session.dispose();
+    const { session } = await openFolder(folder, saved);
     await untilSaved(saved);
+    session.dispose();
     return await use(() => {
       const copy = path.join(directory, `copy-${++copies}`);
       fs.cpSync(saved, copy, { recursive: true });
@@ -64,7 +65,7 @@ export async function withIndexOf<T>(
   }
 }
 
-/** Its end makes a session save what it knows and what it shows; each file appears when it is whole. */
+/** A session saves what it knows and what it shows soon after it has begun; each file appears when it is whole. */
 async function untilSaved(directory: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const names = fs.existsSync(directory) ? fs.readdirSync(directory) : [];

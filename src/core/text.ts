@@ -22,7 +22,7 @@ export interface Range {
 
 /** Finds line and character of an offset. Lines end at LF, CRLF or a lone CR, as in VS Code. */
 export class LineIndex {
-  private found: readonly number[] | undefined;
+  #found: readonly number[] | undefined;
   private readonly length: number;
 
   constructor(private readonly text: string) {
@@ -31,7 +31,7 @@ export class LineIndex {
 
   /** Not before somebody asks: who takes in a long file mostly does not. */
   private get starts(): readonly number[] {
-    return (this.found ??= startsOfLines(this.text));
+    return (this.#found ??= startsOfLines(this.text));
   }
 
   get lineCount(): number {

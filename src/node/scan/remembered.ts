@@ -40,27 +40,34 @@ export class Remembered {
   private scan: number | undefined;
   private scopes = '';
   private entries = new Map<string, Entry>();
+  private leftOut: readonly string[] = [];
 
   /** Remembers a scan that has ended well. */
   keep(scan: number, request: ScanRequest, notes: Notes): void {
     this.scan = scan;
     this.scopes = JSON.stringify(request.scopes);
     this.entries = notes.entries;
+    this.leftOut = notes.leftOut;
   }
 
   /** For the next scan. It may trust what is known only when it asks the same, and has what the scan `since` gave. */
   notes(request: ScanRequest, since: number | undefined): Notes {
     const isSame =
       since !== undefined && since === this.scan && JSON.stringify(request.scopes) === this.scopes;
-    return new Notes(isSame ? this.entries : new Map());
+    return isSame ? new Notes(this.entries, this.leftOut) : new Notes(new Map(), []);
   }
 }
 
 /** What one scan learns, and may use of what the one before did. */
 export class Notes {
   readonly entries = new Map<string, Entry>();
+  /** What the search left out for an ignore rule. */
+  leftOut: readonly string[] = [];
 
-  constructor(private readonly before: ReadonlyMap<string, Entry>) {}
+  constructor(
+    private readonly before: ReadonlyMap<string, Entry>,
+    readonly leftOutBefore: readonly string[],
+  ) {}
 
   /** What is known of a file that is as it was; undefined when it has to be read. */
   recall(name: string, candidate: Candidate): Known | undefined {

@@ -105,6 +105,8 @@ class Run {
     searching.catch(() => undefined);
     // Git is asked while what was found last is still being examined.
     if (leftOut) this.follow(searching.then(() => leftOut.found()));
+    const { notes } = this.job;
+    if (notes && leftOut) notes.leftOut = leftOut.left;
     const prefix = path.join(folder, path.sep);
     for await (const files of found) {
       await this.examineAll(files.map((file) => candidateOf(prefix, file)));
@@ -134,10 +136,9 @@ class Run {
   }
 
   private leftOut(): TrackedLeftOut | undefined {
-    const { setup, signal, log } = this.job;
-    return setup.git
-      ? new TrackedLeftOut(setup.folder, signal, (message) => log('debug', message))
-      : undefined;
+    const { setup, signal, log, notes } = this.job;
+    if (!setup.git) return undefined;
+    return new TrackedLeftOut(setup.folder, signal, (message) => log('debug', message), notes?.leftOutBefore);
   }
 
   private follow(tracked: Promise<readonly FoundFile[]>): void {

@@ -30,14 +30,23 @@ export async function trackedThoughIgnored(
  * files are ignored; whether there is a tracked file at all in what was left out, it tells from its index alone.
  */
 export class TrackedLeftOut {
-  private readonly left: string[] = [];
+  readonly left: string[] = [];
   private all: Promise<FoundFile[]> | undefined;
+  private readonly expected:
+    { readonly left: readonly string[]; readonly isNone: Promise<boolean> } | undefined;
 
+  /** @param expected what it will probably leave out, of which git is asked while it searches */
   constructor(
     private readonly folder: string,
     private readonly signal: AbortSignal,
     private readonly log: (message: string) => void,
-  ) {}
+    expected: readonly string[] = [],
+  ) {
+    if (expected.length === 0 || expected.length > MOST_ASKED) return;
+    const isNone = this.noneIsTracked(expected);
+    isNone.catch(() => undefined); // awaited where it was right
+    this.expected = { left: [...expected].sort(), isNone };
+  }
 
   /** A file or a folder, relative with `/`, that the search does not look into. */
   leave(path: string): void {
@@ -50,7 +59,11 @@ export class TrackedLeftOut {
   /** Once the search has ended: every tracked file that it has left out for an ignore rule of git, perhaps others. */
   async found(): Promise<FoundFile[]> {
     if (this.all !== undefined) return this.all;
-    return this.left.length === 0 || (await this.noneIsTracked()) ? [] : this.askAll();
+    if (this.left.length === 0) return [];
+    const { expected, left } = this;
+    const isAsExpected = expected !== undefined && isSame(expected.left, [...left].sort());
+    const isNone = await (isAsExpected ? expected.isNone : this.noneIsTracked(left));
+    return isNone ? [] : this.askAll();
   }
 
   /** For when there was no search, or none that can be trusted. */
@@ -62,11 +75,11 @@ export class TrackedLeftOut {
     return this.all;
   }
 
-  private async noneIsTracked(): Promise<boolean> {
+  private async noneIsTracked(left: readonly string[]): Promise<boolean> {
     if (!isInRepository(this.folder)) return true;
     const git = createGitCommand('git', this.folder, this.signal);
     try {
-      const names = await listed(git, ['--literal-pathspecs', 'ls-files', '-z', '--', ...this.left]);
+      const names = await listed(git, ['--literal-pathspecs', 'ls-files', '-z', '--', ...left]);
       return names.length === 0;
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
@@ -77,6 +90,10 @@ export class TrackedLeftOut {
 
 /** More paths are not asked for: git compares each with every file of its index. */
 const MOST_ASKED = 32;
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
 
 async function listed(git: GitCommand, args: readonly string[]): Promise<Buffer[]> {
   const names: Buffer[] = [];

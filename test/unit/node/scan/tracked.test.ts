@@ -11,9 +11,13 @@ describe('TrackedLeftOut', () => {
   beforeEach(() => ({ folder, remove } = temporaryFolder()));
   afterEach(() => remove());
 
-  const found = async (left: readonly string[], inside = '.'): Promise<string[]> => {
+  const found = async (
+    left: readonly string[],
+    inside = '.',
+    expected?: readonly string[],
+  ): Promise<string[]> => {
     const log = (message: string): void => assert.fail(message);
-    const search = new TrackedLeftOut(path.join(folder, inside), NEVER, log);
+    const search = new TrackedLeftOut(path.join(folder, inside), NEVER, log, expected);
     for (const each of left) search.leave(each);
     return (await search.found()).map(({ file }) => file).sort();
   };
@@ -44,6 +48,16 @@ describe('TrackedLeftOut', () => {
     repository();
     assert.deepEqual(await found([]), []);
     assert.deepEqual(await found(['sub/[x].log', 'out/made.ts', 'gone', 'sub/k*.log', ':/']), []);
+  });
+
+  it('finds the same whatever was expected', async () => {
+    repository();
+    const all = [':(odd)', 'out/kept.ts', 'sub/kept.log'];
+    for (const expected of [['out'], ['gone'], ['gone', 'out'], ['out', 'gone'], []]) {
+      assert.deepEqual(await found(['gone', 'out'], '.', expected), all, expected.join());
+      assert.deepEqual(await found(['gone', 'sub/[x].log'], '.', expected), [], expected.join());
+      assert.deepEqual(await found([], '.', expected), [], expected.join());
+    }
   });
 
   it('finds the same when too much was left out to ask for each', async () => {
