@@ -97,17 +97,24 @@ describe('npm test', function () {
 
   it('begins what needs the bundles when they are built, the rest beside that, and the last when all ended', async () => {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-order-'));
-    const write = (name: string, after: number) =>
-      `setTimeout(() => fs.writeFileSync(path.join(${JSON.stringify(dir)}, '${name}'), ''), ${after})`;
+    const write = (name: string) => `fs.writeFileSync(path.join(${JSON.stringify(dir)}, '${name}'), '')`;
+    // Whoever waits for what does not begin beside it never ends by itself.
+    const when = (name: string, code: string) =>
+      `const timer = setInterval(() => {
+        if (!fs.existsSync(path.join(${JSON.stringify(dir)}, '${name}'))) return;
+        clearInterval(timer);
+        ${code};
+      }, 20);
+      setTimeout(() => process.exit(1), 60_000).unref();`;
     const expect = (...there: string[]) =>
       `process.exitCode = ${JSON.stringify(there.join())} === fs.readdirSync(${JSON.stringify(dir)}).join() ? 0 : 1`;
     const script = (name: string, code: string, more: Partial<Step> = {}) =>
       step(name, { script: '--eval', args: [code] }, { counts: 'one', ...more });
     const { code, output } = await runSteps(
       script('last', expect('built', 'bundled', 'meanwhile'), { last: true }),
-      script('bundled', `${expect('built', 'meanwhile')}; ${write('bundled', 1000)}`, { needs: ['bundles'] }),
-      script('build', `${expect()}; ${write('built', 3000)}`, { first: true }),
-      script('free', `${expect()}; ${write('meanwhile', 0)}`),
+      script('bundled', `${expect('built', 'meanwhile')}; ${write('bundled')}`, { needs: ['bundles'] }),
+      script('build', when('meanwhile', write('built')), { first: true }),
+      script('free', `${expect()}; ${write('meanwhile')}`),
     ).finally(() => fs.rmSync(dir, { recursive: true }));
     assert.equal(code, 0, output);
   });
