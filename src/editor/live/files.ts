@@ -11,6 +11,11 @@ const LONGEST = 1000;
 /** From so many changed files on a whole scan is about as cheap, and they are no longer counted. */
 const STORM = 10_000;
 
+/** Of so many at a time some may get lost: a folder that has just come is not always watched before it is written to. */
+const MANY = 200;
+/** Then all is looked at once more, when nothing has been told for so long. */
+const CALM = 3000;
+
 /** Who tells of files that came, changed and went. */
 export type FileEvents = Pick<vscode.FileSystemWatcher, 'onDidCreate' | 'onDidChange' | 'onDidDelete'>;
 
@@ -21,12 +26,23 @@ export type FileEvents = Pick<vscode.FileSystemWatcher, 'onDidCreate' | 'onDidCh
 export function watchFiles(folders: Folders, events?: FileEvents): Disposable {
   const store = new Disposables();
   let pending = new Map<FolderSource, Pending>();
+  const doubted = new Set<FolderSource>();
+  const settle = store.add(
+    debounced(() => {
+      for (const { source } of doubted) source.refresh();
+      doubted.clear();
+    }, CALM),
+  );
   const push = store.add(
     debounced(
       () => {
         const batch = pending;
         pending = new Map();
-        for (const [entry, changes] of batch) report(entry, changes);
+        for (const [entry, changes] of batch) {
+          report(entry, changes);
+          if (changes.created.size + changes.changed.size >= MANY) doubted.add(entry);
+        }
+        if (doubted.size > 0) settle.call();
       },
       QUIET,
       LONGEST,
