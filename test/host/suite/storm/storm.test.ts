@@ -11,7 +11,7 @@ import type { Api } from '../../../../src/extension';
 import { holding } from '../../../support/held';
 import { waitFor } from '../../../support/waitFor';
 import { told, toldIn, type Told } from '../../../trust/told';
-import { closeEditors, folder, ready, theExtension, uriOf, writeFile } from '../support';
+import { closeEditors, folder, ready, removeFile, theExtension, uriOf, writeFile } from '../support';
 import { backgroundProcess, memoryOf, type Memory } from './memory';
 
 const run = promisify(execFile);
@@ -148,6 +148,28 @@ describe('a folder in which much happens', () => {
     });
     watching.dispose();
     for (const kind of kinds) kind.dispose();
+    await isRight();
+  });
+
+  it('shows in the end what the watcher lost', async function () {
+    this.timeout(120_000);
+    // VS Code tells nothing of what is written below this folder (files.watcherExclude, as it is by default).
+    const lost = '.hg/store/lost.ts';
+    const isShown = () => source().snapshot!.files.some(({ file }) => file === lost);
+    writeFile(lost, '// done\n');
+    await isRight();
+    writeFile(lost, '// TODO: lost\n');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.ok(!isShown(), 'it was told of, and proves nothing');
+    const [created, changed, deleted] = [0, 1, 2].map(() => new vscode.EventEmitter<vscode.Uri>());
+    const events = { onDidCreate: created!.event, onDidChange: changed!.event, onDidDelete: deleted!.event };
+    const watching = watchFiles(api.folders, events);
+    for (let n = 0; n < 200; n++) changed!.fire(uriOf(`not/there/${n}.ts`));
+    await isRight();
+    assert.ok(isShown());
+    watching.dispose();
+    for (const emitter of [created!, changed!, deleted!]) emitter.dispose();
+    removeFile('.hg');
     await isRight();
   });
 
