@@ -10,13 +10,12 @@ import {
   type ScannedFile,
   scopesOf,
 } from '../core';
-import { type FileWork, KnownFileWork } from './file-work';
 import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
-import { isOwnWork } from './own-work';
+import { concernsOthers, isPending, nothingPending, type Pending } from './pending';
 import { isSameFiles, isSameHistory, sameQuestions } from './sameness';
-import { servedIds } from './served';
+import { ownFacts, snapshotOf } from './shown';
 import type {
   Clock,
   Files,
@@ -30,9 +29,9 @@ import type {
   ScanSummary,
   Scanner,
 } from './ports';
-import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotSource } from './snapshot';
+import type { Snapshot, SnapshotSource } from './snapshot';
 import { NO_SUMMARY, withFiles } from './summary';
-import { type GitWork, WorkIndex } from './work-index';
+import { WorkIndex } from './work-index';
 
 /** How far back the base's commits are shown when the policy names no day. */
 const DEFAULT_COMMIT_DAYS = 90;
@@ -59,14 +58,6 @@ export interface SessionOptions {
 export interface Session extends SnapshotSource {
   /** The snapshot once nothing is left to do. Rejects with what made the last attempt fail. */
   settled(): Promise<Snapshot>;
-}
-
-/** What has to be looked at again. */
-interface Pending {
-  all: boolean;
-  git: boolean;
-  readonly files: Set<string>;
-  readonly overlays: Set<string>;
 }
 
 /** Nothing is read before the first `refresh()`. */
@@ -399,47 +390,23 @@ class FolderSession implements Session {
   }
 
   private publish(): Snapshot {
-    const { gitFindings, ...git } = this.index.git();
-    const files = this.index.files(this.treeFindings);
-    this.snapshot = createSnapshot({
-      today: this.options.clock.today(),
-      tree: this.tree,
-      files: this.judge === null ? files : this.reportedFiles(this.withBeside(files, git, this.judge)),
-      ...git,
-      gitFindings: this.reported(gitFindings),
-      skipped: this.summary.skipped,
-      unverified: this.summary.unverified,
-      repository: repositoryState(this.facts),
-      goalposts: this.goalposts.found,
+    const { tree, treeFindings, facts, summary, index, judge } = this;
+    const today = this.options.clock.today();
+    const goalposts = this.goalposts.found;
+    const isOwnOnly = this.options.since !== undefined;
+    this.snapshot = snapshotOf({
+      today,
+      tree,
+      treeFindings,
+      facts,
+      summary,
+      index,
+      judge,
+      goalposts,
+      isOwnOnly,
     });
     this.emit();
     return this.snapshot;
-  }
-
-  /** Adds what only shows beside the work and the history. */
-  private withBeside(
-    files: FileWork[],
-    git: Omit<GitWork, 'gitFindings'>,
-    { besideWork }: Judge,
-  ): FileWork[] {
-    const found = besideWork(this.tree, this.options.clock.today(), {
-      served: servedIds(files, git, this.facts),
-      goalposts: this.goalposts.found ?? [],
-    });
-    return found.length === 0 ? files : this.index.files([...this.treeFindings, ...found]);
-  }
-
-  private reportedFiles(files: FileWork[]): FileWork[] {
-    if (this.tree.files.length > 0 && this.options.since === undefined) return files;
-    return files
-      .map(({ file, todos, findings }) => new KnownFileWork(file, todos, this.reported(findings)))
-      .filter(({ todos, findings }) => todos.length + findings.length > 0);
-  }
-
-  private reported(findings: readonly Finding[]): readonly Finding[] {
-    if (this.tree.files.length === 0) return [];
-    if (this.options.since === undefined) return findings;
-    return findings.filter((finding) => isOwnWork(finding, this.facts));
   }
 
   private setBusy(busy: boolean): void {
@@ -453,13 +420,6 @@ class FolderSession implements Session {
   }
 }
 
-/** Ignore rules say what counts of other files; a name that is no UTF-8 may be that of any of several. */
-function concernsOthers(file: string): boolean {
-  return (
-    /(?:^|\/)(?:\.gitignore|\.ignore|\.rgignore|\.git\/info\/exclude)$/.test(file) || file.includes('\uFFFD')
-  );
-}
-
 interface Saved {
   readonly work: SavedWork;
   readonly tree: OutcomeTree;
@@ -470,24 +430,6 @@ interface Found {
   readonly summary: ScanSummary;
   readonly facts: readonly GitFacts[];
   readonly spent: Omit<ReadingCost, 'took' | 'judge'> | undefined;
-}
-
-/** Of the repository that the folder itself lies in. */
-function ownFacts(facts: readonly GitFacts[]): GitFacts | undefined {
-  return facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
-}
-
-function repositoryState(facts: readonly GitFacts[]): RepositoryState | null {
-  const own = ownFacts(facts);
-  return own === undefined ? null : { branch: own.branch, base: own.base?.ref ?? null };
-}
-
-function nothingPending(): Pending {
-  return { all: false, git: false, files: new Set(), overlays: new Set() };
-}
-
-function isPending(pending: Pending): boolean {
-  return pending.all || pending.git || pending.files.size > 0 || pending.overlays.size > 0;
 }
 
 /** Asked anew each time: what awaits in between may have aborted it. */
