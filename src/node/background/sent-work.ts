@@ -1,9 +1,6 @@
 import type { FileCounts, FileWork } from '../../workspace/file-work';
 import { type Contents, packWork, unpackWork } from './packed-work';
 
-/** Bytes in which several files lie one after the other. */
-export type Bytes = Uint8Array;
-
 /**
  * Work that stays the bytes that came until somebody looks at it. A folder has thousands of these: each is a few
  * numbers beside bytes that it shares with others, since a view of its own would take more than a TODO.
@@ -15,7 +12,8 @@ export class SentFileWork implements FileWork {
   constructor(
     readonly file: string,
     readonly counts: FileCounts,
-    private readonly bytes: Bytes,
+    /** In which several files lie one after the other. */
+    private readonly bytes: Uint8Array,
     private readonly from: number,
     private readonly to: number,
   ) {}
