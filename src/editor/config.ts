@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { defaultSettings, type Settings } from '../manifest';
 import { Disposables, type Disposable } from './disposables';
 
+const SECTION = 'outcomes';
+
 /** The one reader of settings. A value of the wrong type counts as not set. */
 export class Config implements Disposable {
   private readonly store = new Disposables();
@@ -11,23 +13,27 @@ export class Config implements Disposable {
   constructor() {
     this.store.add(
       vscode.workspace.onDidChangeConfiguration((e) => {
-        if (e.affectsConfiguration('outcomes')) this.changed.fire();
+        if (e.affectsConfiguration(SECTION)) this.changed.fire();
       }),
     );
   }
 
-  get<K extends keyof Settings>(name: K, scope?: vscode.ConfigurationScope): Settings[K] {
-    const value = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(name);
+  /** In a scope, or, for null, in the workspace as a whole. */
+  get<K extends keyof Settings>(name: K, scope: vscode.ConfigurationScope | null): Settings[K] {
+    // VS Code copies what it is asked for: of all sections together that takes milliseconds.
+    const value = vscode.workspace
+      .getConfiguration(SECTION, scope)
+      .get<unknown>(name.slice(SECTION.length + 1));
     return typeof value === typeof defaultSettings[name] ? (value as Settings[K]) : defaultSettings[name];
   }
 
   /** Every setting as it applies to the workspace, for the log. */
   effective(): Settings {
     return {
-      'outcomes.enable': this.get('outcomes.enable'),
-      'outcomes.problems': this.get('outcomes.problems'),
-      'outcomes.lenses': this.get('outcomes.lenses'),
-      'outcomes.branchNameTemplate': this.get('outcomes.branchNameTemplate'),
+      'outcomes.enable': this.get('outcomes.enable', null),
+      'outcomes.problems': this.get('outcomes.problems', null),
+      'outcomes.lenses': this.get('outcomes.lenses', null),
+      'outcomes.branchNameTemplate': this.get('outcomes.branchNameTemplate', null),
     };
   }
 
