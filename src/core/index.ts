@@ -1,7 +1,7 @@
 /** The only door to core: what the other rooms may use of it. Tests go in by the windows. */
 export { applyEdits, areApart, movedBy, type EditResult, type TextEdit } from './edits';
 export { HumanError } from './errors';
-export { LineIndex, type Position, type Range, type Span } from './text';
+export { LineIndex, thousandsApart, type Position, type Range, type Span } from './text';
 
 export { addDays, isDay } from './outcomes/day';
 export type {

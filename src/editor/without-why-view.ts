@@ -8,7 +8,7 @@ import { RowProvider } from './view/provider';
 import type { Row } from './view/rows';
 import type { Target } from './view/targets';
 import { withoutWhy, type WithoutWhy } from './view/without-why-rows';
-import { counted, joined } from './view/words';
+import { apart, counted, joined } from './view/words';
 import { folderRows, follow, readFolders, revealTarget, type ReadFolder } from './views';
 
 /** The view "Without a why": work that serves no outcome that anybody named. */
@@ -82,8 +82,5 @@ export class WithoutWhyView implements Disposable {
 }
 
 function countText({ fresh, older }: { readonly fresh: number; readonly older: number }): string {
-  return joined([
-    fresh > 0 ? `${fresh.toLocaleString('en-US')} new` : null,
-    older > 0 ? `${older.toLocaleString('en-US')} older` : null,
-  ]);
+  return joined([fresh > 0 ? `${apart(fresh)} new` : null, older > 0 ? `${apart(older)} older` : null]);
 }

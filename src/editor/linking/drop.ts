@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { thousandsApart } from '../../core';
 import type { FolderSource } from '../folders';
 import type { LinkRequest, Row } from '../views';
 import type { Linking } from './context';
@@ -83,7 +84,7 @@ async function askForDirs(
     answer: 'paths' as const,
   };
   const todos = {
-    label: `$(checklist) Link ${count === 1 ? 'the TODO' : `the ${count.toLocaleString('en-US')} TODOs`} there`,
+    label: `$(checklist) Link ${count === 1 ? 'the TODO' : `the ${thousandsApart(String(count))} TODOs`} there`,
     detail: 'Those that state no why. Changes the comments.',
     answer: 'todos' as const,
   };

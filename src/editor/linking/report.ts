@@ -1,3 +1,4 @@
+import { thousandsApart } from '../../core';
 import type { Refusal } from './things';
 
 /** What came of an attempt to link. */
@@ -81,5 +82,5 @@ function listed(parts: readonly string[]): string {
 }
 
 function number(count: number): string {
-  return count.toLocaleString('en-US');
+  return thousandsApart(String(count));
 }

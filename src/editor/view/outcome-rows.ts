@@ -13,7 +13,7 @@ import { countTodos, linkedWork, type Linked, type LinkedWork } from './linked-w
 import { rows, type Draft, type Place, type Row } from './rows';
 import { metricDraft, outcomeLook, outcomeTooltip, outputDraft } from './outcome-words';
 import { branchDraft, commitDraft, todoDraft, todoTree, type WorkContext } from './work-rows';
-import { counted } from './words';
+import { apart, counted } from './words';
 
 /** More work of one kind than this is put below a row of its own. */
 const UNGROUPED = 5;
@@ -169,7 +169,7 @@ function byKind<T>(
 }
 
 function groupOf(group: Group, count: number, children: (id: string) => readonly Row[]): Draft {
-  return { ...group, kind: 'group', description: count.toLocaleString('en-US'), children };
+  return { ...group, kind: 'group', description: apart(count), children };
 }
 
 function countText(work: readonly (LinkedWork | undefined)[]): string {

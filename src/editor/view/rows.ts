@@ -1,4 +1,5 @@
 import type { Range } from '../../core';
+import { apart } from './words';
 
 export type RowKind =
   | 'folder'
@@ -75,7 +76,7 @@ export function rows<T>(parent: string, items: readonly T[], draft: (item: T) =>
     row(`${parent}//more`, {
       key: '',
       kind: 'more',
-      label: `${rest.length.toLocaleString('en-US')} more…`,
+      label: `${apart(rest.length)} more…`,
       icon: 'ellipsis',
       children: (id) => pages(id, rest, PAGE, draft),
     }),
@@ -100,7 +101,7 @@ function pages<T>(
       row(`${parent}/${from}`, {
         key: '',
         kind: 'more',
-        label: `${from.toLocaleString('en-US')} – ${(from + part.length - 1).toLocaleString('en-US')}`,
+        label: `${apart(from)} – ${apart(from + part.length - 1)}`,
         icon: 'ellipsis',
         children: (id) => pages(id, part, from, draft),
       }),

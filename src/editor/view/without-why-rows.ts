@@ -4,6 +4,7 @@ import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Row } from './rows';
 import { skippedGroup } from './skipped-rows';
 import { unexplained, type Unexplained } from './unexplained';
+import { apart } from './words';
 import { branchDraft, commitDraft, todoTree, type WorkContext } from './work-rows';
 
 /** So many new TODOs are shown unfolded. */
@@ -78,5 +79,5 @@ function commitGroup(commits: readonly Commit[], context: WorkContext): Draft {
 }
 
 function group(key: string, label: string, count: number, icon: string): Draft {
-  return { key, kind: 'group', label, description: count.toLocaleString('en-US'), icon };
+  return { key, kind: 'group', label, description: apart(count), icon };
 }

@@ -1,4 +1,4 @@
-import type { Day, Evidence } from '../../core';
+import { thousandsApart, type Day, type Evidence } from '../../core';
 
 /** `30 %`, rounded half away from zero, so that 0.5 % short of the goal is not shown as reached: 0.996 is `99 %`. */
 export function percent(share: number): string {
@@ -19,15 +19,21 @@ export function shortDay(day: Day, today: Day): string {
 
 /** A number for people: at most four decimals, thousands set apart, no exponent below 10^21. */
 export function number(value: number): string {
-  // Most numbers need no digits set apart, and an outline of thousands says them after each key.
-  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : NUMBERS.format(value);
+  if (Number.isInteger(value)) return apart(value);
+  const size = Math.abs(value);
+  // By its digits, not by its binary value: 0.00015 is 0.0002.
+  const rounded = size < 0.00005 ? 0 : Number(`${Math.round(Number(`${size}e4`))}e-4`);
+  return rounded === 0 ? '0' : thousandsApart(String(value < 0 ? -rounded : rounded));
 }
 
-/** Made once: making one takes longer than a thousand numbers. */
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+/** A whole number with its thousands set apart. */
+export function apart(count: number): string {
+  // Most need no digits set apart, and an outline of thousands says them after each key.
+  return Math.abs(count) < 1000 ? String(count) : thousandsApart(String(count));
+}
 
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${apart(count)} ${count === 1 ? one : many}`;
 }
 
 const EVIDENCE: Readonly<Record<Evidence, string>> = {

@@ -1,7 +1,7 @@
 import type { Branch, Commit, Day, Link, Todo } from '../../core';
 import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
-import { counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
+import { apart, counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
 
 /** What a row of work needs to know besides the item. */
 export interface WorkContext {
@@ -111,7 +111,7 @@ export function todoTree(
       key: path,
       kind: isFile ? 'file' : 'directory',
       label: path.slice(prefix.length),
-      description: count.toLocaleString('en-US'),
+      description: apart(count),
       icon: isFile ? 'file' : 'folder',
       tooltip: () => `${plain(path)}: ${counted(count, 'TODO')}`,
       place: isFile ? placeOf(first!, context) : null,

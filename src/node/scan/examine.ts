@@ -5,6 +5,7 @@ import {
   languageOf,
   readEdited,
   readTodos,
+  thousandsApart,
   toUtf8,
   type ScannedTodo,
 } from '../../core';
@@ -146,12 +147,7 @@ function holds(bytes: Uint8Array, byte: number, length: number): boolean {
 }
 
 function tooMany(left: number): string {
-  return `more than ${grouped(MOST_HITS)} tag words: the last ${grouped(left)} were left out`;
-}
-
-/** 10000 → `10,000`. toLocaleString loads the data of all locales for it, which takes as long as a thousand files. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `more than ${thousandsApart(String(MOST_HITS))} tag words: the last ${thousandsApart(String(left))} were left out`;
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

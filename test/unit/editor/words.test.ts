@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { counted, joined, number, oneLine, percent, plain, shortDay } from '../../../src/editor/view/words';
+import {
+  apart,
+  counted,
+  joined,
+  number,
+  oneLine,
+  percent,
+  plain,
+  shortDay,
+} from '../../../src/editor/view/words';
 import { anyCharacter } from '../../support/any-character';
+
+const hundredths = fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1e5);
 
 describe('words of the views', () => {
   it('never rounds up to what is not reached', () => {
@@ -31,6 +42,25 @@ describe('words of the views', () => {
       ['1 branch', '2 branches', '1,200 TODOs'],
     );
     assert.equal(joined(['a', null, '', undefined, 'b']), 'a · b');
+  });
+
+  it('writes numbers as the locale en-US does, without its data', () => {
+    const locale = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+    const people = fc.oneof(
+      fc.integer(),
+      fc.maxSafeInteger(),
+      hundredths,
+      fc.double({ noNaN: true, max: 1e20, min: -1e20 }),
+    );
+    fc.assert(
+      fc.property(people, (value) => {
+        // A negative number that rounds to nothing is nothing.
+        assert.equal(number(value), locale.format(value).replace(/^-0$/, '0'));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (count) => assert.equal(apart(count), count.toLocaleString('en-US'))),
+    );
   });
 
   it('keeps what people wrote from acting as Markdown', () => {

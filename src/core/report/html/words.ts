@@ -1,6 +1,7 @@
 import { daysBetween } from '../../outcomes/day';
 import type { Day } from '../../outcomes/model';
 import { spoken } from '../../outcomes/quantity';
+import { thousandsApart } from '../../text';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -37,14 +38,14 @@ export function percent(share: number | null): string {
 
 /** `1 output`, `2,300 outputs` */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(String(count))} ${count === 1 ? one : many}`;
+  return `${thousandsApart(String(count))} ${count === 1 ? one : many}`;
 }
 
 /** A value with its unit, in full: `1,250 calls/week`. */
 export function quantity(value: number, unit: string | null): string {
   // As shares are written everywhere on the page.
   const text = unit === '%' ? `${spoken(value, null)} %` : spoken(value, unit);
-  return text.replace(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/i, grouped);
+  return text.replace(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/i, thousandsApart);
 }
 
 /** A value without its unit, in full: `1,250.5`. */
@@ -68,7 +69,7 @@ export function compact(value: number): string {
             ? [1e3, 'k']
             : [1, ''];
   const scaled = value / divisor;
-  return `${grouped(String(Number(scaled.toPrecision(divisor === 1 ? 4 : 3))))}${letter}`;
+  return `${thousandsApart(String(Number(scaled.toPrecision(divisor === 1 ? 4 : 3))))}${letter}`;
 }
 
 /** `off-track` as people say it. */
@@ -85,12 +86,4 @@ export function sentence(text: string): string {
 export function shortened(text: string, most: number): string {
   const letters = Array.from(text);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
-}
-
-/** Thousands apart in the whole part of plain digits. */
-function grouped(digits: string): string {
-  if (/e/i.test(digits)) return digits;
-  const [whole = '', fraction] = digits.split('.');
-  const apart = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? apart : `${apart}.${fraction}`;
 }
