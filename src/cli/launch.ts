@@ -24,8 +24,9 @@ export function cacheOf(file: string): string {
  */
 export function compile(file: string): vm.Script {
   // A function runs for longer before it is optimized: half of the processor time of a process that ends within a
-  // second went into optimizing what was hardly used again. A cache is bound to the flags, so they come first.
-  v8.setFlagsFromString('--interrupt-budget=600000');
+  // second went into optimizing what was hardly used again. A cache is bound to the flags, so they come first. Later
+  // versions of V8 optimize in smaller steps, and complain of the flag to whoever runs the command.
+  if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
   return new vm.Script(fs.readFileSync(file, 'utf8'), { filename: file, cachedData: readCache(file) });
 }
 
