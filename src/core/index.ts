@@ -1,5 +1,6 @@
 /** The only door to core: what the other rooms may use of it. Tests go in by the windows. */
 export { applyEdits, areApart, movedBy, type EditResult, type TextEdit } from './edits';
+export { applyInTurn } from './edits-in-turn';
 export { HumanError } from './errors';
 export { LineIndex, thousandsApart, type Position, type Range, type Span } from './text';
 

@@ -31,6 +31,7 @@ import type {
 } from './ports';
 import type { Snapshot, SnapshotSource } from './snapshot';
 import { NO_SUMMARY, withFiles } from './summary';
+import type { UnsavedText } from './unsaved';
 import { WorkIndex } from './work-index';
 
 /** How far back the base's commits are shown when the policy names no day. */
@@ -120,9 +121,9 @@ class FolderSession implements Session {
     this.start();
   }
 
-  setOverlay(file: string, text: string | undefined): void {
+  setOverlay(file: string, text: string | UnsavedText | undefined): void {
     if (text === undefined) this.overlays.delete(file);
-    else this.overlays.set(file, text);
+    else this.overlays.set(file, typeof text === 'string' ? text : text.whole());
     this.pending.overlays.add(file);
     this.start();
   }

@@ -10,6 +10,7 @@ import type {
   Todo,
   Work,
 } from '../core';
+import type { UnsavedText } from './unsaved';
 import type { FileWork } from './file-work';
 
 /** What a snapshot is made of. */
@@ -68,8 +69,11 @@ export interface SnapshotSource {
   refresh(changed?: readonly string[]): void;
   /** Something in git changed: HEAD, a branch, the configuration. */
   refreshGit(): void;
-  /** The text of an editor with unsaved changes overlays the disk; undefined ends it. */
-  setOverlay(file: string, text: string | undefined): void;
+  /**
+   * The text of an editor with unsaved changes overlays the disk; undefined ends it. Of an UnsavedText the version that
+   * it has now is taken, of one that was given before its edits alone.
+   */
+  setOverlay(file: string, text: string | UnsavedText | undefined): void;
   dispose(): void;
 }
 

@@ -1,6 +1,7 @@
 import type { ReadingCost } from '../../core';
 import type { ReviewAnswer, ReviewQuery } from '../../workspace/review';
 import type { SnapshotParts } from '../../workspace/snapshot';
+import type { Edits } from '../../workspace/unsaved';
 import type { SentError } from '../sent-error';
 import type { Chunks } from './chunks';
 import type { PackedOutcomesFile } from './packed-tree';
@@ -32,10 +33,25 @@ export type ToBackground = { readonly session: number } & (
 export type Request = { readonly id: number } & (
   | { readonly type: 'refresh'; readonly changed: readonly string[] | undefined }
   | { readonly type: 'refreshGit' }
-  | { readonly type: 'overlay'; readonly file: string; readonly text: string | undefined }
+  | TextRequest
   /** What the snapshots are told by the difference from is not known here. */
   | { readonly type: 'whole' }
 );
+
+/** What becomes of an unsaved text. */
+export type TextRequest =
+  /** Some of a text that is on its way: the first part of it, the second… */
+  | { readonly type: 'part'; readonly file: string; readonly text: string; readonly index: number }
+  | {
+      readonly type: 'overlay';
+      readonly file: string;
+      /** All of it, or what comes after so many parts; undefined ends it. */
+      readonly text: string | undefined;
+      readonly parts?: number;
+      /** Of a text of which edits are told from now on. */
+      readonly version?: number;
+    }
+  | { readonly type: 'edit'; readonly file: string; readonly edits: Edits };
 
 export type FromBackground = { readonly session: number } & (
   | SnapshotMessage
@@ -43,6 +59,8 @@ export type FromBackground = { readonly session: number } & (
   | { readonly type: 'base'; readonly id: string | undefined }
   | { readonly type: 'failure'; readonly error: SentError | undefined }
   | { readonly type: 'cost'; readonly cost: ReadingCost | undefined }
+  /** What was sent of this text does not agree with itself: all of it is wanted. */
+  | { readonly type: 'misfit'; readonly file: string; readonly why: string }
   /** All that was asked up to `seen` is done. */
   | { readonly type: 'idle'; readonly seen: number }
   /** To the question with this number: an answer, or why there is none. */

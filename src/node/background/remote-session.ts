@@ -3,12 +3,14 @@ import type { Session } from '../../workspace/session';
 import type { ReviewAnswer, ReviewQuery, ReviewSource } from '../../workspace/review';
 import { Slices } from '../../workspace/slices';
 import type { Snapshot } from '../../workspace/snapshot';
+import type { UnsavedText } from '../../workspace/unsaved';
 import { createClock } from '../clock';
 import { HumanError } from '../../core';
 import { revive } from '../sent-error';
 import type { LastShown } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
 import { SnapshotReceiver } from './receiver';
+import { SentTexts } from './sent-texts';
 
 /** The way to the session itself. */
 export interface Line {
@@ -45,7 +47,6 @@ export class RemoteSession implements Session, ReviewSource {
   failure: Error | undefined;
   cost: Session['cost'];
   private readonly listeners = new Set<() => void>();
-  private readonly overlays = new Map<string, string>();
   private readonly clock = createClock();
   private readonly stop = new AbortController();
   /** The session over there; undefined when there is none. */
@@ -57,10 +58,16 @@ export class RemoteSession implements Session, ReviewSource {
   private readonly waiting = new Map<number, Waiting>();
   private done = 0;
 
+  private readonly texts = new SentTexts(
+    this.clock,
+    (request) => this.post(request),
+    (error) => this.lose(error),
+  );
+
   constructor(private readonly line: Line) {}
 
   get busy(): boolean {
-    return this.done < this.asked;
+    return this.done < this.asked || this.texts.busy;
   }
 
   onDidChange(listener: () => void): () => void {
@@ -76,10 +83,11 @@ export class RemoteSession implements Session, ReviewSource {
     this.ask({ type: 'refreshGit' });
   }
 
-  setOverlay(file: string, text: string | undefined): void {
-    if (text === undefined) this.overlays.delete(file);
-    else this.overlays.set(file, text);
-    this.ask({ type: 'overlay', file, text });
+  setOverlay(file: string, text: string | UnsavedText | undefined): void {
+    const send = () => this.texts.set(file, text);
+    // The session that is made then gets it together with all others.
+    if (this.there === undefined) send();
+    this.request(send);
   }
 
   async settled(): Promise<Snapshot> {
@@ -112,6 +120,7 @@ export class RemoteSession implements Session, ReviewSource {
   dispose(): void {
     if (this.stop.signal.aborted) return;
     this.stop.abort();
+    this.texts.close();
     this.refuse(CLOSED);
     this.listeners.clear();
     this.line.close();
@@ -129,6 +138,7 @@ export class RemoteSession implements Session, ReviewSource {
   /** The session over there is gone; the snapshot stays. */
   lose(failure: Error): void {
     this.there = undefined;
+    this.texts.close();
     this.failure = failure;
     this.done = this.asked;
     this.refuse(failure);
@@ -146,11 +156,15 @@ export class RemoteSession implements Session, ReviewSource {
   }
 
   private ask(request: Unnumbered): void {
+    this.request(() => this.post(request));
+  }
+
+  private request(send: () => void): void {
     if (this.stop.signal.aborted) return;
     const wasBusy = this.busy;
     if (this.there === undefined) this.reopen();
-    else this.post(request);
-    if (wasBusy) return;
+    else send();
+    if (this.busy === wasBusy) return;
     this.line.onBusy();
     this.emit();
   }
@@ -162,7 +176,7 @@ export class RemoteSession implements Session, ReviewSource {
     this.there = { receiver: undefined, last };
     this.failure = undefined;
     this.line.open();
-    for (const [file, text] of this.overlays) this.post({ type: 'overlay', file, text });
+    this.texts.open();
     this.post({ type: 'refresh', changed: undefined });
   }
 
@@ -217,6 +231,10 @@ export class RemoteSession implements Session, ReviewSource {
         break;
       case 'cost':
         this.cost = message.cost;
+        return;
+      case 'misfit':
+        this.line.logger.warn(`${message.file} is sent anew: ${message.why}`);
+        this.texts.sendAnew(message.file);
         return;
       case 'idle':
         this.done = message.seen;

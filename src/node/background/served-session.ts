@@ -13,6 +13,7 @@ import { sendable } from '../sent-error';
 import { filesNamed } from './came';
 import { type LastShown, ShownStore } from './last-shown';
 import type { FromBackground, Request, ToBackground } from './messages';
+import { ReceivedTexts } from './received-texts';
 import { SnapshotSender } from './sender';
 
 /** A session for who lives elsewhere: does what it is asked and tells what comes of it. */
@@ -21,6 +22,10 @@ export class ServedSession {
   private readonly history: FullOutcomeHistory | undefined;
   private readonly stop = new AbortController();
   private readonly shown: ShownStore | undefined;
+  private readonly texts = new ReceivedTexts({
+    onText: (file, text) => this.session.setOverlay(file, text),
+    onMisfit: (file, why) => this.post({ session: this.number, type: 'misfit', file, why }),
+  });
   private readonly logger: Logger;
   private sender: SnapshotSender | undefined;
   private readonly number: number;
@@ -77,8 +82,10 @@ export class ServedSession {
       case 'refreshGit':
         this.session.refreshGit();
         break;
+      case 'part':
       case 'overlay':
-        this.session.setOverlay(request.file, request.text);
+      case 'edit':
+        this.texts.take(request);
         break;
       case 'whole':
         this.beginWith(undefined);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { LiveText } from '../../../../src/editor/live/live-text';
 import { createBackground, type Background } from '../../../../src/node/background/background';
 import { createClock } from '../../../../src/node/clock';
 import { createFiles } from '../../../../src/node/files';
@@ -12,6 +13,7 @@ import { createScanner } from '../../../../src/node/scan/scanner';
 import type { Logger } from '../../../../src/workspace/ports';
 import { createSession, type Session } from '../../../../src/workspace/session';
 import type { Snapshot } from '../../../../src/workspace/snapshot';
+import { EditedDocument } from '../../../support/edited-document';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
 import { waitFor } from '../../../support/waitFor';
 
@@ -303,6 +305,53 @@ describe('sessions in the background', function () {
     session.refreshGit();
     assert.deepEqual(said(await session.settled()), said(await here(overlays)));
     assert.equal(session.failure, undefined);
+  });
+
+  it('follow the edits of a long document, also when they are lost on the way', async function () {
+    this.timeout(60_000);
+    const marker = path.join(dir, 'die-once');
+    const script = path.join(dir, 'mortal-once.js');
+    fs.writeFileSync(
+      script,
+      `const fs = require('fs'); setInterval(() => fs.existsSync(${JSON.stringify(marker)}) && process.exit(3), 5).unref();` +
+        `require(${JSON.stringify(workerPath)});`,
+    );
+    const session = await opensAndReads(createBackground({ logger, workerPath: script }));
+    const line = 'const price = "€ 🎯"; // TODO(calm-desk): take it out\r\n/* FIXME */\n';
+    const document: EditedDocument = new EditedDocument(line.repeat(900), (changes) => live.note(changes));
+    const live = new LiveText(document as unknown as ConstructorParameters<typeof LiveText>[0]);
+    const isRight = async () => {
+      session.setOverlay('team/long.ts', live);
+      const overlays = { 'team/long.ts': document.getText() };
+      assert.deepEqual(said(await session.settled()), said(await here(overlays)));
+    };
+    await isRight();
+    const texts = ['// TODO: one\n', '/*', '`', '🎯', '\ud83c', 'TODO', '*/', '', '\n\n'];
+    for (let i = 0; i < 24; i++) {
+      const at = (i * 7919) % document.getText().length;
+      const text = texts[i % texts.length]!;
+      document.edit([
+        { start: at, end: at + (i % 3) * 20, text },
+        { start: at + 100, end: at + 140, text: texts[(i + 4) % texts.length]! },
+      ]);
+      if (i % 5 === 0) document.undo();
+      if (i === 9) document.setEol(2);
+      if (i === 12) document.changeUnseen({ start: 0, end: 0, text: '// TODO: unseen\n' });
+      if (i === 15) {
+        session.setOverlay('team/long.ts', live);
+        fs.writeFileSync(marker, '');
+        await waitFor('the end', () => session.failure?.message, Boolean, { hold: 0 });
+        fs.rmSync(marker);
+      }
+      if (i % 3 === 0) await isRight();
+      else session.setOverlay('team/long.ts', live);
+    }
+    session.setOverlay('team/long.ts', undefined);
+    assert.deepEqual(said(await session.settled()), said(await here()));
+    assert.deepEqual(
+      logged.filter((message) => message.includes('sent anew')),
+      [],
+    );
   });
 
   it('fail when the process cannot start, and pass on what it complains about', async () => {
