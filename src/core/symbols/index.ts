@@ -1,5 +1,5 @@
 /** Ids as symbols of a language: where they are written, where one may be typed, which is likely meant. */
-export { idsInCode, slotInCode, type CodeOptions } from './code';
+export { idsInCode, slotInCode, typedIn, type CodeOptions } from './code';
 export { idAt, idsInFile } from './file';
 export { slotInFile } from './file-slot';
 export { idsInMessage, slotInMessage } from './message';

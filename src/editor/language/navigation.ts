@@ -4,7 +4,7 @@ import type { Snapshot } from '../../workspace/snapshot';
 import { toRange, toUri } from '../convert';
 import type { FolderSource, Folders } from '../folders';
 import { idTextOf, type IdText } from './id-text';
-import { entryAt, placesIn } from './texts';
+import { entryAt, placesIn, referencesIn } from './texts';
 import { referencesTo } from './references';
 
 /** From an id to the place in an outcomes.yml that defines it. */
@@ -67,7 +67,7 @@ export function idLinks(folders: Folders): vscode.DocumentLinkProvider {
     provideDocumentLinks(document) {
       const text = idTextOf(folders, document);
       if (text === undefined) return undefined;
-      return placesIn(text).flatMap(({ text: id, range, role }) => {
+      return referencesIn(text).flatMap(({ text: id, range, role }) => {
         const entry = role === 'reference' ? text.snapshot.tree.entries.get(id.toLowerCase()) : undefined;
         const target = entry && definitionOf(text.entry, text.snapshot, entry);
         if (entry === undefined || target === undefined) return [];

@@ -16,6 +16,7 @@ import {
   slotInMessage,
   slotInProse,
   type TagMatcher,
+  typedIn,
 } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { toRange } from '../convert';
@@ -93,9 +94,39 @@ export function entryAt(
   text: IdText,
   position: vscode.Position,
 ): { readonly place: IdPlace; readonly entry: Entry } | undefined {
+  if (!mayHoldId(text, position)) return undefined;
   const place = placesIn(text).find(({ range }) => toRange(range).contains(position));
   const entry = place && text.snapshot.tree.entries.get(place.text.toLowerCase());
   return place && entry && { place, entry };
+}
+
+/** UTF-16 units. To put a longer text together and to read it takes a part of a frame that nobody has to spare. */
+const LONG = 500_000;
+
+/** What is asked with each move of the cursor must not read all of a long source text: most lines hold no id. */
+function mayHoldId({ document, kind, snapshot }: IdText, { line }: vscode.Position): boolean {
+  if (kind !== 'code' || !isLong(document)) return true;
+  const written = document.lineAt(line).text.toLowerCase();
+  for (const id of snapshot.tree.entries.keys()) if (written.includes(id)) return true;
+  return false;
+}
+
+/**
+ * Where a source text names outcomes and outputs. Of a long one what the session found in it last, as far as it is
+ * there still: this is asked after each edit.
+ */
+export function referencesIn(text: IdText): readonly IdPlace[] {
+  const { document, kind, snapshot, file } = text;
+  if (kind !== 'code' || !isLong(document)) return placesIn(text);
+  const todos = snapshot.files.find((work) => work.file === file)?.todos ?? [];
+  return todos
+    .flatMap(({ statedAt }) => statedAt)
+    .filter((place) => document.getText(toRange(place.range)) === place.text)
+    .map(({ text: id, range }) => ({ text: id, range, role: 'reference' }));
+}
+
+function isLong(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > LONG;
 }
 
 /** Where an id may be typed at the position. */
@@ -109,7 +140,11 @@ export function slotAt(text: IdText, position: vscode.Position): IdSlot | undefi
       return slotInMessage(document.getText(), position, messageOptions(document));
     case 'prose':
       return slotInProse(document.getText(), position, { tags });
-    case 'code':
+    case 'code': {
+      // Where nothing on the line asks for an id, all of the text need not be put together.
+      const before = document.lineAt(position.line).text.slice(0, position.character);
+      if (typedIn(before, tags) === undefined) return undefined;
       return slotInCode(document.getText(), file, position, tags);
+    }
   }
 }
