@@ -10,8 +10,6 @@ interface Followed {
   version: number | undefined;
   /** Stops the sending of all of it. */
   sending: AbortController | undefined;
-  /** It has changed meanwhile, and is wanted as it is now. */
-  isOld: boolean;
 }
 
 /** While somebody types, all of a text is begun with so often; then it is sent in one go. */
@@ -51,7 +49,7 @@ export class SentTexts {
       if (this.isOpen) this.post({ type: 'overlay', file, text });
       return;
     }
-    const followed: Followed = { text, version: undefined, sending: undefined, isOld: false };
+    const followed: Followed = { text, version: undefined, sending: undefined };
     this.texts.set(file, followed);
     if (this.isOpen) this.sendInSlices(file, followed);
   }
@@ -81,7 +79,7 @@ export class SentTexts {
 
   private sendNews(file: string, followed: Followed): void {
     const { text, version, sending } = followed;
-    followed.isOld = sending !== undefined;
+    // What is on its way ends with the version that the text has then.
     if (sending !== undefined || version === text.version) return;
     const edits = version === undefined ? undefined : text.since(version);
     if (edits === undefined) {
@@ -103,18 +101,12 @@ export class SentTexts {
     followed.version = undefined;
     followed.sending = sending;
     this.sendings.add(sending);
-    void new Slices(this.clock, sending.signal).run(this.inParts(file, followed)).then(
-      () => {
-        if (sending.signal.aborted) return;
-        this.end(followed);
-        if (followed.isOld) this.sendNews(file, followed);
-      },
-      (error: unknown) => {
-        if (sending.signal.aborted) return;
-        this.end(followed);
-        this.onFailure(error as Error);
-      },
-    );
+    const run = new Slices(this.clock, sending.signal).run(this.inParts(file, followed));
+    run.catch((error: unknown) => {
+      if (sending.signal.aborted) return;
+      this.end(followed);
+      this.onFailure(error as Error);
+    });
   }
 
   /** Rests after each part. */
@@ -129,10 +121,12 @@ export class SentTexts {
         if (text.version !== version) break;
       }
       if (text.version !== version) continue;
+      this.end(followed);
       followed.version = version;
       this.post({ type: 'overlay', file, text: '', parts, version });
       return;
     }
+    this.end(followed);
     this.sendAtOnce(file, followed);
   }
 

@@ -187,6 +187,10 @@ describe('the text of a document that is edited', function () {
     'a change that nobody was told of, with nothing after it': ({ document }) =>
       document.changeUnseen({ start: 5, end: 6, text: '?' }),
     'other line ends': ({ document }) => document.setEol(2),
+    'other line ends that come with an edit': ({ document }) => {
+      document.eol = 2;
+      document.edit([{ start: 1, end: 1, text: 'x' }]);
+    },
     'more edits than are worth it': ({ document }) => {
       for (let i = 0; i < 600; i++) document.edit([{ start: i, end: i, text: '-' }]);
     },
@@ -240,6 +244,22 @@ describe('the text of a document that is edited', function () {
           },
     'an edit of another length': (request) =>
       request.type !== 'edit' ? request : { ...request, edits: { ...request.edits, edits: [] } },
+    'an edit that adds something far away': (request) =>
+      request.type !== 'edit'
+        ? request
+        : {
+            ...request,
+            edits: {
+              ...request.edits,
+              edits: [
+                ...request.edits.edits,
+                {
+                  span: { start: request.edits.result.length, end: request.edits.result.length },
+                  newText: '!',
+                },
+              ],
+            },
+          },
     'a part that is lost': (request) =>
       request.type === 'part' && request.index === 1 ? undefined : request,
   };
@@ -263,6 +283,22 @@ describe('the text of a document that is edited', function () {
       pair.isSame();
     });
 
+  it('is never taken without one of its parts', async () => {
+    for (const lost of [0, 1, 2]) {
+      const pair = new Pair(textOf(700));
+      let isLost = false;
+      pair.spoil = (request) => {
+        if (isLost || request.type !== 'part' || request.index !== lost) return request;
+        isLost = true;
+        return undefined;
+      };
+      pair.push();
+      await pair.settled();
+      assert.ok(isLost);
+      pair.isSame();
+    }
+  });
+
   it('is sent in parts while it is edited, and in one go when the typing does not end', async () => {
     const pair = new Pair(textOf(700));
     let typed = 0;
@@ -284,7 +320,6 @@ describe('the text of a document that is edited', function () {
     pair.document.edit([{ start: 10, end: 10, text: '// TODO: later\n' }]);
     pair.push();
     await pair.settled();
-    pair.push();
     pair.isSame();
   });
 });
