@@ -141,11 +141,14 @@ export interface Git {
    * Facts of every repository that the folder is in or holds; [] without git or a repository.
    * @param changed all files that may have changed since the last answer, which may be learnt only later; left out or
    *   undefined when anything may have
+   * @param wanted the files whose lines are asked for, told while they are found out, in the end all of them; of other
+   *   files the answer may lack the lines. By default those of all
    */
   facts(
     query: GitQuery,
     signal: AbortSignal,
     changed?: readonly string[] | Promise<readonly string[] | undefined>,
+    wanted?: AsyncIterable<readonly string[]>,
   ): Promise<GitFacts[]>;
   /** What the last answer can be renewed from, in another session too: plain data. */
   readonly memory?: GitMemory | undefined;

@@ -10,6 +10,7 @@ import {
   type ScannedFile,
   scopesOf,
 } from '../core';
+import { Feed } from './feed';
 import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
@@ -39,6 +40,9 @@ const DEFAULT_COMMIT_DAYS = 90;
 
 /** Beyond so many changed files a whole scan is about as cheap as reading each, and its index knows them all again. */
 const RESCAN_FILES = 10_000;
+
+/** Of many changed files so many are scanned before git hears which of them hold TODOs. */
+const AT_ONCE = 1_000;
 
 export interface SessionOptions {
   readonly files: Files;
@@ -290,14 +294,18 @@ class FolderSession implements Session {
     const { clock, scanner } = this.options;
     const started = clock.now();
     const took = { scan: 0, git: 0 };
-    const scan = scanner.scan(
-      { scopes: scopesOf(tree), nameUnverified: true, trustStamps },
-      (batch) => {
-        for (const file of batch) files.push(file);
-      },
-      signal,
-    );
-    const asking = this.askAllOfGit(tree, signal);
+    const wanted = wantedBy(tree);
+    const scan = scanner
+      .scan(
+        { scopes: scopesOf(tree), nameUnverified: true, trustStamps },
+        (batch) => {
+          for (const file of batch) files.push(file);
+          wanted.push(batch.map(({ file }) => file));
+        },
+        signal,
+      )
+      .finally(() => wanted.end());
+    const asking = this.askAllOfGit(tree, wanted, signal);
     const [summary, facts] = await Promise.all([
       scan.finally(() => (took.scan = clock.now() - started)),
       asking.finally(() => (took.git = clock.now() - started)),
@@ -308,10 +316,10 @@ class FolderSession implements Session {
   }
 
   /** Of git's last word only what may be another is asked for again, be it a session before that was told it. */
-  private askAllOfGit(tree: OutcomeTree, signal: AbortSignal): Promise<GitFacts[]> {
+  private askAllOfGit(tree: OutcomeTree, wanted: Wanted, signal: AbortSignal): Promise<GitFacts[]> {
     const { git, index } = this.options;
     const changed = this.lookedAtAll ? undefined : index?.changed();
-    return git.facts(this.gitQuery(tree), signal, changed);
+    return git.facts(this.gitQuery(tree), signal, changed, wanted);
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
@@ -330,7 +338,12 @@ class FolderSession implements Session {
         return this.scanAll(signal, true);
     }
     if (!this.isWanted()) return;
-    const [news] = await Promise.all([this.askGit(pending, signal), this.scanDisk(pending.files, signal)]);
+    const wanted = wantedBy(this.tree);
+    wanted.push([...this.index.onDisk.keys()].filter((file) => !pending.files.has(file)));
+    const [news] = await Promise.all([
+      this.askGit(pending, wanted, signal),
+      this.scanDisk(pending.files, wanted, signal).finally(() => wanted.end()),
+    ]);
     await this.scanOverlays([...pending.overlays], signal);
     if (treeChanged) await this.index.linkAll(signal);
     else {
@@ -342,20 +355,25 @@ class FolderSession implements Session {
   }
 
   /** Gives the files of whose lines git says something else than before. */
-  private async askGit({ git, files }: Pending, signal: AbortSignal): Promise<string[]> {
+  private async askGit({ git, files }: Pending, wanted: Wanted, signal: AbortSignal): Promise<string[]> {
     if (!git && files.size === 0) return [];
     const changed = git ? undefined : [...files];
-    this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed);
+    this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed, wanted);
     return this.index.setFacts(this.facts);
   }
 
-  private async scanDisk(files: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-    if (files.size === 0) return;
+  private async scanDisk(files: ReadonlySet<string>, wanted: Wanted, signal: AbortSignal): Promise<void> {
+    const all = [...files];
+    const scopes = scopesOf(this.tree);
     for (const file of files) this.changed.add(file);
-    const found = await this.options.scanner.scanFiles({ scopes: scopesOf(this.tree) }, [...files], signal);
-    const scanned = new Map(found.files.map((each) => [each.file, each]));
-    for (const file of files) this.index.setDisk(file, scanned.get(file));
-    this.summary = withFiles(this.summary, files, found);
+    for (let i = 0; i < all.length; i += AT_ONCE) {
+      const part = all.slice(i, i + AT_ONCE);
+      const found = await this.options.scanner.scanFiles({ scopes }, part, signal);
+      const scanned = new Map(found.files.map((each) => [each.file, each]));
+      wanted.push([...scanned.keys()]);
+      for (const file of part) this.index.setDisk(file, scanned.get(file));
+      this.summary = withFiles(this.summary, new Set(part), found);
+    }
   }
 
   private async scanOverlays(files: readonly string[], signal: AbortSignal): Promise<void> {
@@ -419,6 +437,15 @@ class FolderSession implements Session {
   private emit(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The files whose lines git is asked for: those with TODOs, and those that findings are about by themselves. */
+type Wanted = Feed<readonly string[]>;
+
+function wantedBy(tree: OutcomeTree): Wanted {
+  const wanted: Wanted = new Feed();
+  wanted.push(tree.files.map(({ path }) => path));
+  return wanted;
 }
 
 interface Saved {

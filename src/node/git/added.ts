@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { LineRun } from '../../core';
-import { GitFailure, type GitCommand, type StreamOptions } from './command';
-import { createDiffReader, type DiffResult } from './diff';
+import { GitFailure, type GitCommand } from './command';
+import { type Config, diff, DIFF, LITERAL, PATCH, withoutFilters } from './compare';
+import { type Change, createDiffReader } from './diff';
+import { isWorthSelecting, type Selected, selectedLines, type Selection } from './selected';
 
 export type Added = Map<string, 'all' | readonly LineRun[]>;
 
@@ -11,6 +13,8 @@ export interface Comparison {
   readonly added: Added;
   /** No file has gone or moved and all could be compared: what is new in one file does not depend on the others. */
   readonly isPlain: boolean;
+  /** Changed files that were not compared, since nobody wanted to know of their lines. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /**
@@ -19,6 +23,7 @@ export interface Comparison {
  * lacks the old contents (a partial clone): changed files then count as new as a whole.
  * @param untracked files that are new unless they were moved; asked for last
  * @param filters names of the clean filters that the configuration knows
+ * @param selection whose lines are wanted where many files have changed; by default those of all
  */
 export async function addedSince(
   git: GitCommand,
@@ -26,87 +31,59 @@ export async function addedSince(
   untracked: () => Promise<readonly string[]>,
   filters: readonly string[],
   onMissing: (failure: GitFailure) => void,
+  selection?: Selection,
 ): Promise<Comparison> {
-  if (from === null) return { added: withAll(await allTracked(git), await untracked()), isPlain: false };
+  const unknown = NONE;
+  if (from === null)
+    return { added: withAll(await allTracked(git), await untracked()), isPlain: false, unknown };
   const config = withoutFilters(filters);
   try {
-    const { added, binary, deleted, moved } = await diff(git, [...PATCH, from], { config });
+    const { added, binary, deleted, moved, unknown } = selection
+      ? await selectedDiff(git, from, selection, filters, config)
+      : { ...(await diff(git, [...PATCH, from], { config })), unknown: NONE };
     await addUncompared(git, from, config, binary, added);
     const others = await untracked();
     withAll(added, others);
     if (deleted.length > 0 && others.length > 0) {
       await followMoves(git, from, config, deleted, others, added);
     }
-    return { added, isPlain: deleted.length === 0 && !moved };
+    return { added, isPlain: deleted.length === 0 && !moved, unknown };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const changed = await changedFiles(git, from, config);
     onMissing(error);
-    return { added: withAll(changed, await untracked()), isPlain: false };
+    return { added: withAll(changed, await untracked()), isPlain: false, unknown };
   }
 }
 
-/**
- * The lines that the working tree has more than the index that `env` names; undefined when git does not compare a file
- * by lines.
- */
-export async function addedSinceIndex(
+const NONE: ReadonlySet<string> = new Set();
+
+/** Lists what has changed, and has git go on to compare it all unless the list is too long for that. */
+async function selectedDiff(
   git: GitCommand,
+  from: string,
+  selection: Selection,
   filters: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Added | undefined> {
-  const { added, binary } = await diff(git, PATCH, { config: withoutFilters(filters), env });
-  return binary.length === 0 ? added : undefined;
+  config: Config,
+): Promise<Selected> {
+  let selected: readonly Change[] | undefined;
+  const reader = createDiffReader((changes) => {
+    if (!isWorthSelecting(changes, selection)) return;
+    selected = changes;
+    throw ENOUGH;
+  });
+  try {
+    const args = [...DIFF, ...PATCH, '--raw', '--no-abbrev', from, '--'];
+    await git.stream(args, (chunk) => reader.push(chunk), { config });
+    return { ...reader.end(), unknown: NONE };
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
+  return selectedLines(git, selected!, selection, filters, config);
 }
 
-type Config = readonly (readonly [key: string, value: string])[];
-
-/**
- * Git runs a file's clean filter to compare it, and any repository's configuration can name one. An empty command
- * is none; a file that is stored filtered then differs as a whole once it was edited.
- */
-export function withoutFilters(filters: readonly string[]): Config {
-  return filters.flatMap((name) => [
-    [`filter.${name}.clean`, ''] as const,
-    [`filter.${name}.process`, ''] as const,
-    [`filter.${name}.required`, 'false'] as const,
-  ]);
-}
-
-/** What a person set as `diff.*` is overruled: the editor and CI must see the same lines. */
-export const DIFF = [
-  'diff',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--ignore-submodules=all',
-  '--relative',
-  '-O/dev/null',
-];
-
-export const PATCH = [
-  '-p',
-  '-U0',
-  '--inter-hunk-context=0',
-  '--diff-algorithm=myers',
-  '--indent-heuristic',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-  '--irreversible-delete',
-  '-M',
-  '-l1000',
-];
-
-async function diff(
-  git: GitCommand,
-  args: readonly string[],
-  extra: StreamOptions,
-  paths: readonly string[] = [],
-): Promise<DiffResult> {
-  const reader = createDiffReader();
-  await git.stream([...DIFF, ...args, '--', ...paths], (chunk) => reader.push(chunk), extra);
-  return reader.end();
-}
+/** Ends git where the rest of what it would say is not wanted. */
+const ENOUGH = new Error('enough');
 
 function withAll(added: Added, files: readonly string[]): Added {
   for (const file of files) added.set(file, 'all');
@@ -131,9 +108,6 @@ async function changedFiles(git: GitCommand, from: string, config: Config): Prom
 
 /** So many paths fit into any system's command line. */
 const PATHS_AT_ONCE = 100;
-
-/** Paths are names, not patterns. */
-export const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
 
 /**
  * Git compares no lines where an attribute says `-diff` or a byte is NUL. Texts of the first kind are compared after

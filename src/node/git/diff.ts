@@ -17,13 +17,25 @@ export interface DiffResult {
   readonly moved: boolean;
 }
 
+/** A file that git lists as changed, before it compares any lines. "Raw output format" in git-diff(1). */
+export interface Change {
+  /** What it is called now. */
+  readonly path: string;
+  /** One letter: A(dded), D(eleted), M(odified), R(enamed), T(ype changed), U(nmerged)… */
+  readonly status: string;
+  readonly modes: readonly [before: string, after: string];
+  /** Object ids; all zeros where there is none, as for contents that only the working tree has. */
+  readonly ids: readonly [before: string, after: string];
+}
+
 /**
  * Reads the output of `git diff -U0 --src-prefix=a/ --dst-prefix=b/` as it comes and keeps only the places of added
  * lines, so that a patch of any size needs the memory of its longest header. The contents of hunks are skipped by
  * the counts in their headers: no line of a file can be taken for a header.
  * Format: "Generating patch text with -p" in git-diff(1).
+ * @param onListed gets what `--raw --no-abbrev` lists ahead of the first patch; what it throws, `push` throws
  */
-export function createDiffReader(): DiffReader {
+export function createDiffReader(onListed?: (changes: readonly Change[]) => void): DiffReader {
   const added = new Map<string, 'all' | LineRun[]>();
   const binary: string[] = [];
   const deleted: string[] = [];
@@ -34,6 +46,7 @@ export function createDiffReader(): DiffReader {
   /** The chunk before ended inside a content line. */
   let insideLine = false;
   let carried: Buffer[] = [];
+  let listed: Change[] | undefined = [];
 
   const addRun = (run: LineRun): void => {
     if (file === undefined || file.isNew || file.isDeleted) return;
@@ -50,10 +63,12 @@ export function createDiffReader(): DiffReader {
   };
   const readHeader = (line: string): void => {
     if (line.startsWith('diff --git ')) {
+      if (listed !== undefined && listed.length > 0) onListed?.(listed);
+      listed = undefined;
       finishFile();
       file = { path: pathOfHeader(line), isNew: false, isDeleted: false, isBinary: false, isMoved: false };
     } else if (file === undefined) {
-      return;
+      if (line.startsWith(':')) listed?.push(changeIn(line));
     } else if (line.startsWith('@@ ')) {
       const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
       if (hunk === null) return;
@@ -130,6 +145,18 @@ function readExtendedHeader(line: string, file: FileHeader): void {
   else if (line.startsWith('Binary files ')) file.isBinary = true;
   else if (line.startsWith('+++ ') && line !== '+++ /dev/null')
     file.path = newPath(line.slice('+++ '.length));
+}
+
+/** `:MODE MODE ID ID STATUS TAB path`, of what was moved `path TAB path`. */
+function changeIn(line: string): Change {
+  const [said, ...names] = line.split('\t');
+  const [before, after, idBefore, idAfter, status] = said!.slice(1).split(' ');
+  return {
+    path: wholePath(names.at(-1)!),
+    status: status![0]!,
+    modes: [before!, after!],
+    ids: [idBefore!, idAfter!],
+  };
 }
 
 /** The path of a file that keeps its name: both halves of `diff --git a/NAME b/NAME` are the same. */

@@ -6,6 +6,7 @@ import type { GitCommand } from './command';
 import { NO_HISTORY, readHistory } from './history';
 import { listFolder, type Listing } from './listing';
 import { findBase, mergeBaseOf, readRefs, type Base, type Refs } from './refs';
+import type { Selection } from './selected';
 import { readSettings, type Settings } from './settings';
 import { gitDirOf, mergedIn } from './work-tree';
 
@@ -30,8 +31,9 @@ export interface RepositoryFacts {
   readonly start: Start;
   /** The commit that lines are compared with; without one every line is new. */
   readonly from: string | null;
-  /** As `Comparison` has it. */
+  /** As `Comparison` has them. */
   readonly isPlain: boolean;
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** What all else depends on. */
@@ -52,6 +54,7 @@ export async function readRepository(
   subject: Subject,
   query: GitQuery,
   logger: Logger,
+  selection?: Selection,
 ): Promise<RepositoryFacts> {
   const start = readStart(git, subject, query.base);
   // This takes the longest and nothing waits for it until the end.
@@ -68,9 +71,10 @@ export async function readRepository(
       if (!from.knowsRevision && subject.own) throw unknownRevision(query.addedSince!, subject.shallow);
       if (from.commit === null && subject.shallow) say(SHALLOW);
       const files = async () => (await listing).untracked;
-      const compared = await addedSince(git, from.commit, files, settings.filters, (failure) => {
+      const onMissing = (failure: Error) => {
         say(`lacks old contents, so each line of a changed file counts as new (${failure.message}).`);
-      });
+      };
+      const compared = await addedSince(git, from.commit, files, settings.filters, onMissing, selection);
       return { ...from, ...compared };
     };
     const [compared, history] = await Promise.all([
@@ -80,8 +84,10 @@ export async function readRepository(
     for (const cut of history.cuts) logger.warn(`${name} is large: ${cut}.`);
     return { head: refs.head, base, history, ...compared };
   };
-  const [{ head, base, history, added, mergeBase, knowsRevision, commit, isPlain }, { repositories }] =
-    await Promise.all([read(), listing]);
+  const [
+    { head, base, history, added, mergeBase, knowsRevision, commit, isPlain, unknown },
+    { repositories },
+  ] = await Promise.all([read(), listing]);
   return {
     facts: {
       repository: subject.repository,
@@ -98,6 +104,7 @@ export async function readRepository(
     start: await start,
     from: commit,
     isPlain,
+    unknown,
   };
 }
 

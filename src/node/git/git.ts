@@ -3,9 +3,11 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import { KnownLines } from './known-lines';
 import type { Lister } from './listing';
 import { momentOf, type Reading, readingOf, renewed } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
+import type { Selection } from './selected';
 
 export interface GitOptions {
   readonly logger: Logger;
@@ -13,9 +15,14 @@ export interface GitOptions {
   readonly program?: string;
   /** How many milliseconds it may say nothing before it is taken to hang. */
   readonly patience?: number;
+  /** Up to so many changed files are compared whoever wants to know of them. */
+  readonly few?: number;
   /** Lists the folder, together with others who want to know; without it git is asked each time. */
   readonly list?: Lister;
 }
+
+/** Two files a millisecond are compared, and it takes some 30 ms and as many of waiting to ask for a few of them. */
+const FEW = 300;
 
 /** Nested repositories that are read; what is beyond is logged. */
 const MAX_NESTED = 100;
@@ -30,28 +37,32 @@ const AT_ONCE = 3;
  */
 export function createGit(folder: string, options: GitOptions): Git {
   const logger = sayingOnce(options.logger);
+  const known = new KnownLines();
   let reading: Reading | undefined;
   let asked = 0;
   return {
-    get memory() {
-      return reading;
+    get memory(): Memory {
+      return { reading, lines: known.pack() };
     },
     recall(memory) {
-      reading = memory as Reading;
+      const { reading: last, lines } = memory as Memory;
+      reading = last;
+      known.unpack(lines);
     },
-    async facts(query, signal, changed) {
+    async facts(query, signal, changed, wanted) {
       // The failure of one process ends the others too.
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
       const git = createGitCommand(options.program ?? 'git', folder, either, options.patience);
       try {
         const turn = ++asked;
-        const known = reading;
+        const before = reading;
         reading = undefined; // until there is an answer that the next one can begin with
-        const again = known && changed && (await renewed(git, known, query, changed));
+        const selection = wanted && { wanted, known, few: options.few ?? FEW };
+        const again = before && changed && (await renewed(git, before, query, changed, selection));
         const read = again
           ? { facts: [again.facts], reading: again }
-          : await readFolder(git, query, logger, either, options.list);
+          : await readFolder(git, query, logger, either, selection, options.list);
         if (turn === asked) reading = read.reading;
         return read.facts;
       } finally {
@@ -61,11 +72,19 @@ export function createGit(folder: string, options: GitOptions): Git {
   };
 }
 
+/** What the next answer can begin with, in this session or another. */
+interface Memory {
+  readonly reading: Reading | undefined;
+  /** As `KnownLines` packs them. */
+  readonly lines: string;
+}
+
 async function readFolder(
   git: GitCommand,
   query: GitQuery,
   logger: Logger,
   signal: AbortSignal,
+  selection: Selection | undefined,
   list: Lister | undefined,
 ): Promise<{ facts: GitFacts[]; reading: Reading | undefined }> {
   const located = await attempt(() => locate(git), '', logger);
@@ -78,7 +97,7 @@ async function readFolder(
     (await attempt(
       () => {
         const subject = { ...asOwn(located), listing: list?.(signal) };
-        return readRepository(git, subject, query, logger);
+        return readRepository(git, subject, query, logger, selection);
       },
       '',
       logger,

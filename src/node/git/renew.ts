@@ -1,11 +1,13 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { GitFacts } from '../../core';
 import type { GitQuery } from '../../workspace/ports';
-import { type Added, addedSinceIndex, LITERAL } from './added';
+import type { Added } from './added';
 import { GitFailure, type GitCommand } from './command';
+import { LITERAL, withoutFilters } from './compare';
+import { compareThere, type Entry, stagedIds } from './entries';
 import { readStart, type RepositoryFacts, type Subject } from './facts';
+import type { Selection } from './selected';
 import { gitDirOf } from './work-tree';
 
 /**
@@ -20,9 +22,10 @@ export interface Reading {
   /** The commit that lines are compared with. */
   readonly from: string;
   readonly filters: readonly string[];
-  /** The repository's top, and the folder relative to it, '' or with `/` at the end. */
-  readonly top: string;
+  /** The folder relative to the repository's top, '' or with `/` at the end. */
   readonly prefix: string;
+  /** Changed files that were not compared, since nobody wanted to know of their lines. */
+  readonly unknown: ReadonlySet<string>;
   /** Files that git is told to look away from, or that are in conflict. */
   marked?: ReadonlySet<string>;
 }
@@ -66,22 +69,24 @@ export function readingOf(
   subject: Subject,
   query: GitQuery,
 ): Reading | undefined {
-  const { facts, start, from, isPlain, nested } = read;
+  const { facts, start, from, isPlain, unknown, nested } = read;
   if (from === null || !isPlain || nested.length > 0) return undefined;
-  const { top, prefix } = moment;
+  const { prefix } = moment;
   const key = keyOf(start, moment, query);
-  return { facts, subject, key, from, filters: start.settings.filters, top, prefix };
+  return { facts, subject, key, from, filters: start.settings.filters, prefix, unknown };
 }
 
 /**
  * The reading with the named files as they are now; undefined when everything has to be read again.
  * @param later relative to the folder; all files that may have changed since the reading, undefined for any
+ * @param selection whose lines are wanted; by default those of all
  */
 export async function renewed(
   git: GitCommand,
   reading: Reading,
   query: GitQuery,
   later: readonly string[] | Promise<readonly string[] | undefined>,
+  selection?: Selection,
 ): Promise<Reading | undefined> {
   if ('length' in later && !isClear(later)) return undefined;
   const moment = momentOf(git.folder, reading.subject.repository);
@@ -90,12 +95,27 @@ export async function renewed(
     const [start, changed] = await Promise.all([readStart(git, reading.subject, query.base), later]);
     if (changed === undefined || !isClear(changed)) return undefined;
     if (keyOf(start, moment, query) !== reading.key) return undefined;
-    const added = await addedAgain(git, reading, changed);
-    return added && { ...reading, facts: { ...reading.facts, added } };
+    const missed = await missedIn(reading, selection);
+    const asked = missed.length === 0 ? changed : [...new Set([...changed, ...missed])];
+    const added = isClear(asked) ? await addedAgain(git, reading, asked) : undefined;
+    if (added === undefined) return undefined;
+    const unknown = new Set(reading.unknown);
+    for (const file of asked) unknown.delete(file);
+    return { ...reading, facts: { ...reading.facts, added }, unknown };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     return undefined;
   }
+}
+
+/** The wanted files that were not wanted before. */
+async function missedIn({ unknown }: Reading, selection: Selection | undefined): Promise<string[]> {
+  if (unknown.size === 0) return [];
+  if (selection === undefined) return [...unknown];
+  const missed: string[] = [];
+  for await (const files of selection.wanted)
+    for (const file of files) if (unknown.has(file)) missed.push(file);
+  return missed;
 }
 
 function isClear(changed: readonly string[]): boolean {
@@ -128,36 +148,36 @@ async function addedAgain(
   changed: readonly string[],
 ): Promise<Added | undefined> {
   if (changed.length === 0) return new Map(reading.facts.added);
-  const { from, top, prefix, filters } = reading;
+  const { from, prefix, filters } = reading;
   const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
   // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
   if (kinds.includes('other')) return undefined;
   reading.marked ??= await markedIn(git);
   const { marked } = reading;
   if (changed.some((file) => marked.has(file))) return undefined;
-  const [staged, old] = await Promise.all([stagedOf(git, changed), entriesOf(git, from, changed)]);
+  const [staged, old] = await Promise.all([stagedIds(git, changed), entriesOf(git, from, changed)]);
   const added: Added = new Map(reading.facts.added);
   const untracked: string[] = [];
-  const compared: string[] = [];
+  const compared: Entry[] = [];
   for (const [i, file] of changed.entries()) {
-    const [isThere, isStaged, entry] = [kinds[i] === 'file', staged[i] === true, old.get(file)];
-    if (entry === undefined && !isStaged) {
+    const [isThere, id, entry] = [kinds[i] === 'file', staged[i], old.get(file)];
+    if (entry === undefined && id === undefined) {
       added.delete(file);
       if (isThere) untracked.push(file);
-    } else if (!isThere || !isStaged) return undefined;
+    } else if (!isThere || id === undefined) return undefined;
     else if (entry === undefined) added.set(file, 'all');
-    else if (!/^100(?:644|755) blob /.test(entry)) return undefined;
-    else compared.push(file);
+    else {
+      const before = /^100(?:644|755) blob (.*)$/.exec(entry)?.[1];
+      if (before === undefined) return undefined;
+      compared.push({ path: file, before, staged: id });
+    }
   }
   for (const file of await othersOf(git, untracked)) added.set(file, 'all');
   if (compared.length === 0) return added;
-  const index = compared.map((file) => `${old.get(file)!}\t${prefix}${file}`);
-  const again = await compareWith(git.in(top), index, filters);
-  if (again === undefined) return undefined;
-  for (const file of compared) {
-    const runs = again.get(prefix + file);
-    if (runs === undefined) added.delete(file);
-    else added.set(file, runs);
+  for (const { path: file } of compared) added.delete(file);
+  for (const again of await compareThere({ git, prefix, config: withoutFilters(filters) }, compared)) {
+    if (again.binary.length > 0) return undefined;
+    for (const [file, runs] of again.added) added.set(file, runs);
   }
   return added;
 }
@@ -183,16 +203,6 @@ async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
   // Only names of UTF-8 are looked up here: one that is cut by a chunk is put together again as bytes.
   await git.stream(['ls-files', '-v', '-z'], (chunk) => take(chunk.toString('latin1')));
   return new Set([...marked].map((name) => Buffer.from(name, 'latin1').toString('utf8')));
-}
-
-/** Whether each file is in the index. */
-async function stagedOf(git: GitCommand, files: readonly string[]): Promise<boolean[]> {
-  const chunks: Buffer[] = [];
-  const input = files.map((file) => `:./${file}\n`).join('');
-  await git.stream(['cat-file', '--batch-check=%(objecttype)'], (chunk) => chunks.push(chunk), { input });
-  const lines = Buffer.concat(chunks).toString('utf8').split('\n').slice(0, -1);
-  if (lines.length !== files.length) throw new GitFailure('git cat-file answers something else', 0);
-  return lines.map((line) => !line.endsWith(' missing'));
 }
 
 /** Git walks down to each path, but compares each name on its way with all of them. */
@@ -231,24 +241,4 @@ async function othersOf(git: GitCommand, files: readonly string[]): Promise<stri
       { env: LITERAL },
     );
   return others;
-}
-
-/** The lines that the working tree has more than these index entries; undefined when git cannot compare one. */
-async function compareWith(
-  git: GitCommand,
-  entries: readonly string[],
-  filters: readonly string[],
-): Promise<Added | undefined> {
-  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'outcomes-index-'));
-  try {
-    const env = { ...LITERAL, GIT_INDEX_FILE: path.join(folder, 'index') };
-    const input = `${entries.join('\0')}\0`;
-    await git.stream(['-c', 'core.splitIndex=false', 'update-index', '-z', '--index-info'], () => undefined, {
-      env,
-      input,
-    });
-    return await addedSinceIndex(git, filters, env);
-  } finally {
-    await fs.promises.rm(folder, { recursive: true, force: true });
-  }
 }

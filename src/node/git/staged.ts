@@ -1,6 +1,6 @@
 import type { LineRun } from '../../core';
-import { DIFF, LITERAL, PATCH } from './added';
 import type { GitCommand } from './command';
+import { DIFF, LITERAL, PATCH, REGULAR } from './compare';
 import { createDiffReader } from './diff';
 
 /** A file as the index holds it, and which of its lines the next commit adds. */
@@ -49,9 +49,6 @@ export async function stagedFiles(git: GitCommand, options: StagedOptions = {}):
     return blob === undefined ? [] : [{ file, lines: added.get(file)!, contents: blob }];
   });
 }
-
-/** Neither links nor submodules. */
-const REGULAR = /^100/;
 
 /** `mode oid stage TAB path` */
 function entryOf(record: Buffer): [mode: string, oid: string, file: string] {

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { isOutcomesFile } from '../../workspace/outcome-files';
-import { LITERAL, withoutFilters } from '../git/added';
 import { GitFailure, type GitCommand } from '../git/command';
+import { LITERAL, withoutFilters } from '../git/compare';
 import { readSettings } from '../git/settings';
 import { globalExcludesFile } from '../scan/ignores';
 

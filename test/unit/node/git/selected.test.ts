@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { GitFacts } from '../../../../src/core';
+import { createGit } from '../../../../src/node/git';
+import type { Git } from '../../../../src/workspace/ports';
+import { QUERY, withBareGit } from '../../../support/git-facts';
+import { makeRepository, type TestRepository } from '../../../support/repository';
+
+const quiet = { error() {}, warn() {}, info() {}, debug() {} };
+const FILES = ['a.ts', 'b.ts', 'sub/c.ts', 'sub/d e\té.ts', 'sub/crlf.txt', 'f.lfs', 'new.ts', 'A.ts'];
+const LINES = ['one', 'two', 'three', 'four', 'five'];
+
+/** Files with CRLF in the repository and without, as a repository has them that changed its mind. */
+function prepared(): TestRepository {
+  const repo = makeRepository();
+  for (const [i, file] of FILES.slice(0, 6).entries()) repo.write(file, lines(LINES, i % 2 === 1));
+  repo.commit('base');
+  for (const branch of ['work', 'other']) {
+    repo.git('switch', '-q', '-c', branch, 'main');
+    for (const file of FILES.slice(0, 5)) repo.write(file, lines([branch, ...LINES, file]));
+    repo.git('mv', 'f.lfs', `${branch}.lfs`);
+    repo.commit(branch);
+  }
+  return repo;
+}
+
+function lines(all: readonly string[], withReturns = false): string {
+  return all.map((line) => `${line}${withReturns ? '\r' : ''}\n`).join('');
+}
+
+async function* inParts(files: readonly string[]): AsyncGenerator<readonly string[]> {
+  for (let i = 0; i < files.length; i += 2) {
+    yield files.slice(i, i + 2);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const file = fc.constantFrom(...FILES, 'work.lfs', 'other.lfs');
+const text = fc
+  .tuple(fc.array(fc.constantFrom(...LINES, 'more', 'bytes \0'), { maxLength: 7 }), fc.boolean())
+  .map(([all, withReturns]) => lines(all, withReturns));
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), file, text }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), file }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('link' as const), file }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('mode' as const), file }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('touch' as const), file }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('attributes' as const),
+      rule: fc.constantFrom(
+        '*.ts -diff\n',
+        'sub/* binary\n',
+        '* text=auto\n',
+        '* text=auto eol=crlf\n',
+        '* text\n',
+        '*.lfs filter=lfs\n',
+        '*.ts filter=lfs diff=own\n',
+        '',
+      ),
+    }),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('git' as const),
+      args: fc.constantFrom(
+        ['switch', '-q', 'work'],
+        ['switch', '-q', 'other'],
+        ['switch', '-q', 'main'],
+        ['checkout', '-q', '-f', 'work'],
+        ['checkout', '-q', '-f', 'other'],
+        ['checkout', '-q', '--detach'],
+        ['merge', '-q', '-m', 'merge', 'main'],
+        ['merge', '-q', '-m', 'merge', 'other'],
+        ['rebase', '-q', 'main'],
+        ['rebase', '-q', 'other'],
+        ['rebase', '-q', '--abort'],
+        ['branch', '-f', 'main', 'HEAD'],
+        ['branch', '-f', 'main', 'HEAD~1'],
+        ['add', '--all'],
+        ['add', '--renormalize', '.'],
+        ['add', '--intent-to-add', '.'],
+        ['rm', '-q', '--cached', 'a.ts'],
+        ['update-index', '--assume-unchanged', 'b.ts'],
+        ['update-index', '--skip-worktree', 'sub/c.ts'],
+        ['update-index', '--chmod=+x', 'a.ts'],
+        ['commit', '-q', '-a', '--allow-empty', '-m', 'step'],
+        ['stash', '-q', '-u'],
+        ['stash', 'pop', '-q'],
+        ['reset', '-q', '--hard', 'HEAD~1'],
+        ['reset', '-q', '--hard'],
+        ['config', 'core.autocrlf', 'true'],
+        ['config', 'core.autocrlf', 'input'],
+        ['config', '--unset', 'core.autocrlf'],
+        ['config', 'filter.lfs.clean', 'tr a-z A-Z'],
+        ['config', 'diff.own.binary', 'true'],
+        ['submodule', '--quiet', 'add', './.', 'inner'],
+      ),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What git or the system refuses is no step. */
+function take(repo: TestRepository, todo: Step): void {
+  const at = (name: string) => path.join(repo.folder, name);
+  try {
+    if (todo.do === 'write') repo.write(todo.file, todo.text);
+    else if (todo.do === 'remove') fs.rmSync(at(todo.file));
+    else if (todo.do === 'move') fs.renameSync(at(todo.file), at(todo.to));
+    else if (todo.do === 'mode') fs.chmodSync(at(todo.file), 0o755);
+    else if (todo.do === 'touch') fs.utimesSync(at(todo.file), 1, 1);
+    else if (todo.do === 'link') {
+      fs.rmSync(at(todo.file));
+      fs.symlinkSync('a.ts', at(todo.file));
+    } else if (todo.do === 'attributes') repo.write('.gitattributes', todo.rule);
+    else repo.git(...todo.args);
+  } catch {
+    // Nothing to pop, a conflict, no such file.
+  }
+}
+
+/** The facts, with the lines of those files alone. */
+function of(files: readonly string[], facts: readonly GitFacts[]): unknown {
+  return facts.map(({ added, ...rest }, i) => ({
+    ...rest,
+    // What is wanted is asked of the folder's own repository; those inside of it tell all.
+    added: new Map([...added].filter(([name]) => i > 0 || files.includes(name)).sort()),
+  }));
+}
+
+describe('lines of the files that are asked for', function () {
+  this.timeout(120_000);
+  withBareGit();
+  let repo: TestRepository;
+  beforeEach(() => (repo = prepared()));
+  afterEach(() => repo.remove());
+
+  const anew = (folder: string) =>
+    createGit(folder, { logger: quiet }).facts(QUERY, new AbortController().signal);
+  const ask = (git: Git, wanted: readonly string[]) =>
+    git.facts(QUERY, new AbortController().signal, undefined, inParts(wanted));
+
+  for (const below of ['', 'sub'])
+    it(`are those that a comparison of all gives, after any steps${below && ', below the top'}`, async () => {
+      const inside = below === '' ? '' : `${below}/`;
+      const names = [...FILES, 'work.lfs', 'other.lfs']
+        .filter((name) => name.startsWith(inside))
+        .map((name) => name.slice(inside.length));
+      const life = fc.array(fc.tuple(step, fc.subarray(names)), { minLength: 4, maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(life, async (steps) => {
+          repo.remove();
+          repo = prepared();
+          const folder = path.join(repo.folder, below);
+          let git = createGit(folder, { logger: quiet, few: 0 });
+          for (const [i, [todo, wanted]] of steps.entries()) {
+            take(repo, todo);
+            if (!fs.existsSync(folder)) return;
+            assert.deepEqual(
+              of(wanted, await ask(git, wanted)),
+              of(wanted, await anew(folder)),
+              JSON.stringify(todo),
+            );
+            if (i % 3 !== 2) continue;
+            const next = createGit(folder, { logger: quiet, few: 0 });
+            next.recall!(structuredClone(git.memory!));
+            git = next;
+          }
+        }),
+        { numRuns: 6 * Number(process.env['FUZZ_TIMES'] ?? 1) },
+      );
+    });
+});
