@@ -37,10 +37,17 @@ export async function compareThere(place: Place, entries: readonly Entry[]): Pro
   ];
 }
 
-/** The id that the index has of each file; undefined where it has none. */
-export async function stagedIds(git: GitCommand, files: readonly string[]): Promise<(string | undefined)[]> {
+/**
+ * The id that the index has of each file; undefined where it has none.
+ * @param stage 0 but in a conflict, where 2 is ours (git-read-tree(1), "3-way merge")
+ */
+export async function stagedIds(
+  git: GitCommand,
+  files: readonly string[],
+  stage: 0 | 2 = 0,
+): Promise<(string | undefined)[]> {
   const chunks: Buffer[] = [];
-  const input = files.map((file) => `:./${file}\n`).join('');
+  const input = files.map((file) => `:${stage}:./${file}\n`).join('');
   await git.stream(['cat-file', '--batch-check=%(objectname)'], (chunk) => chunks.push(chunk), { input });
   const lines = Buffer.concat(chunks).toString('utf8').split('\n').slice(0, -1);
   if (lines.length !== files.length) throw new GitFailure('git cat-file answers something else', 0);

@@ -41,14 +41,11 @@ function isUnclear({ status, path: file }: Change): boolean {
   return /\uFFFD|\n/.test(file) || (status === 'D' && /(?:^|\/)\.gitattributes$/.test(file));
 }
 
-/** So many are compared at once, while more are found out. */
-const BATCH = 1_000;
-
 /** Compares the wanted ones of the files that `git diff FROM` lists as changed, and gives what it would have given. */
 export async function selectedLines(
   git: GitCommand,
   changes: readonly Change[],
-  { wanted, known }: Selection,
+  { wanted, known, few }: Selection,
   filters: readonly string[],
   config: Config,
 ): Promise<Selected> {
@@ -81,11 +78,12 @@ export async function selectedLines(
       unknown.delete(file);
       batch.push(change);
     }
-    if (batch.length < BATCH) continue;
+    // Some are compared while more are found out.
+    if (batch.length < 3 * few) continue;
     compare(batch);
     batch = [];
   }
-  if (batch.length > 0) compare(batch);
+  compare(batch);
   await comparing;
   return { ...result, deleted, moved, unknown: new Set(unknown.keys()) };
 }
@@ -104,6 +102,7 @@ async function linesOf(
   filters: readonly string[],
   config: Config,
 ): Promise<Lines> {
+  if (changes.length === 0) return { added: new Map(), binary: [] };
   const attributes = await attributesOf(git, changes);
   const found: Lines[] = [];
   const [stored, marked, there]: [Change[], Change[], Change[]] = [[], [], []];
@@ -182,13 +181,12 @@ function entryOf({ path: file, ids }: Change): Entry {
 }
 
 async function asStaged(git: GitCommand, changes: readonly Change[]): Promise<Entry[]> {
-  const ids = await stagedIds(
-    git,
-    changes.map(({ path: file }) => file),
-  );
+  const files = changes.map(({ path: file }) => file);
+  const ids = await stagedIds(git, files);
+  const ours = ids.includes(undefined) ? await stagedIds(git, files, 2) : [];
   return changes.map(({ path: file, ids: [before] }, i) => ({
     path: file,
     before,
-    staged: ids[i] ?? before,
+    staged: ids[i] ?? ours[i] ?? before,
   }));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { GitFacts } from '../../../../src/core';
@@ -176,4 +177,154 @@ describe('lines of the files that are asked for', function () {
         { numRuns: 6 * Number(process.env['FUZZ_TIMES'] ?? 1) },
       );
     });
+
+  /** What git is asked for, by the name of its command, and the answer to the same question of a comparison of all. */
+  async function watched(wanted: readonly string[], before?: Git) {
+    const log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-git-log-')), 'log');
+    const program = `${log}.sh`;
+    fs.writeFileSync(program, `#!/bin/sh\necho "$*" >> '${log}'\nexec git "$@"\n`, { mode: 0o755 });
+    const git = createGit(repo.folder, { logger: quiet, program, few: 0 });
+    if (before) git.recall!(structuredClone({ ...before.memory, reading: undefined }));
+    const facts = await ask(git, wanted);
+    const asked = fs.readFileSync(log, 'utf8');
+    fs.rmSync(path.dirname(log), { recursive: true });
+    const ways = ['mktree', 'update-index', 'write-tree'].filter((name) => asked.includes(` ${name} `));
+    assert.deepEqual(of(wanted, facts), of(wanted, await anew(repo.folder)));
+    return { git, ways, added: facts[0]!.added };
+  }
+
+  const both = [
+    { first: 0, last: 0 },
+    { first: 6, last: 6 },
+  ];
+
+  it('are compared by their contents, each pair once, and those of other files never', async () => {
+    repo.git('switch', '-q', 'work');
+    const first = await watched(['a.ts']);
+    assert.deepEqual(first.ways, ['mktree']);
+    assert.deepEqual([...first.added], [['a.ts', both]]);
+    const second = await watched(['a.ts'], first.git);
+    assert.deepEqual([...second.added], [['a.ts', both]]);
+    assert.deepEqual(second.ways, []);
+    repo.git('switch', '-q', 'other');
+    const third = await watched(['a.ts', 'b.ts'], second.git);
+    assert.deepEqual([...third.added.keys()].sort(), ['a.ts', 'b.ts']);
+    assert.deepEqual(third.ways, ['mktree']);
+    repo.git('switch', '-q', 'work');
+    assert.deepEqual((await watched(['a.ts'], third.git)).ways, []);
+  });
+
+  it('are those of the working tree where that is not as git stores it', async () => {
+    repo.git('switch', '-q', 'work');
+    repo.write('a.ts', lines(['zero', 'work', ...LINES]));
+    const { ways, added } = await watched(['a.ts']);
+    assert.deepEqual(ways, ['update-index', 'write-tree']);
+    assert.deepEqual([...added], [['a.ts', [{ first: 0, last: 1 }]]]);
+  });
+
+  it('are those of what is there where a filter stores something else', async () => {
+    repo.git('switch', '-q', 'main');
+    repo.write('.gitattributes', '*.up filter=up\n');
+    repo.git('config', 'filter.up.clean', 'tr a-z A-Z');
+    repo.write('x.up', 'same\n');
+    repo.commit('filtered');
+    repo.git('switch', '-q', '-c', 'filtered');
+    repo.write('x.up', 'same\nmore\n');
+    repo.commit('more');
+    const { ways, added } = await watched(['x.up']);
+    assert.deepEqual(ways, ['update-index', 'write-tree']);
+    assert.deepEqual([...added], [['x.up', [{ first: 0, last: 1 }]]]);
+  });
+
+  it('are compared as the index has line ends, not as the base has', async () => {
+    repo.git('switch', '-q', 'main');
+    repo.git('config', 'core.autocrlf', 'true');
+    repo.write('b.ts', lines([...LINES, 'more'], true));
+    assert.deepEqual((await watched(['b.ts'])).added.get('b.ts'), [{ first: 5, last: 5 }]);
+    repo.git('switch', '-q', '-c', 'normal');
+    repo.git('add', '--renormalize', '.');
+    repo.git('commit', '-q', '-m', 'normal');
+    repo.write('b.ts', lines([...LINES, 'most'], true));
+    const all = [{ first: 0, last: 5 }];
+    assert.deepEqual((await watched(['b.ts'])).added.get('b.ts'), all);
+  });
+
+  it('are found by attributes that say what is text', async () => {
+    repo.git('switch', '-q', 'main');
+    repo.write('.gitattributes', '*.wide diff\n*.ts -diff\n');
+    repo.write('x.wide', 'one\0\ntwo\n');
+    repo.commit('marked');
+    repo.git('switch', '-q', '-c', 'marked');
+    repo.write('x.wide', 'one\0\ntwo\nthree\n');
+    repo.write('a.ts', lines([...LINES, 'more']));
+    repo.commit('more');
+    const { added } = await watched(['x.wide', 'a.ts']);
+    assert.deepEqual([...added].sort(), [
+      ['a.ts', [{ first: 5, last: 5 }]],
+      ['x.wide', [{ first: 2, last: 2 }]],
+    ]);
+    // Without them one is text by its bytes, and the other is not.
+    repo.write('.gitattributes', '');
+    assert.deepEqual([...(await watched(['x.wide', 'a.ts'])).added.keys()].sort(), ['a.ts']);
+  });
+
+  it('are found by attributes that only the index has', async () => {
+    repo.git('switch', '-q', 'main');
+    repo.write('.gitattributes', '*.wide diff\n');
+    repo.write('x.wide', 'one\0\ntwo\n');
+    repo.commit('marked');
+    repo.git('switch', '-q', '-c', 'marked');
+    repo.write('x.wide', 'one\0\ntwo\nthree\n');
+    repo.commit('more');
+    fs.rmSync(path.join(repo.folder, '.gitattributes'));
+    repo.write('x.wide', 'one\0\ntwo\nthree\nfour\n');
+    const { ways, added } = await watched(['x.wide']);
+    assert.deepEqual(ways, []);
+    assert.deepEqual([...added], [['x.wide', [{ first: 2, last: 3 }]]]);
+  });
+
+  it('are those of a whole comparison in a conflict too, and of names that cannot be asked for', async () => {
+    repo.git('switch', '-q', 'work');
+    assert.throws(() => repo.git('merge', '-q', 'other'));
+    await watched(['a.ts', 'b.ts']);
+    repo.git('config', 'core.autocrlf', 'true');
+    repo.write('b.ts', lines([...LINES, 'mine'], true));
+    assert.deepEqual((await watched(['b.ts'])).added.get('b.ts'), [{ first: 0, last: 5 }]);
+    repo.git('reset', '-q', '--hard');
+    const odd = 'line\nbreak.ts';
+    repo.git('switch', '-q', 'main');
+    repo.write(odd, lines(LINES));
+    repo.commit('odd');
+    repo.git('switch', '-q', '-c', 'odd');
+    repo.write(odd, lines([...LINES, 'more']));
+    repo.commit('odd too');
+    const { ways, added } = await watched([odd]);
+    assert.deepEqual(ways, []);
+    assert.deepEqual([...added], [[odd, [{ first: 5, last: 5 }]]]);
+  });
+
+  it('are of a file with another name where it was moved, and all where it is of another kind', async () => {
+    repo.git('switch', '-q', 'work');
+    repo.write('work.lfs', lines([...LINES, 'more'], true));
+    fs.rmSync(path.join(repo.folder, 'a.ts'));
+    fs.symlinkSync('b.ts', path.join(repo.folder, 'a.ts'));
+    repo.commit('moved');
+    const { added } = await watched(['work.lfs', 'a.ts']);
+    assert.deepEqual([...added].sort(), [
+      ['a.ts', 'all'],
+      ['work.lfs', [{ first: 5, last: 5 }]],
+    ]);
+  });
+
+  it('are asked for later, when a file is wanted that was not', async () => {
+    repo.git('switch', '-q', 'work');
+    repo.git('mv', 'work.lfs', 'f.lfs');
+    repo.commit('back');
+    const git = createGit(repo.folder, { logger: quiet, few: 0 });
+    assert.deepEqual([...(await ask(git, ['a.ts']))[0]!.added.keys()], ['a.ts']);
+    const again = (changed: readonly string[], wanted?: readonly string[]) =>
+      git.facts(QUERY, new AbortController().signal, changed, wanted && inParts(wanted));
+    assert.deepEqual((await again([], ['a.ts', 'b.ts']))[0]!.added.get('b.ts'), [{ first: 0, last: 6 }]);
+    assert.deepEqual(of(FILES, await again([])), of(FILES, await anew(repo.folder)));
+  });
 });
