@@ -39,7 +39,7 @@ export async function addedSince(
   const config = withoutFilters(filters);
   try {
     const { added, binary, deleted, moved, unknown } = selection
-      ? await selectedDiff(git, from, selection, filters, config)
+      ? await selectedDiff(git, from, selection, config)
       : { ...(await diff(git, [...PATCH, from], { config })), unknown: NONE };
     await addUncompared(git, from, config, binary, added);
     const others = await untracked();
@@ -63,7 +63,6 @@ async function selectedDiff(
   git: GitCommand,
   from: string,
   selection: Selection,
-  filters: readonly string[],
   config: Config,
 ): Promise<Selected> {
   let selected: readonly Change[] | undefined;
@@ -79,7 +78,7 @@ async function selectedDiff(
   } catch (error) {
     if (error !== ENOUGH) throw error;
   }
-  return selectedLines(git, selected!, selection, filters, config);
+  return selectedLines(git, selected!, selection, config);
 }
 
 /** Ends git where the rest of what it would say is not wanted. */

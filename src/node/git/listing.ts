@@ -1,6 +1,6 @@
-import { StringDecoder } from 'node:string_decoder';
 import { isOutcomesFile } from '../../workspace/outcome-files';
 import { createGitCommand, type GitCommand } from './command';
+import { createTextSplitter } from './records';
 
 export interface Listing {
   /** Untracked files that git does not ignore. */
@@ -45,15 +45,9 @@ export async function listFolder(git: GitCommand): Promise<Listing> {
       if (isOutcomesFile(name)) outcomesFiles.add(name);
     }
   };
-  // Nearly all records are of tracked files and mean nothing here: chunks are split as strings, which for many small
-  // records takes a tenth of the time that cutting the buffer does.
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  await git.stream(['ls-files', '-t', '--stage', '--others', '--exclude-standard', '-z'], (chunk) => {
-    const records = (rest + decoder.write(chunk)).split('\0');
-    rest = records.pop()!;
-    for (const record of records) take(record);
-  });
+  // Nearly all records are of tracked files and mean nothing here.
+  const list = ['ls-files', '-t', '--stage', '--others', '--exclude-standard', '-z'];
+  await git.stream(list, createTextSplitter(take));
   return { untracked, repositories: [...repositories], outcomesFiles: [...outcomesFiles] };
 }
 

@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+
 /**
  * Cuts a stream of bytes into the records that `separator` ends. What follows the last separator is a record too
  * when it is not empty; call `end` to get it.
@@ -28,6 +30,20 @@ export function createSplitter(
     end() {
       if (carried.length > 0) finish(Buffer.alloc(0));
     },
+  };
+}
+
+/**
+ * Cuts a stream of bytes into the texts that NUL ends; one that is not ended is none. For a great many short ones, of
+ * which little is wanted: chunks are split as strings, which takes a tenth of the time that cutting the buffer does.
+ */
+export function createTextSplitter(onText: (text: string) => void): (chunk: Buffer) => void {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  return (chunk) => {
+    const texts = (rest + decoder.write(chunk)).split('\0');
+    rest = texts.pop()!;
+    for (const text of texts) onText(text);
   };
 }
 

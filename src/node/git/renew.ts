@@ -7,6 +7,7 @@ import { GitFailure, type GitCommand } from './command';
 import { LITERAL, withoutFilters } from './compare';
 import { compareThere, type Entry, stagedIds } from './entries';
 import { readStart, type RepositoryFacts, type Subject } from './facts';
+import { createTextSplitter } from './records';
 import type { Selection } from './selected';
 import { gitDirOf } from './work-tree';
 
@@ -194,15 +195,11 @@ function kindOf(file: string): 'file' | 'gone' | 'other' {
 /** Those that `git ls-files -v` does not show as usual: not to be looked at, or with several versions. */
 async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
   const marked = new Set<string>();
-  let rest = '';
-  const take = (text: string) => {
-    const records = (rest + text).split('\0');
-    rest = records.pop()!;
-    for (const record of records) if (!record.startsWith('H ')) marked.add(record.slice(2));
+  const take = (record: string): void => {
+    if (!record.startsWith('H ')) marked.add(record.slice(2));
   };
-  // Only names of UTF-8 are looked up here: one that is cut by a chunk is put together again as bytes.
-  await git.stream(['ls-files', '-v', '-z'], (chunk) => take(chunk.toString('latin1')));
-  return new Set([...marked].map((name) => Buffer.from(name, 'latin1').toString('utf8')));
+  await git.stream(['ls-files', '-v', '-z'], createTextSplitter(take));
+  return marked;
 }
 
 /** Git walks down to each path, but compares each name on its way with all of them. */

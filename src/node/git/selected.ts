@@ -5,6 +5,7 @@ import { compareContents } from './contents';
 import type { Change, DiffResult } from './diff';
 import { compareStaged, compareThere, type Entry, stagedIds } from './entries';
 import type { KnownLines } from './known-lines';
+import { createTextSplitter } from './records';
 
 /** The files of whose lines somebody wants to know. */
 export interface Selection {
@@ -46,7 +47,6 @@ export async function selectedLines(
   git: GitCommand,
   changes: readonly Change[],
   { wanted, known, few }: Selection,
-  filters: readonly string[],
   config: Config,
 ): Promise<Selected> {
   const unknown = new Map<string, Change>();
@@ -64,7 +64,7 @@ export async function selectedLines(
   let comparing: Promise<void> = Promise.resolve();
   const compare = (batch: readonly Change[]): void => {
     comparing = comparing.then(async () => {
-      const { added, binary } = await linesOf(git, batch, known, filters, config);
+      const { added, binary } = await linesOf(git, batch, known, config);
       for (const [file, runs] of added) result.added.set(file, runs);
       result.binary.push(...binary);
     });
@@ -99,18 +99,15 @@ async function linesOf(
   git: GitCommand,
   changes: readonly Change[],
   known: KnownLines,
-  filters: readonly string[],
   config: Config,
 ): Promise<Lines> {
   if (changes.length === 0) return { added: new Map(), binary: [] };
-  const attributes = await attributesOf(git, changes);
+  const [driven, edited] = await Promise.all([markedAmong(git, changes), editedAmong(git, changes)]);
   const found: Lines[] = [];
   const [stored, marked, there]: [Change[], Change[], Change[]] = [[], [], []];
   for (const change of changes) {
-    const { diff: driver, filter } = attributes.get(change.path)!;
-    // What a filter stores is not what is there, and git compares what is there.
-    if (/^0+$/.test(change.ids[1]) || filters.includes(filter!)) there.push(change);
-    else if (driver !== 'unspecified') marked.push(change);
+    if (edited.has(change)) there.push(change);
+    else if (driven.has(change.path)) marked.push(change);
     else stored.push(change);
   }
   if (stored.length > 0) found.push(await linesByContents(git, stored, known));
@@ -156,24 +153,37 @@ async function linesByContents(
   return lines;
 }
 
-/** By file the values of `diff` and `filter`, as gitattributes(5) has them. */
-async function attributesOf(
-  git: GitCommand,
-  changes: readonly Change[],
-): Promise<Map<string, Readonly<Record<string, string>>>> {
-  const values = new Map(changes.map(({ path: file }) => [file, {} as Record<string, string>]));
+/** Those of which attributes say how they are compared: `diff` in gitattributes(5). */
+async function markedAmong(git: GitCommand, changes: readonly Change[]): Promise<ReadonlySet<string>> {
+  const marked = new Set<string>();
+  const fields: string[] = [];
+  const take = (field: string): void => {
+    if (fields.push(field) < 3) return;
+    const [file, , value] = fields.splice(0) as [file: string, attribute: string, value: string];
+    if (value !== 'unspecified') marked.add(file);
+  };
   const input = changes.map(({ path: file }) => `${file}\0`).join('');
-  const said: string[] = [];
-  await git.records(
-    ['check-attr', '-z', '--stdin', 'diff', 'filter'],
-    (record) => said.push(record.toString('utf8')),
-    { input },
-  );
-  for (let i = 0; i + 2 < said.length; i += 3) {
-    const of = values.get(said[i]!);
-    if (of) of[said[i + 1]!] = said[i + 2]!;
-  }
-  return values;
+  await git.stream(['check-attr', '-z', '--stdin', 'diff'], createTextSplitter(take), { input });
+  return marked;
+}
+
+/**
+ * Those that are not as the index has them. Git gives no id of their contents then, but of moved ones it may, of contents
+ * that are stored nowhere.
+ */
+async function editedAmong(git: GitCommand, changes: readonly Change[]): Promise<ReadonlySet<Change>> {
+  const moved = changes.filter(({ status }) => status === 'R');
+  const staged =
+    moved.length === 0
+      ? []
+      : await stagedIds(
+          git,
+          moved.map(({ path: file }) => file),
+        );
+  return new Set([
+    ...changes.filter(({ ids }) => /^0+$/.test(ids[1])),
+    ...moved.filter(({ ids }, i) => ids[1] !== staged[i]),
+  ]);
 }
 
 function entryOf({ path: file, ids }: Change): Entry {

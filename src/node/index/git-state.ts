@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { isOutcomesFile } from '../../workspace/outcome-files';
 import { GitFailure, type GitCommand } from '../git/command';
 import { LITERAL, withoutFilters } from '../git/compare';
+import { createTextSplitter } from '../git/records';
 import { readSettings } from '../git/settings';
 import { globalExcludesFile } from '../scan/ignores';
 
@@ -102,26 +102,23 @@ async function status(
   ] as const;
   const files = new Set<string>();
   let head = '';
-  await splitRecords(
-    (onChunk) =>
-      git.stream(
-        [...args, '--ignored=matching', '--no-renames', '--ignore-submodules=all', '--', '.'],
-        onChunk,
-        { config, env: LITERAL },
-      ),
-    (record) => {
-      if (record.startsWith(OID)) head = record.slice(OID.length);
-      if (record.startsWith('# ')) return;
-      const name = nameIn(record);
-      if (record.startsWith('! ')) {
-        refuseIgnoreFile(name);
-        if (prefix.startsWith(name)) throw new NotVerifiable('the folder itself is ignored');
-      } else if (name.startsWith(prefix)) {
-        if (name.endsWith('/')) throw new NotVerifiable(`${name} is a repository of its own`);
-        refuseIgnoreFile(name);
-        files.add(name.slice(prefix.length));
-      }
-    },
+  const take = (record: string): void => {
+    if (record.startsWith(OID)) head = record.slice(OID.length);
+    if (record.startsWith('# ')) return;
+    const name = nameIn(record);
+    if (record.startsWith('! ')) {
+      refuseIgnoreFile(name);
+      if (prefix.startsWith(name)) throw new NotVerifiable('the folder itself is ignored');
+    } else if (name.startsWith(prefix)) {
+      if (name.endsWith('/')) throw new NotVerifiable(`${name} is a repository of its own`);
+      refuseIgnoreFile(name);
+      files.add(name.slice(prefix.length));
+    }
+  };
+  await git.stream(
+    [...args, '--ignored=matching', '--no-renames', '--ignore-submodules=all', '--', '.'],
+    createTextSplitter(take),
+    { config, env: LITERAL },
   );
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new NotVerifiable('there is no commit yet');
   return { head, files };
@@ -147,37 +144,22 @@ async function listTracked(
   const marked: string[] = [];
   const outcomesFiles = new Set<string>();
   let tracked = 0;
-  await splitRecords(
-    (onChunk) => git.stream(['ls-files', '-v', '--stage', '-z'], onChunk),
-    (record) => {
-      tracked++;
-      if (record.startsWith(LINK, 2)) throw new NotVerifiable('it holds a repository of its own');
-      if (record.endsWith('.yml') || record.endsWith('.yaml')) {
-        const name = record.slice(record.indexOf('\t') + 1);
-        if (isOutcomesFile(name)) outcomesFiles.add(name);
-      }
-      if (record.endsWith('ignore')) refuseIgnoreFile(record.slice(record.indexOf('\t') + 1));
-      if (!record.startsWith('H ')) marked.push(record.slice(record.indexOf('\t') + 1));
-    },
-  );
+  // Nearly all records mean nothing.
+  const take = (record: string): void => {
+    tracked++;
+    if (record.startsWith(LINK, 2)) throw new NotVerifiable('it holds a repository of its own');
+    if (record.endsWith('.yml') || record.endsWith('.yaml')) {
+      const name = record.slice(record.indexOf('\t') + 1);
+      if (isOutcomesFile(name)) outcomesFiles.add(name);
+    }
+    if (record.endsWith('ignore')) refuseIgnoreFile(record.slice(record.indexOf('\t') + 1));
+    if (!record.startsWith('H ')) marked.push(record.slice(record.indexOf('\t') + 1));
+  };
+  await git.stream(['ls-files', '-v', '--stage', '-z'], createTextSplitter(take));
   return { marked, tracked, outcomesFiles };
 }
 
 const LINK = '160000 ';
-
-/** Nearly all records mean nothing: chunks are split as strings, which takes a tenth of cutting the buffer. */
-async function splitRecords(
-  stream: (onChunk: (chunk: Buffer) => void) => Promise<void>,
-  onRecord: (record: string) => void,
-): Promise<void> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  await stream((chunk) => {
-    const records = (rest + decoder.write(chunk)).split('\0');
-    rest = records.pop()!;
-    for (const record of records) onRecord(record);
-  });
-}
 
 /** ripgrep's own ignore files can take in what git ignores, and git tells nothing of such files. */
 const IGNORE_FILES = ['.ignore', '.rgignore'];

@@ -39,9 +39,14 @@ async function* inParts(files: readonly string[]): AsyncGenerator<readonly strin
 }
 
 const file = fc.constantFrom(...FILES, 'work.lfs', 'other.lfs');
+/** Mostly as it was, so that git takes it for the same file when it is moved. */
 const text = fc
-  .tuple(fc.array(fc.constantFrom(...LINES, 'more', 'bytes \0'), { maxLength: 7 }), fc.boolean())
-  .map(([all, withReturns]) => lines(all, withReturns));
+  .tuple(
+    fc.subarray(LINES, { minLength: 2 }),
+    fc.array(fc.constantFrom('more', 'most', 'bytes \0'), { maxLength: 2 }),
+    fc.boolean(),
+  )
+  .map(([kept, more, withReturns]) => lines([...kept, ...more], withReturns));
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), file, text }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), file }) },
@@ -222,7 +227,7 @@ describe('lines of the files that are asked for', function () {
     assert.deepEqual([...added], [['a.ts', [{ first: 0, last: 1 }]]]);
   });
 
-  it('are those of what is there where a filter stores something else', async () => {
+  it('are those of what is stored where a filter makes it, until the file is edited', async () => {
     repo.git('switch', '-q', 'main');
     repo.write('.gitattributes', '*.up filter=up\n');
     repo.git('config', 'filter.up.clean', 'tr a-z A-Z');
@@ -231,9 +236,15 @@ describe('lines of the files that are asked for', function () {
     repo.git('switch', '-q', '-c', 'filtered');
     repo.write('x.up', 'same\nmore\n');
     repo.commit('more');
+    // What was written within the second is looked at whatever its times say.
+    fs.utimesSync(path.join(repo.folder, 'x.up'), 1, 1);
+    repo.git('add', 'x.up');
+    assert.match(repo.git('diff-index', 'main'), /^:100644 100644 [0-9a-f]+ [0-9a-f]*[1-9a-f]/);
     const { ways, added } = await watched(['x.up']);
-    assert.deepEqual(ways, ['update-index', 'write-tree']);
-    assert.deepEqual([...added], [['x.up', [{ first: 0, last: 1 }]]]);
+    assert.deepEqual(ways, ['mktree']);
+    assert.deepEqual([...added], [['x.up', [{ first: 1, last: 1 }]]]);
+    repo.write('x.up', 'same\nmore\nmost\n');
+    assert.deepEqual([...(await watched(['x.up'])).added], [['x.up', [{ first: 0, last: 2 }]]]);
   });
 
   it('are compared as the index has line ends, not as the base has', async () => {
@@ -253,14 +264,17 @@ describe('lines of the files that are asked for', function () {
     repo.git('switch', '-q', 'main');
     repo.write('.gitattributes', '*.wide diff\n*.ts -diff\n');
     repo.write('x.wide', 'one\0\ntwo\n');
+    repo.write('utf-16.txt', Buffer.from('\ufeffone\n', 'utf16le'));
     repo.commit('marked');
     repo.git('switch', '-q', '-c', 'marked');
     repo.write('x.wide', 'one\0\ntwo\nthree\n');
+    repo.write('utf-16.txt', Buffer.from('\ufeffone\ntwo\n', 'utf16le'));
     repo.write('a.ts', lines([...LINES, 'more']));
     repo.commit('more');
-    const { added } = await watched(['x.wide', 'a.ts']);
+    const { added } = await watched(['x.wide', 'utf-16.txt', 'a.ts']);
     assert.deepEqual([...added].sort(), [
       ['a.ts', [{ first: 5, last: 5 }]],
+      ['utf-16.txt', 'all'],
       ['x.wide', [{ first: 2, last: 2 }]],
     ]);
     // Without them one is text by its bytes, and the other is not.
@@ -326,5 +340,25 @@ describe('lines of the files that are asked for', function () {
       git.facts(QUERY, new AbortController().signal, changed, wanted && inParts(wanted));
     assert.deepEqual((await again([], ['a.ts', 'b.ts']))[0]!.added.get('b.ts'), [{ first: 0, last: 6 }]);
     assert.deepEqual(of(FILES, await again([])), of(FILES, await anew(repo.folder)));
+  });
+
+  it('are asked for of all again, where one file has to do with another', async () => {
+    repo.git('switch', '-q', 'work');
+    const again = async (change: () => void, ...changed: string[]) => {
+      const git = createGit(repo.folder, { logger: quiet, few: 0 });
+      await ask(git, changed);
+      change();
+      const facts = await git.facts(QUERY, new AbortController().signal, changed, inParts(changed));
+      assert.deepEqual(of(changed, facts), of(changed, await anew(repo.folder)));
+    };
+    await again(() => repo.write('work.lfs', lines([...LINES, 'more'], true)), 'work.lfs');
+    repo.git('reset', '-q', '--hard', 'main');
+    repo.write('c.ts', lines([...LINES, 'c']));
+    repo.write('a.ts', lines([...LINES, 'a']));
+    repo.commit('c');
+    repo.git('branch', '-f', 'main');
+    repo.write('a.ts', lines([...LINES, 'b']));
+    fs.rmSync(path.join(repo.folder, 'c.ts'));
+    await again(() => repo.write('moved.ts', lines([...LINES, 'c'])), 'moved.ts');
   });
 });
