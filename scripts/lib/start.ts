@@ -170,7 +170,8 @@ async function serve(sample: string, dir: string, { theme, port }: Options): Pro
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  console.log(`VS Code ${release.vscode} is at\n\n  ${workbenchUrl(server, { folder: sample })}\n`);
+  const url = workbenchUrl(server, { folder: sample }, [], `localhost:${server.port}`);
+  console.log(`VS Code ${release.vscode} is at\n\n  ${url}\n`);
   console.log('Open it in a browser on this machine. Ctrl+C ends it.');
   const failed = server.ended.then((how) => {
     throw new Error(`The VS Code server ended by itself (${how})`);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchBrowser, openPage, workbenchUrl } from '../host/lib/browser';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openWindow, workbenchUrl } from '../host/lib/browser';
 import { makeQuietBuiltins } from '../host/lib/builtins';
 import { installServer } from '../host/lib/install';
 import { releaseOf, type ReleaseName } from '../host/lib/releases';
@@ -57,11 +57,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       settings: { ...theme, ...options.settings },
     });
     closing.push(() => server.stop());
-    const browser = await launchBrowser();
-    closing.push(() => browser.close());
-    const page = await openPage(browser);
+    const window = await openWindow(server, { release, dir });
+    closing.push(() => window.close());
+    const { page } = window;
     page.setDefaultTimeout(LIMIT_MS);
-    const workbench = new Workbench(page, browser, server, options.folder, close);
+    const workbench = new Workbench(page, server, options.folder, close);
     const target = options.folder === undefined ? undefined : { folder: options.folder };
     await page.goto(workbenchUrl(server, target, [['skipWelcome', 'true']]), { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: READY_LIMIT_MS });
@@ -86,20 +86,12 @@ export class Workbench {
   readonly quickInput: QuickInput;
   /** Exceptions that the page threw. */
   readonly pageErrors: string[] = [];
-  private readonly browser: Browser;
   private readonly server: Server;
   private readonly folder: string | undefined;
   private readonly closeAll: () => Promise<void>;
 
-  constructor(
-    page: Page,
-    browser: Browser,
-    server: Server,
-    folder: string | undefined,
-    close: () => Promise<void>,
-  ) {
+  constructor(page: Page, server: Server, folder: string | undefined, close: () => Promise<void>) {
     this.page = page;
-    this.browser = browser;
     this.server = server;
     this.folder = folder;
     this.closeAll = close;
@@ -234,10 +226,6 @@ export class Workbench {
   /** Ends the window and the server and removes what they wrote. */
   async close(): Promise<void> {
     await this.closeAll();
-  }
-
-  get connected(): boolean {
-    return this.browser.isConnected();
   }
 }
 

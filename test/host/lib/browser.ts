@@ -1,18 +1,25 @@
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { requireChromium } from './chromium';
+import type { Release } from './releases';
 import type { Server } from './server';
+import { makeProfile } from './warm';
 
-/**
- * Nothing but the loopback address can be reached, nothing waits for what cannot, and no page is made ready that
- * nobody asked for.
- */
+/** Stands for the server in a window: what Chromium compiled it keeps by address, and each server has another port. */
+const WORKBENCH = 'workbench.localhost';
+
+/** Nothing but the loopback address can be reached. */
+const rules = (...more: string[]) =>
+  `--host-resolver-rules=${[...more, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join()}`;
+
+/** Nothing waits for what cannot be reached, and no page is made ready that nobody asked for. */
 const ARGUMENTS = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
   `--disable-features=${[
+    // With it no script is taken as it was compiled before.
+    'BackgroundResourceFetch',
     'CertificateTransparencyComponentUpdater',
     'MediaRouter',
     'OptimizationHints',
@@ -26,32 +33,81 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
+/** Playwright's own, which only one option can hold, and that each script is kept compiled from its first use on. */
+const BLINK = `--blink-settings=${[
+  'primaryHoverType=2',
+  'availableHoverTypes=2',
+  'primaryPointerType=4',
+  'availablePointerTypes=4',
+  'v8CacheOptions=3',
+].join()}`;
+
 export type Target = { readonly folder: string } | { readonly workspace: string } | undefined;
 
 /** Starts a headless Chromium. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), headless: true, args: ARGUMENTS });
+  return chromium.launch({
+    executablePath: requireChromium(),
+    headless: true,
+    args: [...ARGUMENTS, rules()],
+  });
 }
 
-/** A page of its own profile, in English, that may use the clipboard; as large as somebody would have it who looks at it. */
-export async function openPage(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({
+export interface Window {
+  readonly page: Page;
+  /** Resolves when Chromium has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Ends Chromium; does nothing when it has ended. */
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly release: Release;
+  /** A folder of this run, in which its profile is made. */
+  readonly dir: string;
+  /** As somebody would have it who looks at it by default. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * Starts a headless Chromium with a profile of its own and an empty page, in English, that may use the clipboard. It
+ * knows the server by the name that workbenchUrl() gives it.
+ */
+export async function openWindow(
+  server: Pick<Server, 'port'>,
+  { release, dir, viewport = { width: 1280, height: 800 } }: WindowOptions,
+): Promise<Window> {
+  const executablePath = requireChromium();
+  const profile = makeProfile(release, executablePath, dir);
+  const context = await chromium.launchPersistentContext(profile.folder, {
+    executablePath,
+    headless: true,
+    args: [...ARGUMENTS, BLINK, rules(`MAP ${WORKBENCH} 127.0.0.1:${server.port}`)],
     viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
     // Animations that nobody sees are painted by the processor.
     reducedMotion: 'reduce',
   });
-  return context.newPage();
+  const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    ended,
+    close: async () => {
+      await context.close();
+      profile.keep();
+    },
+  };
 }
 
-/** The address of the workbench with a folder, a workspace file or nothing open. */
+/** The address of the workbench with a folder, a workspace file or nothing open; in a window by default. */
 export function workbenchUrl(
-  server: Pick<Server, 'port' | 'token'>,
+  server: Pick<Server, 'token'>,
   target: Target,
   payload: readonly (readonly [string, string])[] = [],
+  host = WORKBENCH,
 ): string {
-  const url = new URL(`http://localhost:${server.port}/`);
+  const url = new URL(`http://${host}/`);
   url.searchParams.set('tkn', server.token);
   if (!target) url.searchParams.set('ew', 'true');
   else if ('folder' in target) url.searchParams.set('folder', path.resolve(target.folder));
@@ -60,8 +116,8 @@ export function workbenchUrl(
   return url.toString();
 }
 
-/** A file of the server's machine as the page names it. */
-export function remoteUri(server: Pick<Server, 'port'>, file: string): string {
+/** A file of the server's machine as a window names it. */
+export function remoteUri(file: string): string {
   const encoded = path.resolve(file).split(path.sep).map(encodeURIComponent).join('/');
-  return `vscode-remote://localhost:${server.port}${encoded}`;
+  return `vscode-remote://${WORKBENCH}${encoded}`;
 }

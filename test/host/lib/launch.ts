@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { needsNoWindow, parseTestArguments, type TestArguments } from './arguments';
-import { launchBrowser, openPage, remoteUri, workbenchUrl } from './browser';
+import { openWindow, remoteUri, type Window, workbenchUrl } from './browser';
 import { ExitCode, nameOf, RunError } from './exit-codes';
 import { followFile, type Following } from './follow-file';
 import { installServer } from './install';
@@ -56,8 +56,7 @@ async function runTests(options: TestArguments): Promise<never> {
   const output = followFile(outputFile, (chunk) => process.stdout.write(chunk));
   const trace = new Trace();
   let server: Server | undefined;
-  let browser: Browser | undefined;
-  let page: Page | undefined;
+  let window: Window | undefined;
   let keys: Following | undefined;
   let finishing = false;
 
@@ -67,12 +66,12 @@ async function runTests(options: TestArguments): Promise<never> {
     output.stop();
     keys?.stop();
     if (code !== ExitCode.passed) {
-      const kept = await keepEvidence(dir, page);
+      const kept = await keepEvidence(dir, window?.page);
       console.error(
         `[vscode host] ${nameOf(code)}: ${why}\n${trace.text()}${kept ? `  logs: ${kept}\n` : ''}`,
       );
     }
-    await Promise.race([browser?.close().catch(() => undefined), wait(CLOSE_LIMIT_MS)]);
+    await Promise.race([window?.close().catch(() => undefined), wait(CLOSE_LIMIT_MS)]);
     await server?.stop();
     fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     await flushed(process.stdout);
@@ -88,8 +87,9 @@ async function runTests(options: TestArguments): Promise<never> {
     process.on(event, (error: unknown) => void finish(ExitCode.internalError, describe(error)));
 
   try {
+    const release = releaseOf();
     server = await startServer({
-      release: releaseOf(),
+      release,
       dir,
       underTest: true,
       userDataDir: options.userDataDir,
@@ -108,9 +108,9 @@ async function runTests(options: TestArguments): Promise<never> {
       finish(ExitCode.serverEnded, `the VS Code server ended by itself (${how})`),
     );
     trace.add('server is up');
-    browser = await launchBrowser();
-    browser.on('disconnected', () => void finish(ExitCode.browserEnded, 'the browser ended by itself'));
-    page = await openPage(browser, UNSEEN);
+    window = await openWindow(server, { release, dir, viewport: UNSEEN });
+    void window.ended.then(() => finish(ExitCode.browserEnded, 'the browser ended by itself'));
+    const { page } = window;
     page.on('crash', () => void finish(ExitCode.pageCrashed, 'the page with the workbench crashed'));
     page.on('pageerror', (error) => trace.add(`page error: ${error.message.slice(0, 300)}`));
     // The two functions that a workbench under test calls: for each line of its log, and at the end of the tests.
@@ -122,7 +122,7 @@ async function runTests(options: TestArguments): Promise<never> {
       const verdict = judge(code, readMarker(markerFile));
       void finish(verdict.code, verdict.why);
     });
-    await page.goto(workbenchUrl(server, options.target, payloadFor(server, options)), {
+    await page.goto(workbenchUrl(server, options.target, payloadFor(options)), {
       waitUntil: 'commit',
     });
     trace.add('the workbench is open');
@@ -147,13 +147,10 @@ function judge(code: number, marker: Marker | undefined): { code: number; why: s
   };
 }
 
-function payloadFor(server: Server, options: TestArguments): [string, string][] {
+function payloadFor(options: TestArguments): [string, string][] {
   return [
-    ...options.developmentPaths.map((dir): [string, string] => [
-      'extensionDevelopmentPath',
-      remoteUri(server, dir),
-    ]),
-    ['extensionTestsPath', remoteUri(server, path.join(__dirname, '..', 'inside', 'entry.cjs'))],
+    ...options.developmentPaths.map((dir): [string, string] => ['extensionDevelopmentPath', remoteUri(dir)]),
+    ['extensionTestsPath', remoteUri(path.join(__dirname, '..', 'inside', 'entry.cjs'))],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
     ...(options.proposedApi ? ([['enableProposedApi', '']] as [string, string][]) : []),
