@@ -63,7 +63,7 @@ export class ServedSession {
         : undefined;
     this.session = createSession({
       files: createFiles(folder, { logger, processes, ...(index && { list: index.list }) }),
-      git: processes ? createGit(folder, { logger }) : unknownHistory,
+      git: processes ? createGit(folder, { logger, ...(index && { told: index.told }) }) : unknownHistory,
       scanner: index ?? scanner,
       ...(index === undefined ? {} : { index }),
       clock,

@@ -5,7 +5,7 @@ import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
 import { KnownLines } from './known-lines';
 import type { Lister } from './listing';
-import { momentOf, type Reading, readingOf, renewed } from './renew';
+import { momentOf, type Reading, readingOf, renewed, type Told } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 import type { Selection } from './selected';
 
@@ -17,6 +17,8 @@ export interface GitOptions {
   readonly patience?: number;
   /** Up to so many changed files are compared whoever wants to know of them. */
   readonly few?: number;
+  /** What somebody else has been told of the changed files of `facts`, where these are learnt only later. */
+  readonly told?: () => Promise<Told | undefined>;
   /** Lists the folder, together with others who want to know; without it git is asked each time. */
   readonly list?: Lister;
 }
@@ -59,7 +61,8 @@ export function createGit(folder: string, options: GitOptions): Git {
         const before = reading;
         reading = undefined; // until there is an answer that the next one can begin with
         const selection = wanted && { wanted, known, few: options.few ?? FEW };
-        const again = before && changed && (await renewed(git, before, query, changed, selection));
+        const telling = changed instanceof Promise ? options.told?.() : undefined;
+        const again = before && changed && (await renewed(git, before, query, changed, selection, telling));
         const read = again
           ? { facts: [again.facts], reading: again }
           : await readFolder(git, query, logger, either, selection, options.list);

@@ -31,6 +31,15 @@ export interface Reading {
   marked?: ReadonlySet<string>;
 }
 
+/** What git said at one moment of files that are not as in HEAD, to somebody who asked for it before. */
+export interface Told {
+  readonly head: string;
+  /** By file, relative to the folder, the ids that HEAD and the index have; of regular files in both. */
+  readonly ids: ReadonlyMap<string, readonly [head: string, staged: string]>;
+  /** Files that git is told to look away from, or that are in conflict. */
+  readonly marked: ReadonlySet<string>;
+}
+
 /** Beyond so many files git's whole comparison is cheaper. */
 const MOST = 2_000;
 
@@ -81,6 +90,7 @@ export function readingOf(
  * The reading with the named files as they are now; undefined when everything has to be read again.
  * @param later relative to the folder; all files that may have changed since the reading, undefined for any
  * @param selection whose lines are wanted; by default those of all
+ * @param telling of the files that may have changed, as they were when these were learnt
  */
 export async function renewed(
   git: GitCommand,
@@ -88,6 +98,7 @@ export async function renewed(
   query: GitQuery,
   later: readonly string[] | Promise<readonly string[] | undefined>,
   selection?: Selection,
+  telling?: Promise<Told | undefined>,
 ): Promise<Reading | undefined> {
   if ('length' in later && !isClear(later)) return undefined;
   const moment = momentOf(git.folder, reading.subject.repository);
@@ -98,7 +109,7 @@ export async function renewed(
     if (keyOf(start, moment, query) !== reading.key) return undefined;
     const missed = await missedIn(reading, selection);
     const asked = missed.length === 0 ? changed : [...new Set([...changed, ...missed])];
-    const added = isClear(asked) ? await addedAgain(git, reading, asked) : undefined;
+    const added = isClear(asked) ? await addedAgain(git, reading, asked, await telling) : undefined;
     if (added === undefined) return undefined;
     const unknown = new Set(reading.unknown);
     for (const file of asked) unknown.delete(file);
@@ -147,21 +158,22 @@ async function addedAgain(
   git: GitCommand,
   reading: Reading,
   changed: readonly string[],
+  told: Told | undefined,
 ): Promise<Added | undefined> {
   if (changed.length === 0) return new Map(reading.facts.added);
-  const { from, prefix, filters } = reading;
+  const { prefix, filters } = reading;
   const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
   // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
   if (kinds.includes('other')) return undefined;
-  reading.marked ??= await markedIn(git);
+  reading.marked ??= told?.marked ?? (await markedIn(git));
   const { marked } = reading;
   if (changed.some((file) => marked.has(file))) return undefined;
-  const [staged, old] = await Promise.all([stagedIds(git, changed), entriesOf(git, from, changed)]);
+  const { staged, old } = await idsOf(git, reading, changed, told);
   const added: Added = new Map(reading.facts.added);
   const untracked: string[] = [];
   const compared: Entry[] = [];
   for (const [i, file] of changed.entries()) {
-    const [isThere, id, entry] = [kinds[i] === 'file', staged[i], old.get(file)];
+    const [isThere, id, entry] = [kinds[i] === 'file', staged.get(file), old.get(file)];
     if (entry === undefined && id === undefined) {
       added.delete(file);
       if (isThere) untracked.push(file);
@@ -181,6 +193,41 @@ async function addedAgain(
     for (const [file, runs] of again.added) added.set(file, runs);
   }
   return added;
+}
+
+interface Ids {
+  /** What the index has, of those files that it has. */
+  readonly staged: ReadonlyMap<string, string>;
+  /** `mode type id` of those that the commit to compare with has. */
+  readonly old: ReadonlyMap<string, string>;
+}
+
+/** What git told is not asked for again. */
+async function idsOf(
+  git: GitCommand,
+  { from, facts }: Reading,
+  files: readonly string[],
+  told: Told | undefined,
+): Promise<Ids> {
+  const known = told !== undefined && told.head === facts.head ? told.ids : new Map<string, never>();
+  const others = files.filter((file) => !known.has(file));
+  const both = files.flatMap((file) => {
+    const ids = known.get(file);
+    return ids === undefined ? [] : [[file, ids] as const];
+  });
+  const isHead = from === facts.head;
+  const [staged, old] = await Promise.all([
+    others.length === 0 ? [] : stagedIds(git, others),
+    entriesOf(git, from, isHead ? others : files),
+  ]);
+  for (const [file, [head]] of isHead ? both : []) old.set(file, `100644 blob ${head}`);
+  return {
+    staged: new Map([
+      ...both.map(([file, [, id]]) => [file, id] as const),
+      ...others.flatMap((file, i) => (staged[i] === undefined ? [] : [[file, staged[i]] as const])),
+    ]),
+    old,
+  };
 }
 
 function kindOf(file: string): 'file' | 'gone' | 'other' {
@@ -212,18 +259,17 @@ async function entriesOf(
   files: readonly string[],
 ): Promise<Map<string, string>> {
   const entries = new Map<string, string>();
-  for (let i = 0; i < files.length; i += PATHS_AT_ONCE) {
-    const paths = files.slice(i, i + PATHS_AT_ONCE);
-    await git.records(
-      ['ls-tree', '-z', commit, '--', ...paths],
-      (record) => {
-        const said = record.toString('utf8');
-        const tab = said.indexOf('\t');
-        entries.set(said.slice(tab + 1), said.slice(0, tab));
-      },
-      { env: LITERAL },
-    );
-  }
+  const take = (record: Buffer): void => {
+    const said = record.toString('utf8');
+    const tab = said.indexOf('\t');
+    entries.set(said.slice(tab + 1), said.slice(0, tab));
+  };
+  const parts = Array.from({ length: Math.ceil(files.length / PATHS_AT_ONCE) }, (_, i) =>
+    files.slice(i * PATHS_AT_ONCE, (i + 1) * PATHS_AT_ONCE),
+  );
+  await Promise.all(
+    parts.map((paths) => git.records(['ls-tree', '-z', commit, '--', ...paths], take, { env: LITERAL })),
+  );
   return entries;
 }
 

@@ -4,6 +4,7 @@ import { isOutcomesFile } from '../../workspace/outcome-files';
 import { GitFailure, type GitCommand } from '../git/command';
 import { LITERAL, withoutFilters } from '../git/compare';
 import { createTextSplitter } from '../git/records';
+import type { Told } from '../git/renew';
 import { readSettings } from '../git/settings';
 import { globalExcludesFile } from '../scan/ignores';
 
@@ -27,6 +28,7 @@ export interface GitState {
 export interface GitStateNow extends GitState {
   /** Tracked and untracked ones, there or not. */
   readonly outcomesFiles: readonly string[];
+  readonly told: Told;
 }
 
 /** Why git's word is not enough here. */
@@ -46,10 +48,11 @@ export async function readGitState(git: GitCommand, onAsked?: () => void): Promi
   const [prefix, { filters }] = await Promise.all([prefixOf(git), readSettings(git)]);
   const states = status(git, prefix, filters);
   onAsked?.();
-  const [{ head, files }, { marked, tracked, outcomesFiles }] = await Promise.all([states, listing]);
+  const [{ head, files, ids }, { marked, tracked, outcomesFiles }] = await Promise.all([states, listing]);
   for (const file of marked) files.add(file);
   for (const file of files) if (isOutcomesFile(file)) outcomesFiles.add(file);
-  return { head, unlike: files, tracked, outcomesFiles: [...outcomesFiles] };
+  const told = { head, ids, marked: new Set(marked) };
+  return { head, unlike: files, tracked, outcomesFiles: [...outcomesFiles], told };
 }
 
 /** HEAD's commit. */
@@ -91,7 +94,7 @@ async function status(
   git: GitCommand,
   prefix: string,
   filters: readonly string[],
-): Promise<{ head: string; files: Set<string> }> {
+): Promise<{ head: string; files: Set<string>; ids: Told['ids'] }> {
   const args = ['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z', '--untracked-files=all'];
   const config = [
     ...withoutFilters(filters),
@@ -101,6 +104,7 @@ async function status(
     ['core.checkStat', 'default'],
   ] as const;
   const files = new Set<string>();
+  const ids = new Map<string, readonly [head: string, staged: string]>();
   let head = '';
   const take = (record: string): void => {
     if (record.startsWith(OID)) head = record.slice(OID.length);
@@ -112,7 +116,10 @@ async function status(
     } else if (name.startsWith(prefix)) {
       if (name.endsWith('/')) throw new NotVerifiable(`${name} is a repository of its own`);
       refuseIgnoreFile(name);
-      files.add(name.slice(prefix.length));
+      const file = name.slice(prefix.length);
+      files.add(file);
+      const both = REGULAR_IN_BOTH.exec(record);
+      if (both !== null) ids.set(file, [both[1]!, both[2]!]);
     }
   };
   await git.stream(
@@ -121,8 +128,11 @@ async function status(
     { config, env: LITERAL },
   );
   if (!/^[0-9a-f]{40,64}$/.test(head)) throw new NotVerifiable('there is no commit yet');
-  return { head, files };
+  return { head, files, ids };
 }
+
+/** `1 XY sub mH mI mW hH hI path`: the ids of a file, no link, that HEAD and the index have. */
+const REGULAR_IN_BOTH = /^1 .. .{4} 100(?:644|755) 100(?:644|755) \d+ ([0-9a-f]+) ([0-9a-f]+) /;
 
 const OID = '# branch.oid ';
 

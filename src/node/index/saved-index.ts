@@ -16,6 +16,7 @@ import { isOutcomesFile } from '../../workspace/outcome-files';
 import type { Snapshot } from '../../workspace/snapshot';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
 import type { Lister, Listing } from '../git/listing';
+import type { Told } from '../git/renew';
 import { examineText } from '../scan/examine';
 import { sortSkipped } from '../scan/messages';
 import { reexamine } from '../scan/reexamine';
@@ -60,6 +61,8 @@ export interface ScannerWithIndex extends Scanner, SavedIndex {
    * its word is not enough, and once that scan has ended.
    */
   readonly list: Lister;
+  /** What git said in the first scan of the files that may have changed; undefined where it was not asked, or later. */
+  readonly told: () => Promise<Told | undefined>;
   /** Saves what is to be saved; resolves when that is done or has failed. */
   flush(): Promise<void>;
 }
@@ -142,6 +145,14 @@ class IndexedScanner implements ScannerWithIndex {
       return { outcomesFiles, untracked: [...unlike], repositories: [] };
     } catch (error) {
       throw error instanceof NotVerifiable ? new GitFailure(error.message, 0) : error;
+    }
+  };
+
+  told = async (): Promise<Told | undefined> => {
+    try {
+      return (await this.now)?.told;
+    } catch {
+      return undefined; // which those hear of who cannot do without
     }
   };
 

@@ -143,7 +143,7 @@ describe('a folder that is opened again', function () {
     const index = withSavedIndex(folder, scanner, { logger, store, maker: 'test', shown, delay: 3_600_000 });
     const session = createSession({
       files: createFiles(folder, { logger, list: index.list }),
-      git: createGit(folder, { logger, few: 0 }),
+      git: createGit(folder, { logger, few: 0, told: index.told }),
       scanner: index,
       index,
       clock,

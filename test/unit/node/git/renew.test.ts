@@ -5,6 +5,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { GitFacts } from '../../../../src/core';
 import { createGit } from '../../../../src/node/git';
+import { createGitCommand } from '../../../../src/node/git/command';
+import type { Told } from '../../../../src/node/git/renew';
+import { readGitState } from '../../../../src/node/index/git-state';
 import type { Git } from '../../../../src/workspace/ports';
 import { QUERY, withBareGit } from '../../../support/git-facts';
 import { makeRepository, type TestRepository } from '../../../support/repository';
@@ -156,6 +159,73 @@ describe('facts that are asked for again', function () {
     } finally {
       fs.rmSync(path.dirname(log), { recursive: true });
     }
+  });
+
+  describe('of what somebody else was told', () => {
+    const never = new AbortController().signal;
+    const told = async () => (await readGitState(createGitCommand('git', repo.folder, never))).told;
+
+    /** What the facts are then, and the commands that git was asked for. */
+    async function askedWith(telling: Told, changed: readonly string[], before: Git) {
+      const log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-git-log-')), 'log');
+      const program = `${log}.sh`;
+      fs.writeFileSync(program, `#!/bin/sh\necho "$*" >> '${log}'\nexec git "$@"\n`, { mode: 0o755 });
+      const git = createGit(repo.folder, { logger: quiet, program, told: () => Promise.resolve(telling) });
+      git.recall!(structuredClone(before.memory!));
+      const facts = await git.facts(QUERY, never, Promise.resolve(changed));
+      const asked = fs.readFileSync(log, 'utf8');
+      fs.rmSync(path.dirname(log), { recursive: true });
+      assert.deepEqual(facts, await follow(createGit(repo.folder, { logger: quiet }))());
+      return ['ls-files -t', 'ls-files -v', 'cat-file', 'ls-tree'].filter((each) => asked.includes(each));
+    }
+    const known = async () => {
+      const git = createGit(repo.folder, { logger: quiet });
+      await follow(git)();
+      return git;
+    };
+    const changed = ['a.ts', 'b.ts', 'sub/c.ts'];
+    const change = () => changed.forEach((file) => repo.write(file, `more\n${LINES.join('\n')}\nmore\n`));
+
+    it('nothing is asked for again, but of a base that is not HEAD', async () => {
+      let before = await known();
+      change();
+      assert.deepEqual(await askedWith(await told(), changed, before), ['ls-tree']);
+      repo.git('checkout', '-q', '-f', 'main');
+      before = await known();
+      change();
+      assert.deepEqual(await askedWith(await told(), changed, before), []);
+    });
+
+    it('nothing is taken that is not of this HEAD, not of files, or not said', async () => {
+      const before = await known();
+      change();
+      const { head, marked, ids } = await told();
+      const [one, other] = [ids.get('a.ts')![0], ids.get('b.ts')![0]] as const;
+      const wrong: Told = { head: one, marked, ids: new Map([['b.ts', [one, one]]]) };
+      assert.deepEqual(await askedWith(wrong, changed, before), ['cat-file', 'ls-tree']);
+      const some: Told = { head, marked, ids: new Map([['b.ts', [other, other]]]) };
+      assert.deepEqual(await askedWith(some, changed, before), ['cat-file', 'ls-tree']);
+      assert.deepEqual(await askedWith({ head, ids, marked: new Set(['b.ts']) }, changed, before), [
+        'ls-files -t',
+      ]);
+    });
+
+    it('a link that is a file now is not told', async () => {
+      fs.symlinkSync('a.ts', path.join(repo.folder, 'link.ts'));
+      repo.commit('link');
+      const before = await known();
+      fs.rmSync(path.join(repo.folder, 'link.ts'));
+      repo.write('link.ts', 'one\n');
+      await askedWith(await told(), ['link.ts'], before);
+    });
+
+    it('files that git does not look at are told', async () => {
+      repo.git('update-index', '--assume-unchanged', 'b.ts');
+      const before = await known();
+      change();
+      assert.ok((await told()).marked.has('b.ts'));
+      await askedWith(await told(), changed, before);
+    });
   });
 });
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { factsOf, onlyFacts, shownAdded, withBareGit } from '../../../support/git-facts';
+import { createGit } from '../../../../src/node/git';
+import { factsOf, onlyFacts, QUERY, shownAdded, withBareGit } from '../../../support/git-facts';
 import { makeRepository, type TestRepository } from '../../../support/repository';
+
+const quiet = { error() {}, warn() {}, info() {}, debug() {} };
 
 describe('a hostile repository', () => {
   withBareGit();
@@ -76,6 +79,42 @@ describe('a hostile repository', () => {
     }
     fs.renameSync(path.join(repo.folder, 'moved.c'), path.join(repo.folder, 'elsewhere.c'));
     assert.deepEqual(shownAdded(await onlyFacts(repo.folder)), {});
+    assert.deepEqual(canaries(), []);
+  });
+
+  it('runs none of them for a part of the files, or when it is asked again', async () => {
+    repo.write('.gitattributes', '*.c filter=evil diff=evil\n*.t diff=text\n');
+    for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\n');
+    repo.commit('first');
+    repo.git('switch', '-q', '-c', 'work');
+    for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\ntwo\n');
+    repo.commit('second');
+    const settings: [string, string][] = [
+      ['core.fsmonitor', canary('fsmonitor')],
+      ['diff.external', canary('external')],
+      ['diff.evil.command', canary('driver')],
+      ['diff.text.textconv', canary('textconv')],
+      ['filter.evil.clean', canary('clean')],
+      ['filter.evil.smudge', canary('smudge')],
+      ['filter.evil.required', 'true'],
+      ['alias.mktree', `!${canary('alias')}`],
+    ];
+    for (const [key, value] of settings) repo.git('config', key, value);
+    const git = createGit(repo.folder, { logger: quiet, few: 0 });
+    const ask = async (files: string[], changed?: string[]) => {
+      const wanted = (async function* () {
+        yield await Promise.resolve(files);
+      })();
+      const [facts] = await git.facts(QUERY, new AbortController().signal, changed, wanted);
+      return shownAdded(facts!);
+    };
+    repo.write('b.c', 'two\ntwo\n');
+    repo.write('b.t', 'two\ntwo\n');
+    const all = { 'a.c': '2', 'a.t': '2', 'b.c': '1-2', 'b.t': '1-2' };
+    assert.deepEqual(await ask(Object.keys(all)), all);
+    for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\ntwo\nthree\n');
+    const more = { 'a.c': '2-3', 'a.t': '2-3', 'b.c': '2-3', 'b.t': '2-3' };
+    assert.deepEqual(await ask(Object.keys(all), Object.keys(all)), more);
     assert.deepEqual(canaries(), []);
   });
 
