@@ -28,18 +28,28 @@ export async function buildLazily(options, src) {
       });
     },
   };
-  const one = (entry, outfile, around) =>
+  // Bundles of one call read each module once, and still have copies of their own.
+  const all = (entryPoints, around) =>
     build({
       ...options,
       ...around,
-      entryPoints: [entry],
-      outfile,
+      entryPoints,
+      outfile: undefined,
+      outdir: folder,
       plugins: [lazily, ...(options.plugins ?? [])],
       // As require(), through which VS Code gives its API; a native import goes another way.
       supported: { 'dynamic-import': false },
     });
-  await one(options.entryPoints[0], options.outfile);
-  // A Map also goes through what is added meanwhile.
-  // What is put around the first bundle is for whoever starts it.
-  for (const [bundle, file] of found) await one(file, path.join(folder, bundle), { banner: {}, footer: {} });
+  await all([{ in: options.entryPoints[0], out: path.parse(options.outfile).name }]);
+  const built = new Set();
+  for (;;) {
+    const next = [...found].filter(([bundle]) => !built.has(bundle));
+    if (next.length === 0) return;
+    for (const [bundle] of next) built.add(bundle);
+    // What is put around the first bundle is for whoever starts it.
+    await all(
+      next.map(([bundle, file]) => ({ in: file, out: path.parse(bundle).name })),
+      { banner: {}, footer: {} },
+    );
+  }
 }
