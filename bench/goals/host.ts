@@ -81,6 +81,7 @@ function linesOf(own: readonly Cost[], none: readonly Cost[]): Line[] {
     limited('VS Code: all of it is known to be true', ({ settled }) => settled, undefined),
     compared('VS Code: the thread is held while all is read', ({ reading }) => reading, ms, FRAME),
     compared('VS Code: the thread is held with nothing to do', ({ idle }) => idle, ms),
+    compared('VS Code: the first edit in a 10 MB file holds the thread', ({ held }) => held[0]!, ms, FRAME),
     compared('VS Code: an edit in a 10 MB file holds the thread', ({ held }) => median(held), ms, FRAME),
     compared(
       'VS Code: an edit in a 10 MB file, processor of the extension host',

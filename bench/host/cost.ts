@@ -10,7 +10,7 @@ export interface Cost {
   readonly idle: number;
   /** While everything was read again. */
   readonly reading: number;
-  /** At each edit of a large file. */
+  /** At each edit of a large file; at the first one all of its text is sent. */
   readonly held: readonly number[];
   /** What the process of the extensions took of the processor at each edit. */
   readonly spent: readonly number[];

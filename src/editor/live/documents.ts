@@ -13,6 +13,7 @@ const LONG = 50_000;
 /** Lays the text of edited documents over the disk as one types, and takes it away when it is saved or dropped. */
 export function watchDocuments(folders: Folders): Disposable {
   const store = new Disposables();
+  const edited = new WeakSet<vscode.TextDocument>();
   const changed = new Set<vscode.TextDocument>();
   /** Of the long ones that are edited. */
   const texts = new Map<vscode.TextDocument, LiveText>();
@@ -28,6 +29,7 @@ export function watchDocuments(folders: Folders): Disposable {
   );
   const later = (document: vscode.TextDocument) => {
     if (document.uri.scheme !== 'file') return; // git:, vscode-scm:, output: and others show what is elsewhere
+    edited.add(document);
     changed.add(document);
     push.call();
   };
@@ -64,8 +66,6 @@ export function watchDocuments(folders: Folders): Disposable {
   );
   store.add(vscode.workspace.onDidSaveTextDocument(end));
   // Closed without saving: the disk counts again. A document that was never edited changes nothing.
-  const edited = new WeakSet<vscode.TextDocument>();
-  store.add(vscode.workspace.onDidChangeTextDocument((e) => edited.add(e.document)));
   store.add(
     vscode.workspace.onDidCloseTextDocument((document) => {
       // One that gets another language is told as closed and opened: its text is still there.
