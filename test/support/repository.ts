@@ -45,12 +45,15 @@ export const FIRST_COMMIT = Date.UTC(2026, 2, 2, 9) / 1000;
 const RECORD =
   '!record() { git add --all && git commit --quiet --allow-empty --message "$1" && git rev-parse HEAD; }; record';
 
+/** Else each commit, merge and rebase starts one git more, to see whether there is something to tidy up. */
+const QUIET = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0'];
+
 /** Gives the folder to the builder without making a repository in it, for clones and worktrees. */
 export function openRepository(folder: string): TestRepository {
   let clock = FIRST_COMMIT - 3600;
   const run = (args: readonly string[], time: number): string => {
     const date = `${time} +0000`;
-    return execFileSync('git', args, {
+    return execFileSync('git', [...QUIET, ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
