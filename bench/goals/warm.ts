@@ -74,7 +74,7 @@ export const warm: Goal = {
 };
 
 /** What any program of this kind waits for: it starts, and asks git what has changed. */
-async function floor(folder: string): Promise<void> {
+export async function floor(folder: string): Promise<void> {
   await run(process.execPath, ['-e', '0']);
   const status = [
     'status',

@@ -84,7 +84,7 @@ describe('a hostile repository', () => {
 
   it('runs none of them for a part of the files, or when it is asked again', async () => {
     repo.write('.gitattributes', '*.c filter=evil diff=evil\n*.t diff=text\n');
-    for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\n');
+    for (const file of ['a.c', 'a.t', 'b.c', 'b.t', 'c.c']) repo.write(file, 'one\n');
     repo.commit('first');
     repo.git('switch', '-q', '-c', 'work');
     for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\ntwo\n');
@@ -110,10 +110,11 @@ describe('a hostile repository', () => {
     };
     repo.write('b.c', 'two\ntwo\n');
     repo.write('b.t', 'two\ntwo\n');
-    const all = { 'a.c': '2', 'a.t': '2', 'b.c': '1-2', 'b.t': '1-2' };
+    repo.write('c.c', 'one\ntwo\n');
+    const all = { 'a.c': '2', 'a.t': '2', 'b.c': '1-2', 'b.t': '1-2', 'c.c': '2' };
     assert.deepEqual(await ask(Object.keys(all)), all);
-    for (const file of ['a.c', 'a.t', 'b.c', 'b.t']) repo.write(file, 'one\ntwo\nthree\n');
-    const more = { 'a.c': '2-3', 'a.t': '2-3', 'b.c': '2-3', 'b.t': '2-3' };
+    for (const file of Object.keys(all)) repo.write(file, 'one\ntwo\nthree\n');
+    const more = { 'a.c': '2-3', 'a.t': '2-3', 'b.c': '2-3', 'b.t': '2-3', 'c.c': '2-3' };
     assert.deepEqual(await ask(Object.keys(all), Object.keys(all)), more);
     assert.deepEqual(canaries(), []);
   });
