@@ -41,9 +41,9 @@ function fingerprint(program: string): string {
 }
 
 function keepCaches(profile: string, place: string): void {
-  if (!isCompiled(profile)) return;
   const making = `${place}-${process.pid}`;
   try {
+    if (!isCompiled(profile)) return;
     copyCaches(profile, making);
     fs.renameSync(making, place);
   } catch {
