@@ -47,7 +47,7 @@ const OTHERS = fs
   .map(({ name }) => name);
 
 const hostSuites = (release: string, suites: readonly string[]): StepCommand => ({
-  nodeOptions: ['--import', 'tsx'],
+  nodeOptions: ['--require', 'tsx/cjs'],
   script: path.join('test', 'host', 'run.ts'),
   args: ['--release', release, ...suites],
 });

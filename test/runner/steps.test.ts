@@ -21,7 +21,7 @@ const step = (name: string, command: StepCommand, more: Partial<Step> = {}): Ste
 /** Runs steps in a process of their own; `table` has the lines of the final table by step, spaces made single. */
 async function runSteps(...steps: Step[]) {
   const script = path.join(__dirname, 'support', 'run-steps.ts');
-  const { code, output } = await run(['--import', 'tsx', script, JSON.stringify(steps)]);
+  const { code, output } = await run(['--require', 'tsx/cjs', script, JSON.stringify(steps)]);
   const rows = output
     .slice(output.lastIndexOf('\nstep '))
     .split('\n')

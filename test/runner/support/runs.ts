@@ -21,7 +21,7 @@ export interface Run {
 export function runHostSuite(name: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const suites = path.join(fixtures, 'suites', name);
   const script = path.join(root, 'test', 'host', 'run.ts');
-  return run(['--import', 'tsx', script, '--extension', extension, '--suites', suites], env);
+  return run(['--require', 'tsx/cjs', script, '--extension', extension, '--suites', suites], env);
 }
 
 /** Runs a test entry of the fixtures with the VS Code look-alike, as any extension's tests are run. */
