@@ -4,8 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { GitFacts } from '../../../../src/core';
+import { createClock } from '../../../../src/node/clock';
+import { createFiles } from '../../../../src/node/files';
 import { createGit } from '../../../../src/node/git';
+import { createScanner } from '../../../../src/node/scan/scanner';
 import type { Git } from '../../../../src/workspace/ports';
+import { createSession } from '../../../../src/workspace/session';
 import { QUERY, withBareGit } from '../../../support/git-facts';
 import { makeRepository, type TestRepository } from '../../../support/repository';
 
@@ -360,5 +364,32 @@ describe('lines of the files that are asked for', function () {
     repo.write('a.ts', lines([...LINES, 'b']));
     fs.rmSync(path.join(repo.folder, 'c.ts'));
     await again(() => repo.write('moved.ts', lines([...LINES, 'c'])), 'moved.ts');
+  });
+
+  it('are asked for of outcomes files too, which have findings and no TODOs', async () => {
+    const plan = 'version: 1\noutcomes:\n  - { id: calm-desk, title: Calls fall from 9 to 5 }\n';
+    repo.git('switch', '-q', 'main');
+    repo.write('outcomes.yml', plan);
+    repo.commit('plan');
+    repo.git('switch', '-q', '-c', 'unsure');
+    repo.write('outcomes.yml', `${plan}  - { id: calm-desk, title: Calls fall from 9 to 5 }\n`);
+    repo.commit('twice');
+    const found = async (few: number) => {
+      const session = createSession({
+        files: createFiles(repo.folder, { logger: quiet }),
+        git: createGit(repo.folder, { logger: quiet, few }),
+        scanner: createScanner(repo.folder, { logger: quiet, thread: 'caller' }),
+        clock: createClock('2026-11-22'),
+        logger: quiet,
+        since: 'main',
+      });
+      session.refresh();
+      const { findings } = await session.settled();
+      session.dispose();
+      return findings.map(({ code }) => code);
+    };
+    const all = await found(300);
+    assert.ok(all.includes('duplicate-id'));
+    assert.deepEqual(await found(0), all);
   });
 });
