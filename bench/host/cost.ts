@@ -1,7 +1,11 @@
 /** What one run in VS Code tells; times in milliseconds, sizes in bytes. */
 export interface Cost {
-  /** Loading the extension's code and activating it. */
+  /** Loading the extension's code and activating it, by the clock. */
   readonly activation: number | undefined;
+  /** The same for VS Code's own extension for git. */
+  readonly gitActivation: number | undefined;
+  /** What the thread takes of the processor for each of the two. */
+  readonly spentOnActivation?: { readonly loading: number; readonly activating: number } | undefined;
   /** From the opening of a folder that was open before until there is a tree to show. */
   readonly shown?: number;
   /** And until all of it is known to be true. */

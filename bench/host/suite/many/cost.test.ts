@@ -27,7 +27,10 @@ describe('the cost in VS Code', function () {
     const enabled = api && (await enable(api));
     await quiet(api);
     const cost: Cost = {
-      activation: activation(),
+      activation: activation('outcomes.outcomes'),
+      gitActivation: activation('vscode.git'),
+      spentOnActivation: (globalThis as { outcomesActivation?: Cost['spentOnActivation'] })
+        .outcomesActivation,
       ...(enabled && { ...enabled }),
       idle: (await holding(() => pause(1500))).own,
       reading: reading.own,
@@ -121,13 +124,13 @@ interface Mark {
 
 /**
  * From VS Code's own marks: loading the code and running activate(), in milliseconds. In between VS Code fetches what it
- * keeps for the extension from the window, which holds no thread.
+ * keeps for an extension from the window, which holds no thread.
  */
-function activation(): number | undefined {
+function activation(extension: string): number | undefined {
   const { MonacoPerformanceMarks: own } = globalThis as { MonacoPerformanceMarks?: { getMarks(): Mark[] } };
   const marks = own?.getMarks() ?? performance.getEntriesByType('mark');
   const at = (name: string) =>
-    marks.find((mark) => mark.name === `code/extHost/${name}/outcomes.outcomes`)?.startTime ?? NaN;
+    marks.find((mark) => mark.name === `code/extHost/${name}/${extension}`)?.startTime ?? NaN;
   const time =
     at('didLoadExtensionCode') -
     at('willLoadExtensionCode') +
