@@ -259,16 +259,22 @@ const lists = {
 
 export type NounClass = keyof typeof lists;
 
-const classes = new Map<string, Set<NounClass>>();
-for (const [kind, words] of Object.entries(lists) as [NounClass, string][]) {
-  for (const word of words.trim().split(/\s+/)) {
-    const known = classes.get(word);
-    if (known) known.add(kind);
-    else classes.set(word, new Set([kind]));
-  }
-}
+/** Made for the first word that is looked up: a window that is opened again may ask for none. */
+let classes: ReadonlyMap<string, ReadonlySet<NounClass>> | undefined;
 
 /** The classes of a noun's singular; undefined for a word not known as a noun. */
 export function nounClasses(singular: string): ReadonlySet<NounClass> | undefined {
-  return classes.get(singular);
+  return (classes ??= classesByNoun()).get(singular);
+}
+
+function classesByNoun(): ReadonlyMap<string, ReadonlySet<NounClass>> {
+  const found = new Map<string, ReadonlySet<NounClass>>();
+  for (const [kind, words] of Object.entries(lists) as [NounClass, string][]) {
+    const alone = new Set([kind]);
+    for (const word of words.trim().split(/\s+/)) {
+      const known = found.get(word);
+      found.set(word, known ? new Set([...known, kind]) : alone);
+    }
+  }
+  return found;
 }
