@@ -15,7 +15,10 @@ import { why } from './why';
 import { work } from './work';
 
 /** Runs one command. What keeps it from running is a HumanError. */
-export async function runCommand(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+export async function runCommand(
+  invocation: Invocation,
+  terminal: Terminal,
+): Promise<Answer<Iterable<string>>> {
   switch (invocation.command) {
     case 'check':
       return check(invocation, terminal);

@@ -18,9 +18,9 @@ export interface Terminal {
   readonly working: (what: string) => () => void;
 }
 
-/** What a command prints and the exit code it ends with. */
-export interface Answer {
-  readonly stdout: string;
+/** What a command prints, all of it or the pieces that make it up, and the exit code it ends with. */
+export interface Answer<Text extends Iterable<string> = string> {
+  readonly stdout: Text;
   readonly code: 0 | 1 | 2;
 }
 
@@ -33,7 +33,7 @@ export function portsOf(invocation: Invocation, { logger }: Terminal): Ports {
   return {
     files: createFiles(folder, { logger, list }),
     git: createGit(folder, { logger, list }),
-    scanner: createScanner(folder, { logger, thread: 'caller' }),
+    scanner: createScanner(folder, { logger, list, thread: 'caller' }),
     clock: clockOf(invocation),
   };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import os from 'node:os';
 import { styleText } from 'node:util';
 import { version } from '../../package.json';
@@ -8,7 +9,7 @@ import type { Answer, Terminal } from './look';
 /** Reads a command line, lets `run` answer it and prints the answer. Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
 export async function main(
   argv: readonly string[],
-  run: (invocation: Invocation, terminal: Terminal) => Promise<Answer>,
+  run: (invocation: Invocation, terminal: Terminal) => Promise<Answer<Iterable<string>>>,
 ): Promise<void> {
   // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -17,11 +18,11 @@ export async function main(
     process.once(signal, () => process.exit(128 + os.constants.signals[signal]));
   try {
     const invocation = readCommandLine(argv);
-    if (invocation === 'version') print(`${version}\n`, 0);
-    else if ('help' in invocation) print(invocation.help, 0);
+    if (invocation === 'version') await print(`${version}\n`, 0);
+    else if ('help' in invocation) await print(invocation.help, 0);
     else {
       const answer = await run(invocation, terminal());
-      print(answer.stdout, answer.code);
+      await print(answer.stdout, answer.code);
     }
   } catch (error) {
     process.stderr.write(`outcomes: ${describe(error)}\n`);
@@ -29,8 +30,19 @@ export async function main(
   }
 }
 
-function print(text: string, code: number): void {
-  process.stdout.write(text);
+/** In characters; about as much as a pipe takes at once (pipe(7)). */
+const AT_ONCE = 65_536;
+
+/** Of a text in pieces more is made when what there is has been taken. */
+async function print(text: Iterable<string>, code: number): Promise<void> {
+  let waiting = '';
+  for (const piece of typeof text === 'string' ? [text] : text) {
+    waiting += piece;
+    if (waiting.length < AT_ONCE) continue;
+    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain');
+    waiting = '';
+  }
+  process.stdout.write(waiting);
   process.exitCode = code;
 }
 

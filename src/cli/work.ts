@@ -4,7 +4,7 @@ import type { Invocation } from './args';
 import { isJson, look, type Answer, type Terminal } from './look';
 
 /** Lists all work, or one kind of it. */
-export async function work(invocation: Invocation, terminal: Terminal): Promise<Answer> {
+export async function work(invocation: Invocation, terminal: Terminal): Promise<Answer<Iterable<string>>> {
   const { files, branches, commits, skipped } = await look(createWorkSession, invocation, terminal, {
     always: true,
   });

@@ -14,13 +14,22 @@ export function findingsJson(findings: readonly Finding[]): string {
   return `{"version":1,"findings":${lines(findings.map(finding))},"summary":${JSON.stringify(summary)}}\n`;
 }
 
-export function workJson(work: ListedWork, skipped: readonly Skipped[]): string {
-  const items = [
-    ...work.files.flatMap(({ todos }) => todos.map((item) => JSON.stringify(todo(item)))),
-    ...work.branches.map((item) => JSON.stringify(branch(item))),
-    ...work.commits.map((item) => JSON.stringify(commit(item))),
-  ];
-  return `{"version":1,"work":${listed(items)},"skipped":${lines(skipped)}}\n`;
+/** In pieces, a file's TODOs at a time: who prints them one after the other never holds all of the text. */
+export function* workJson(work: ListedWork, skipped: readonly Skipped[]): Iterable<string> {
+  let before = '{"version":1,"work":[';
+  for (const items of partsOf(work)) {
+    if (items.length === 0) continue;
+    yield `${before}\n${items.map((item) => JSON.stringify(item)).join(',\n')}`;
+    before = ',';
+  }
+  yield before === ',' ? '\n]' : `${before}]`;
+  yield `,"skipped":${lines(skipped)}}\n`;
+}
+
+function* partsOf({ files, branches, commits }: ListedWork): Iterable<readonly object[]> {
+  for (const { todos } of files) yield todos.map(todo);
+  yield branches.map(branch);
+  yield commits.map(commit);
 }
 
 export function treeJson(tree: OutcomeTree, work: Work, today: string): string {

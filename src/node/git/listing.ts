@@ -11,23 +11,44 @@ export interface Listing {
   readonly outcomesFiles: readonly string[];
 }
 
+/** What git itself lists. */
+export interface GitListing extends Listing {
+  /** Whether git tracks one of these files, or a file below one of these folders. Of ASCII names alone, and literally. */
+  tracks(names: readonly string[]): boolean;
+}
+
 /** Gives what lies below one folder. Throws `GitFailure` where git fails. */
-export type Lister = (signal: AbortSignal) => Promise<Listing>;
+export type Lister<L = Listing> = (signal: AbortSignal) => Promise<L>;
 
 /** Asks git once, for several who look at one state of the folder, such as a command that runs once. */
-export function listerOf(folder: string): Lister {
-  let listing: Promise<Listing> | undefined;
+export function listerOf(folder: string): Lister<GitListing> {
+  let listing: Promise<GitListing> | undefined;
   return (signal) => {
     if (listing === undefined) {
-      listing = listFolder(createGitCommand('git', folder, signal));
+      listing = keptListing(createGitCommand('git', folder, signal));
       listing.catch(() => undefined); // awaited by who asks
     }
     return listing;
   };
 }
 
+async function keptListing(git: GitCommand): Promise<GitListing> {
+  const chunks: Buffer[] = [];
+  const listing = await listFolder(git, (chunk) => chunks.push(chunk));
+  return {
+    ...listing,
+    tracks(names) {
+      const all = Buffer.concat(chunks);
+      return names.some((name) => all.includes(`\t${name}/`) || all.includes(`\t${name}\0`));
+    },
+  };
+}
+
 /** What lies below git's folder, by one process. Paths are relative to it. */
-export async function listFolder(git: GitCommand): Promise<Listing> {
+export async function listFolder(
+  git: GitCommand,
+  onChunk: (chunk: Buffer) => void = () => undefined,
+): Promise<Listing> {
   const untracked: string[] = [];
   const repositories = new Set<string>();
   const outcomesFiles = new Set<string>();
@@ -47,7 +68,11 @@ export async function listFolder(git: GitCommand): Promise<Listing> {
   };
   // Nearly all records are of tracked files and mean nothing here.
   const list = ['ls-files', '-t', '--stage', '--others', '--exclude-standard', '-z'];
-  await git.stream(list, createTextSplitter(take));
+  const split = createTextSplitter(take);
+  await git.stream(list, (chunk) => {
+    onChunk(chunk);
+    split(chunk);
+  });
   return { untracked, repositories: [...repositories], outcomesFiles: [...outcomesFiles] };
 }
 

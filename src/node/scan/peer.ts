@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { GitListing, Lister } from '../git/listing';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages';
 import { ScanServer } from './server';
 import { unpack, type OnTheWire } from './wire';
@@ -62,8 +63,8 @@ export function workerPeer(workerPath: string, setup: WorkerSetup, events: PeerE
 }
 
 /** Scans on the calling thread. */
-export function callerPeer(setup: WorkerSetup, events: PeerEvents): Peer {
-  const server = new ScanServer(setup, events.onMessage);
+export function callerPeer(setup: WorkerSetup, events: PeerEvents, list?: Lister<GitListing>): Peer {
+  const server = new ScanServer(setup, events.onMessage, undefined, list);
   return {
     post: (message) => server.receive(message),
     hold: () => undefined,

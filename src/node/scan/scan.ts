@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Skipped } from '../../core';
 import type { ScanCost, ScanRequest, ScanSummary } from '../../workspace/ports';
+import type { GitListing, Lister } from '../git/listing';
 import { Batches } from './batches';
 import { Channel } from './channel';
 import { Examiner, type Candidate, type Examined } from './examine';
@@ -26,6 +27,8 @@ export interface ScanJob {
   readonly log: (level: 'error' | 'debug', message: string) => void;
   /** What is known of files, and what becomes known; without it every file is read. */
   readonly notes?: Notes | undefined;
+  /** What git lists, where that is wanted anyway. */
+  readonly list?: Lister<GitListing> | undefined;
 }
 
 export interface ScanResult {
@@ -136,9 +139,10 @@ class Run {
   }
 
   private leftOut(): TrackedLeftOut | undefined {
-    const { setup, signal, log, notes } = this.job;
+    const { setup, signal, log, notes, list } = this.job;
     if (!setup.git) return undefined;
-    return new TrackedLeftOut(setup.folder, signal, (message) => log('debug', message), notes?.leftOutBefore);
+    const debug = (message: string): void => log('debug', message);
+    return new TrackedLeftOut(setup.folder, signal, debug, notes?.leftOutBefore, list);
   }
 
   private follow(tracked: Promise<readonly FoundFile[]>): void {

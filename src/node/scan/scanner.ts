@@ -10,6 +10,7 @@ import type {
   ScanRequest,
   ScanSummary,
 } from '../../workspace/ports';
+import type { GitListing, Lister } from '../git/listing';
 import { Assembler } from './batches';
 import {
   sortSkipped,
@@ -33,6 +34,8 @@ export interface ScannerOptions {
    * start of a worker. Others still get their turn every few milliseconds.
    */
   readonly thread?: 'worker' | 'caller';
+  /** What git lists, where that is wanted anyway, for who scans once on the calling thread: git is not asked once more. */
+  readonly list?: Lister<GitListing>;
   /** The bundled worker; by default scanner-worker.js beside the running bundle. */
   readonly workerPath?: string;
 }
@@ -270,7 +273,9 @@ class PeerScanner implements Scanner {
     };
     return Array.from({ length: count }, (_, index) => {
       const setup: WorkerSetup = { folder: this.folder, ripgrep, git: processes, share: { index, count } };
-      return workerPath === undefined ? callerPeer(setup, events) : workerPeer(workerPath, setup, events);
+      return workerPath === undefined
+        ? callerPeer(setup, events, this.options.list)
+        : workerPeer(workerPath, setup, events);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ScanRequest } from '../../workspace/ports';
+import type { GitListing, Lister } from '../git/listing';
 import { sendable } from '../sent-error';
 import { EditedText } from './examine';
 import { Ignores } from './ignores';
@@ -27,11 +28,15 @@ export class ScanServer {
   private readonly edited = new EditedText();
   private tracked: ReadonlySet<string> = new Set();
 
-  /** @param remembered for who scans more than once */
+  /**
+   * @param remembered for who scans more than once
+   * @param list what git lists, for who scans once
+   */
   constructor(
     setup: WorkerSetup,
     post: (message: FromWorker) => void,
     private readonly remembered?: Remembered,
+    private readonly list?: Lister<GitListing>,
   ) {
     this.setup = setup;
     this.post = post;
@@ -81,6 +86,7 @@ export class ScanServer {
     try {
       const result = await scanFolder({
         notes,
+        list: this.list,
         setup: this.setup,
         request,
         signal: scan.abort.signal,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createGitCommand, type GitCommand, GitFailure } from '../git/command';
+import type { GitListing, Lister } from '../git/listing';
 import type { FoundFile } from './walk';
 
 /**
@@ -35,12 +36,16 @@ export class TrackedLeftOut {
   private readonly expected:
     { readonly left: readonly string[]; readonly isNone: Promise<boolean> } | undefined;
 
-  /** @param expected what it will probably leave out, of which git is asked while it searches */
+  /**
+   * @param expected what it will probably leave out, of which git is asked while it searches
+   * @param list what git lists, where that is wanted anyway: then it is not asked once more
+   */
   constructor(
     private readonly folder: string,
     private readonly signal: AbortSignal,
     private readonly log: (message: string) => void,
     expected: readonly string[] = [],
+    private readonly list?: Lister<GitListing>,
   ) {
     if (expected.length === 0 || expected.length > MOST_ASKED) return;
     const isNone = this.noneIsTracked(expected);
@@ -79,6 +84,8 @@ export class TrackedLeftOut {
     if (!isInRepository(this.folder)) return true;
     const git = createGitCommand('git', this.folder, this.signal);
     try {
+      if (this.list && left.length <= FEW && left.every(isPlain))
+        return !(await this.list(this.signal)).tracks(left);
       const names = await listed(git, ['--literal-pathspecs', 'ls-files', '-z', '--', ...left]);
       return names.length === 0;
     } catch (error) {
@@ -88,8 +95,16 @@ export class TrackedLeftOut {
   }
 }
 
+/** More paths are not searched for in the whole list of git's, one by one. */
+const FEW = 8;
+
 /** More paths are not asked for: git compares each with every file of its index. */
 const MOST_ASKED = 32;
+
+/** Systems differ in how they spell other names, which git knows. */
+function isPlain(name: string): boolean {
+  return /^[ -~]+$/.test(name);
+}
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);

@@ -328,6 +328,17 @@ describe('scanner', function () {
     }
   });
 
+  it('finds nothing under an absolute path', async () => {
+    writeTree(folder, { 'a.ts': '// TODO: here\n' });
+    const { signal } = new AbortController();
+    const names = ['/', '/a.ts', path.join(folder, 'a.ts'), 'a.ts'];
+    const { files } = await make().scanFiles(request(), names, signal);
+    assert.deepEqual(
+      files.map(({ file }) => file),
+      ['a.ts'],
+    );
+  });
+
   describe('of a text', () => {
     const signal = new AbortController().signal;
 

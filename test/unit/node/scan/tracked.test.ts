@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { listerOf } from '../../../../src/node/git/listing';
 import { TrackedLeftOut } from '../../../../src/node/scan/tracked';
 import { git, temporaryFolder, writeTree } from './support';
 
@@ -15,9 +16,11 @@ describe('TrackedLeftOut', () => {
     left: readonly string[],
     inside = '.',
     expected?: readonly string[],
+    isListed = false,
   ): Promise<string[]> => {
     const log = (message: string): void => assert.fail(message);
-    const search = new TrackedLeftOut(path.join(folder, inside), NEVER, log, expected);
+    const at = path.join(folder, inside);
+    const search = new TrackedLeftOut(at, NEVER, log, expected, isListed ? listerOf(at) : undefined);
     for (const each of left) search.leave(each);
     return (await search.found()).map(({ file }) => file).sort();
   };
@@ -58,6 +61,39 @@ describe('TrackedLeftOut', () => {
       assert.deepEqual(await found(['gone', 'sub/[x].log'], '.', expected), [], expected.join());
       assert.deepEqual(await found([], '.', expected), [], expected.join());
     }
+  });
+
+  it("finds the same by git's list", async () => {
+    repository();
+    writeTree(folder, {
+      'ütf/kept.log': '',
+      'tab\tnone/kept.log': '',
+      '.gitignore': 'out/\n*.log\n/own.txt\n',
+      'own.txt': '',
+    });
+    git(folder, 'add', '-f', 'ütf/kept.log', 'tab\tnone/kept.log', 'own.txt');
+    const cases = [
+      ['out'],
+      ['own.txt'],
+      ['own.tx', 'ow', 'out/made.ts', 'ou', 'ut', 'kept.ts', 'out/kept', 'sub/[x].log', 'sub/k*.log'],
+      ['ütf'],
+      ['ütf/kept.log', 'gone'],
+      ['gone'],
+      ['tab\tnone'],
+    ];
+    for (const left of cases)
+      assert.deepEqual(await found(left, '.', [], true), await found(left), left.join());
+    assert.deepEqual(await found(['kept.log'], 'sub', [], true), ['kept.log']);
+    assert.deepEqual(await found(['kept.ts'], 'sub', [], true), []);
+  });
+
+  it('asks git nothing more when it has listed the folder', async () => {
+    repository();
+    const list = listerOf(folder);
+    await list(NEVER);
+    const search = new TrackedLeftOut(folder, AbortSignal.abort(), () => undefined, [], list);
+    search.leave('sub/[x].log');
+    assert.deepEqual(await search.found(), []);
   });
 
   it('finds the same when too much was left out to ask for each', async () => {
