@@ -59,7 +59,8 @@ export function processHome(script: string, events: HomeEvents): Home {
 
 function startProcess(script: string, events: HomeEvents): Home {
   const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    // Certificates are for what talks to a network. Some releases of Node.js read them first of all.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_EXTRA_CA_CERTS: undefined },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     windowsHide: true,
