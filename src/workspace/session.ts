@@ -1,42 +1,25 @@
 import {
-  addDays,
   type Finding,
   type GitFacts,
-  HumanError,
   mergeFiles,
   type OutcomeTree,
-  policyFor,
   type ReadingCost,
   type ScannedFile,
   scopesOf,
 } from '../core';
-import { Feed } from './feed';
 import { Goalposts } from './goalposts';
 import { judge, type Judge } from './judge';
+import { type Found, gitQueryOf, lookAtAll, type Wanted, wantedBy } from './look';
 import { OutcomeFiles, isOutcomesFile } from './outcome-files';
 import { concernsOthers, isPending, nothingPending, type Pending } from './pending';
 import { isSameFiles, isSameHistory, sameQuestions } from './sameness';
+import { loadSaved, type Saved } from './saved';
 import { ownFacts, snapshotOf } from './shown';
-import type {
-  Clock,
-  Files,
-  Git,
-  GitQuery,
-  Logger,
-  OutcomeHistory,
-  SavedIndex,
-  SavedWork,
-  ScanRequest,
-  ScanSummary,
-  Scanner,
-} from './ports';
+import type { Clock, Files, Git, Logger, OutcomeHistory, SavedIndex, ScanRequest, Scanner } from './ports';
 import type { Snapshot, SnapshotSource } from './snapshot';
 import { NO_SUMMARY, withFiles } from './summary';
 import type { UnsavedText } from './unsaved';
 import { WorkIndex } from './work-index';
-
-/** How far back the base's commits are shown when the policy names no day. */
-const DEFAULT_COMMIT_DAYS = 90;
 
 /** Beyond so many changed files a whole scan is about as cheap as reading each, and its index knows them all again. */
 const RESCAN_FILES = 10_000;
@@ -154,12 +137,12 @@ class FolderSession implements Session {
       if (isPending(this.pending)) this.start();
       else this.setBusy(false);
     });
+    this.setBusy(true);
   }
 
   private async run(): Promise<void> {
     // Everything that is asked for in this turn is done in one round.
     await Promise.resolve();
-    this.setBusy(true);
     while (isPending(this.pending) && !isAborted(this.stop.signal)) {
       const pending = this.pending;
       this.pending = nothingPending();
@@ -196,8 +179,10 @@ class FolderSession implements Session {
    */
   private async scanAll(signal: AbortSignal, trustStamps = false): Promise<void> {
     const started = this.options.clock.now();
+    const { index, git } = this.options;
     // First, since an outcomes file that it knows need not be parsed.
-    const saved = this.lookedAtAll ? undefined : await this.loadSaved();
+    const saved = this.lookedAtAll || !index ? undefined : await loadSaved(index, this.outcomeFiles);
+    if (saved?.work.memory !== undefined) git.recall?.(saved.work.memory);
     const loading = this.outcomeFiles.loadAll(signal);
     loading.catch(() => undefined); // awaited below
     const root = saved?.tree ?? (await this.outcomeFiles.peekRoot());
@@ -241,28 +226,14 @@ class FolderSession implements Session {
     this.options.logger.info(`Looked at everything in ${Math.round(now - started)} ms`);
   }
 
-  /** What the session before knew, with the tree as it is now; undefined when that asks for something else. */
-  private async loadSaved(): Promise<Saved | undefined> {
-    const work = await this.options.index?.load();
-    if (work === undefined) return undefined;
-    this.outcomeFiles.know(work.linked?.outcomesFiles ?? []);
-    const tree = await this.outcomeFiles.peek(work.outcomesFiles);
-    const isSame = JSON.stringify(scopesOf(tree)) === JSON.stringify(work.request.scopes);
-    if (!isSame || tree.files.length === 0) return undefined;
-    if (work.memory !== undefined) this.options.git.recall?.(work.memory);
-    return { work, tree };
-  }
-
-  /** Shows it; the session stays busy until all is scanned. */
-  private async show({ work, tree }: Saved, signal: AbortSignal): Promise<void> {
+  /** Shows what a session before knew; this one stays busy until all is scanned. */
+  private async show({ work, tree, linked }: Saved, signal: AbortSignal): Promise<void> {
     this.setTree(tree);
     this.facts = work.facts;
     this.summary = work.summary;
     this.index.replaceDisk(work.files);
     this.index.setFacts(this.facts);
-    const { linked } = work;
-    const isLinked = linked !== undefined && isSameFiles(linked.outcomesFiles, tree.files);
-    await this.index.linkAll(signal, isLinked ? linked.files : undefined);
+    await this.index.linkAll(signal, linked);
     signal.throwIfAborted();
     this.publish();
   }
@@ -289,37 +260,11 @@ class FolderSession implements Session {
     return this.look(this.tree, signal, trustStamps);
   }
 
-  private async look(tree: OutcomeTree, signal: AbortSignal, trustStamps: boolean): Promise<Found> {
-    const files: ScannedFile[] = [];
-    const { clock, scanner } = this.options;
-    const started = clock.now();
-    const took = { scan: 0, git: 0 };
-    const wanted = wantedBy(tree);
-    const scan = scanner
-      .scan(
-        { scopes: scopesOf(tree), nameUnverified: true, trustStamps },
-        (batch) => {
-          for (const file of batch) files.push(file);
-          wanted.push(batch.map(({ file }) => file));
-        },
-        signal,
-      )
-      .finally(() => wanted.end());
-    const asking = this.askAllOfGit(tree, wanted, signal);
-    const [summary, facts] = await Promise.all([
-      scan.finally(() => (took.scan = clock.now() - started)),
-      asking.finally(() => (took.git = clock.now() - started)),
-    ]);
-    if (this.options.since !== undefined && facts.length === 0)
-      throw new HumanError(`--since ${this.options.since} needs git and a repository; none was found here`);
-    return { files, summary, facts, spent: scanner.cost && { ...scanner.cost, ...took } };
-  }
-
-  /** Of git's last word only what may be another is asked for again, be it a session before that was told it. */
-  private askAllOfGit(tree: OutcomeTree, wanted: Wanted, signal: AbortSignal): Promise<GitFacts[]> {
-    const { git, index } = this.options;
-    const changed = this.lookedAtAll ? undefined : index?.changed();
-    return git.facts(this.gitQuery(tree), signal, changed, wanted);
+  private look(tree: OutcomeTree, signal: AbortSignal, trustStamps: boolean): Promise<Found> {
+    const { options } = this;
+    // Of git's last word only what may be another is asked for again, be it a session before that was told it.
+    const changed = () => (this.lookedAtAll ? undefined : options.index?.changed());
+    return lookAtAll(options, { tree, trustStamps, changed }, signal);
   }
 
   private async update(pending: Pending, signal: AbortSignal): Promise<void> {
@@ -358,7 +303,8 @@ class FolderSession implements Session {
   private async askGit({ git, files }: Pending, wanted: Wanted, signal: AbortSignal): Promise<string[]> {
     if (!git && files.size === 0) return [];
     const changed = git ? undefined : [...files];
-    this.facts = await this.options.git.facts(this.gitQuery(this.tree), signal, changed, wanted);
+    const { tree, options } = this;
+    this.facts = await options.git.facts(gitQueryOf(tree, options), signal, changed, wanted);
     return this.index.setFacts(this.facts);
   }
 
@@ -399,15 +345,6 @@ class FolderSession implements Session {
     return this.tree.files.length > 0 || this.options.always === true;
   }
 
-  private gitQuery(tree: OutcomeTree): GitQuery {
-    const policy = policyFor(tree, '');
-    return {
-      base: this.options.since ?? policy.base,
-      since: policy.commitsSince ?? addDays(this.options.clock.today(), -DEFAULT_COMMIT_DAYS),
-      addedSince: this.options.since ?? null,
-    };
-  }
-
   private publish(): Snapshot {
     const { tree, treeFindings, facts, summary, index, judge } = this;
     const today = this.options.clock.today();
@@ -437,27 +374,6 @@ class FolderSession implements Session {
   private emit(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** The files whose lines git is asked for: those with TODOs, and those that findings are about by themselves. */
-type Wanted = Feed<readonly string[]>;
-
-function wantedBy(tree: OutcomeTree): Wanted {
-  const wanted: Wanted = new Feed();
-  wanted.push(tree.files.map(({ path }) => path));
-  return wanted;
-}
-
-interface Saved {
-  readonly work: SavedWork;
-  readonly tree: OutcomeTree;
-}
-
-interface Found {
-  readonly files: readonly ScannedFile[];
-  readonly summary: ScanSummary;
-  readonly facts: readonly GitFacts[];
-  readonly spent: Omit<ReadingCost, 'took' | 'judge'> | undefined;
 }
 
 /** Asked anew each time: what awaits in between may have aborted it. */

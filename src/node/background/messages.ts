@@ -24,7 +24,8 @@ export type ToBackground = { readonly session: number } & (
       /** Where what is known is kept from one session to the next; nothing is without it. */
       readonly storage?: IndexStorage | undefined;
     }
-  | Request
+  /** What was asked in one turn, to be seen to together. */
+  | { readonly type: 'requests'; readonly requests: readonly Request[] }
   | { readonly type: 'review'; readonly request: number; readonly query: ReviewQuery }
   | { readonly type: 'close' }
 );

@@ -17,7 +17,7 @@ export interface Line {
   readonly logger: Logger;
   /** Makes a session over there. */
   readonly open: () => void;
-  readonly post: (request: Request | Question) => void;
+  readonly post: (message: Message) => void;
   /** What the session before showed last. */
   readonly lastShown?: (signal: AbortSignal) => Promise<LastShown | undefined>;
   /** `busy` has changed. */
@@ -32,7 +32,8 @@ interface There {
   last: Promise<LastShown | undefined> | undefined;
 }
 
-type Question = Omit<Extract<ToBackground, { type: 'review' }>, 'session'>;
+type Sent<T extends ToBackground['type']> = Omit<Extract<ToBackground, { type: T }>, 'session'>;
+type Message = Sent<'requests'> | Sent<'review'>;
 
 interface Waiting {
   readonly resolve: (answer: ReviewAnswer) => void;
@@ -54,6 +55,8 @@ export class RemoteSession implements Session, ReviewSource {
   /** Settles when every message so far is taken in: one after the other. */
   private taking: Promise<void> = Promise.resolve();
   private asked = 0;
+  /** What was asked in this turn: a switch of branches is files that changed and another HEAD, and one look at both. */
+  private unsent: Request[] = [];
   private questions = 0;
   private readonly waiting = new Map<number, Waiting>();
   private done = 0;
@@ -113,6 +116,7 @@ export class RemoteSession implements Session, ReviewSource {
         return;
       }
       this.waiting.set(request, { resolve, reject });
+      this.send();
       this.line.post({ type: 'review', request, query });
     });
   }
@@ -138,6 +142,7 @@ export class RemoteSession implements Session, ReviewSource {
   /** The session over there is gone; the snapshot stays. */
   lose(failure: Error): void {
     this.there = undefined;
+    this.unsent = [];
     this.texts.close();
     this.failure = failure;
     this.done = this.asked;
@@ -199,7 +204,15 @@ export class RemoteSession implements Session, ReviewSource {
   }
 
   private post(request: Unnumbered): void {
-    this.line.post({ ...request, id: ++this.asked });
+    if (this.unsent.push({ ...request, id: ++this.asked }) === 1) queueMicrotask(() => this.send());
+    // Together the parts of a text would hold the thread that sends them.
+    if (request.type === 'part') this.send();
+  }
+
+  private send(): void {
+    const requests = this.unsent;
+    this.unsent = [];
+    if (requests.length > 0 && !this.stop.signal.aborted) this.line.post({ type: 'requests', requests });
   }
 
   private async take(message: FromBackground, there: There): Promise<void> {

@@ -73,26 +73,9 @@ export class ServedSession {
     this.session.onDidChange(() => this.tell());
   }
 
-  receive(request: Request): void {
-    this.seen = request.id;
-    switch (request.type) {
-      case 'refresh':
-        this.session.refresh(request.changed && filesNamed(this.folder, request.changed));
-        break;
-      case 'refreshGit':
-        this.session.refreshGit();
-        break;
-      case 'part':
-      case 'overlay':
-      case 'edit':
-        this.texts.take(request);
-        break;
-      case 'whole':
-        this.beginWith(undefined);
-        this.sent = undefined;
-        this.tell();
-        break;
-    }
+  /** Of what is asked in one turn the session makes one round. */
+  receive(requests: readonly Request[]): void {
+    for (const request of requests) this.take(request);
   }
 
   /** Draws the review of what is known, once something is that is not merely saved. */
@@ -113,6 +96,28 @@ export class ServedSession {
   dispose(): void {
     this.stop.abort();
     this.session.dispose();
+  }
+
+  private take(request: Request): void {
+    this.seen = request.id;
+    switch (request.type) {
+      case 'refresh':
+        this.session.refresh(request.changed && filesNamed(this.folder, request.changed));
+        break;
+      case 'refreshGit':
+        this.session.refreshGit();
+        break;
+      case 'part':
+      case 'overlay':
+      case 'edit':
+        this.texts.take(request);
+        break;
+      case 'whole':
+        this.beginWith(undefined);
+        this.sent = undefined;
+        this.tell();
+        break;
+    }
   }
 
   /** What was shown last is told by name: who asks has read it too, or says that it has not. */

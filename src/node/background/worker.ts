@@ -36,7 +36,7 @@ async function take(message: ToBackground): Promise<void> {
   }
   const session = sessions.get(message.session);
   if (message.type === 'review') void session?.review(message);
-  else if (message.type !== 'close') session?.receive(message);
+  else if (message.type === 'requests') session?.receive(message.requests);
   else if (sessions.delete(message.session)) session?.dispose();
 }
 

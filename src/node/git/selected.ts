@@ -61,10 +61,11 @@ export async function selectedLines(
     if (status === 'A' || status === 'T') result.added.set(file, 'all');
     else if (isComparable(change)) unknown.set(file, change);
   }
+  const driven = drivenAmong(git, [...unknown.values()]);
   let comparing: Promise<void> = Promise.resolve();
   const compare = (batch: readonly Change[]): void => {
     comparing = comparing.then(async () => {
-      const { added, binary } = await linesOf(git, batch, known, config);
+      const { added, binary } = await linesOf(git, batch, { known, config, driven });
       for (const [file, runs] of added) result.added.set(file, runs);
       result.binary.push(...binary);
     });
@@ -93,16 +94,33 @@ function isComparable({ status, modes }: Change): boolean {
   return (status === 'M' || status === 'R') && modes.every((mode) => REGULAR.test(mode));
 }
 
+/** Of more files than these only those are asked for that are wanted. */
+const MOST_AT_ONCE = 10_000;
+
+type Driven = (changes: readonly Change[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * Finds the files of which attributes say how they are compared. To begin with git reads its whole index, which takes
+ * as long as to tell of a thousand files: so it is asked once.
+ */
+function drivenAmong(git: GitCommand, all: readonly Change[]): Driven {
+  if (all.length > MOST_AT_ONCE) return (changes) => markedAmong(git, changes);
+  let marked: ReturnType<Driven> | undefined;
+  return () => (marked ??= markedAmong(git, all));
+}
+
 type Lines = Pick<DiffResult, 'added' | 'binary'>;
 
-async function linesOf(
-  git: GitCommand,
-  changes: readonly Change[],
-  known: KnownLines,
-  config: Config,
-): Promise<Lines> {
+interface Means {
+  readonly known: KnownLines;
+  readonly config: Config;
+  readonly driven: Driven;
+}
+
+async function linesOf(git: GitCommand, changes: readonly Change[], means: Means): Promise<Lines> {
   if (changes.length === 0) return { added: new Map(), binary: [] };
-  const [driven, edited] = await Promise.all([markedAmong(git, changes), editedAmong(git, changes)]);
+  const { known, config } = means;
+  const [driven, edited] = await Promise.all([means.driven(changes), editedAmong(git, changes)]);
   const found: Lines[] = [];
   const [stored, marked, there]: [Change[], Change[], Change[]] = [[], [], []];
   for (const change of changes) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { HumanError, type ScannedFile, type Skipped } from '../../core';
+import { HumanError, type ScannedFile } from '../../core';
 import type {
   KnownWork,
   Logger,
@@ -18,21 +18,15 @@ import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
 import type { Lister, Listing } from '../git/listing';
 import type { Told } from '../git/renew';
 import { examineText } from '../scan/examine';
-import { sortSkipped } from '../scan/messages';
 import { reexamine } from '../scan/reexamine';
 import { compileScopes } from '../scan/scopes';
 import { trackedThoughIgnored } from '../scan/tracked';
 import { type EarlyState, stateOf } from './early-state';
-import { decodeIndex, encodeIndex, type IndexContent } from './format';
-import {
-  differing,
-  type GitState,
-  type GitStateNow,
-  NotVerifiable,
-  readGitState,
-  readHead,
-} from './git-state';
+import { decodeIndex, type IndexContent } from './format';
+import { type GitState, type GitStateNow, NotVerifiable, readGitState, readHead } from './git-state';
+import { Saver, type Scan, type ShownBeside } from './saver';
 import type { IndexStore } from './store';
+import { foundSince } from './verify';
 
 export interface SavedIndexOptions {
   readonly logger: Logger;
@@ -47,14 +41,6 @@ export interface SavedIndexOptions {
   readonly early?: EarlyState | undefined;
 }
 
-/** What is shown, each under an id of its own. */
-export interface ShownBeside {
-  /** What was saved last, if that can be used. */
-  load(): Promise<{ readonly id: string; readonly snapshot: Snapshot } | undefined>;
-  /** undefined when it could not be saved. */
-  save(snapshot: Snapshot): Promise<string | undefined>;
-}
-
 export interface ScannerWithIndex extends Scanner, SavedIndex {
   /**
    * What git lists when the first scan begins; throws `GitFailure` where it is not asked for the sake of the index, or
@@ -67,21 +53,10 @@ export interface ScannerWithIndex extends Scanner, SavedIndex {
   flush(): Promise<void>;
 }
 
-/** The first save comes soon, so that a window that is open for a minute leaves something. */
-const FIRST_DELAY = 2_000;
-const DELAY = 30_000;
-
-/** Up to so many files, or this part of all, reading each again costs less than a whole scan. */
-const FEW = 500;
-const FEW_PART = 0.05;
-
 /**
  * A scanner of one folder (an absolute path) that begins with what the session before saved. Its first scan asks git
  * what has changed since, and looks at that alone; the result is the same as that of a whole scan. Where git's word
  * is not enough it scans all, as it does from the second scan on.
- *
- * What is saved is tied to the state of git at the scan, not at the time of saving: whatever happens later shows in
- * git as a difference from that state, and what the session itself looked at again meanwhile is looked at once more.
  */
 export function withSavedIndex(
   folder: string,
@@ -89,14 +64,6 @@ export function withSavedIndex(
   options: SavedIndexOptions,
 ): ScannerWithIndex {
   return new IndexedScanner(path.resolve(folder), scanner, options);
-}
-
-/** How a scan ended. */
-interface Scan {
-  readonly request: ScanRequest;
-  readonly skipped: readonly Skipped[];
-  readonly unverified: readonly string[];
-  readonly git: Promise<GitState | null>;
 }
 
 class IndexedScanner implements ScannerWithIndex {
@@ -111,10 +78,7 @@ class IndexedScanner implements ScannerWithIndex {
   /** Asked when the last scan did not: a scan of all tells the scanner itself. */
   private tracked: Promise<ReadonlySet<string>> | undefined;
   private verified = false;
-  private waiting: { readonly scan: Scan; readonly work: KnownWork } | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private saves = 0;
-  private saving: Promise<void> = Promise.resolve();
+  private readonly saver: Saver;
 
   constructor(
     private readonly folder: string,
@@ -122,6 +86,13 @@ class IndexedScanner implements ScannerWithIndex {
     private readonly options: SavedIndexOptions,
   ) {
     this.git = createGitCommand('git', folder, this.stop.signal);
+    this.saver = new Saver({
+      store: options.store,
+      maker: this.maker(),
+      shown: options.shown,
+      delay: options.delay,
+      onFailure: (error) => this.say('The index is not saved', error),
+    });
   }
 
   async load(): Promise<SavedWork | undefined> {
@@ -158,12 +129,7 @@ class IndexedScanner implements ScannerWithIndex {
 
   keep(work: KnownWork): void {
     if (this.last === undefined || this.stop.signal.aborted) return;
-    this.waiting = { scan: this.last, work };
-    this.timer ??= setTimeout(
-      () => this.save(),
-      this.options.delay ?? (this.saves === 0 ? FIRST_DELAY : DELAY),
-    );
-    this.timer.unref();
+    this.saver.later(this.last, work);
   }
 
   async scan(
@@ -204,9 +170,8 @@ class IndexedScanner implements ScannerWithIndex {
     return todos && { file, todos };
   }
 
-  async flush(): Promise<void> {
-    this.save();
-    await this.saving;
+  flush(): Promise<void> {
+    return this.saver.flush();
   }
 
   dispose(): void {
@@ -245,22 +210,16 @@ class IndexedScanner implements ScannerWithIndex {
     if (saved === undefined || JSON.stringify(saved.request.scopes) !== JSON.stringify(request.scopes))
       return undefined;
     try {
-      if (saved.git === null) throw new NotVerifiable('it was saved without git');
-      refuseUnreadable(saved.skipped.map(({ reason }) => reason));
-      const now = await (this.now ?? readGitState(this.git));
-      const changed = await this.changedSince(saved.git, now);
-      const most = Math.max(FEW, now.tracked * FEW_PART);
-      if (changed.size > most) throw new NotVerifiable(`${changed.size} files may have changed`);
-      for (const file of changed) refuseUnclear(file);
-      for (const { file } of saved.files) refuseUnclear(file);
-      tell([...changed]);
-      const started = performance.now();
-      const found = await reexamine(this.folder, request, changed, () => this.trackedFiles(), signal);
-      refuseUnreadable(found.skipped.map(({ reason }) => reason));
-      this.options.logger.debug(`Of the saved index ${changed.size} files were looked at again`);
-      const { files, ...rest } = merged(saved, changed, found);
-      const cost: ScanCost = { way: 'index', files: changed.size, lex: performance.now() - started };
-      return { scan: { ...rest, request, git: Promise.resolve(now) }, files, cost };
+      const { found, git, cost } = await foundSince(saved, () => this.now ?? readGitState(this.git), {
+        git: this.git,
+        request,
+        tracked: () => this.trackedFiles(),
+        signal,
+        onChanged: tell,
+      });
+      this.options.logger.debug(`Of the saved index ${cost.files} files were looked at again`);
+      const { files, ...rest } = found;
+      return { scan: { ...rest, request, git: Promise.resolve(git) }, files, cost };
     } catch (error) {
       signal.throwIfAborted();
       this.stop.signal.throwIfAborted();
@@ -269,13 +228,6 @@ class IndexedScanner implements ScannerWithIndex {
       this.say('Everything is scanned: the saved index cannot be verified', error);
       return undefined;
     }
-  }
-
-  private async changedSince(before: GitState, now: GitState): Promise<Set<string>> {
-    const changed = new Set([...before.unlike, ...now.unlike]);
-    if (before.head === now.head) return changed;
-    for (const file of await differing(this.git, before.head, now.head)) changed.add(file);
-    return changed;
   }
 
   private async scanAll(
@@ -317,43 +269,6 @@ class IndexedScanner implements ScannerWithIndex {
     return this.tracked;
   }
 
-  private save(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const { waiting } = this;
-    if (waiting === undefined) return;
-    this.waiting = undefined;
-    this.saves++;
-    this.saving = this.saving.then(() => this.write(waiting));
-  }
-
-  private async write({ scan, work }: NonNullable<IndexedScanner['waiting']>): Promise<void> {
-    try {
-      // First, and saved whatever becomes of the rest.
-      const shown = work.snapshot && (await this.options.shown?.save(work.snapshot));
-      const git = await scan.git;
-      const content: IndexContent = {
-        outcomesFiles: work.outcomesFiles,
-        request: scan.request,
-        files: [...work.files.values()],
-        skipped: scan.skipped,
-        unverified: scan.unverified,
-        facts: work.facts,
-        memory: work.memory,
-        git: git && {
-          head: git.head,
-          tracked: git.tracked,
-          unlike: new Set([...git.unlike, ...work.changed]),
-        },
-        shown,
-        overlaid: work.overlaid,
-      };
-      await this.options.store.save(encodeIndex(content, this.maker()));
-    } catch (error) {
-      this.say('The index is not saved', error);
-    }
-  }
-
   private maker(): string {
     return JSON.stringify([this.options.maker, this.folder]);
   }
@@ -371,29 +286,8 @@ function linksIn({ tree, files }: Snapshot, { overlaid = [] }: IndexContent): Sa
   return { outcomesFiles: tree.files, files: new Map(linked.map((work) => [work.file, work])) };
 }
 
-/** The saved files and what is known of those that were looked at again. */
-function merged(saved: FoundInFiles, changed: ReadonlySet<string>, found: FoundInFiles): FoundInFiles {
-  const stays = ({ file }: { readonly file: string }) => !changed.has(file);
-  return {
-    files: [...saved.files.filter(stays), ...found.files],
-    skipped: sortSkipped([...saved.skipped.filter(stays), ...found.skipped]),
-    unverified: [...saved.unverified.filter((file) => !changed.has(file)), ...found.unverified],
-  };
-}
-
 function summaryOf({ skipped, unverified }: Omit<FoundInFiles, 'files'>, isNamed = false): ScanSummary {
   return { skipped, unverified: unverified.length, ...(isNamed && { unverifiedFiles: unverified }) };
-}
-
-/** Git does not tell when a file can be read again, or how a scan names what it cannot enter. */
-function refuseUnreadable(reasons: readonly string[]): void {
-  if (reasons.some((reason) => reason.startsWith('unreadable')))
-    throw new NotVerifiable('not all could be read');
-}
-
-/** Two names that are no UTF-8 may look the same. */
-function refuseUnclear(file: string): void {
-  if (file.includes('\uFFFD')) throw new NotVerifiable('a name is no UTF-8');
 }
 
 function isSystemError(error: unknown): boolean {

@@ -34,8 +34,9 @@ export async function reexamine(
   let known: ReadonlySet<string> | undefined;
   let end = performance.now() + SLICE;
   for (const file of files) {
-    if (inside(path.posix.dirname(file)) && (!isIgnored(file) || (known ??= await tracked()).has(file)))
-      look(file);
+    // An absolute path is that of no file in the folder, and what lies above it would be looked up without end.
+    const isInside = !path.posix.isAbsolute(file) && inside(path.posix.dirname(file));
+    if (isInside && (!isIgnored(file) || (known ??= await tracked()).has(file))) look(file);
     if (performance.now() < end) continue;
     await nextTurn();
     signal.throwIfAborted();

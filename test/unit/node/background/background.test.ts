@@ -189,6 +189,25 @@ describe('sessions in the background', function () {
     assert.deepEqual(said((await opensAndReads()).snapshot!), said(expected));
   });
 
+  it('look once at what is told in one turn, files and the HEAD of git together', async () => {
+    const trace = path.join(dir, 'trace');
+    process.env['GIT_TRACE'] = trace; // which the process inherits
+    try {
+      const session = await opensAndReads();
+      repository.git('switch', '-q', 'main');
+      fs.rmSync(trace);
+      // As many as git is not asked of one by one; the others came and went.
+      session.refresh(['team/a.ts', ...Array.from({ length: 5000 }, (_, i) => `desk/${i}.ts`)]);
+      session.refreshGit();
+      const snapshot = await session.settled();
+      const looks = fs.readFileSync(trace, 'utf8').match(/built-in: git ls-files -t/g);
+      assert.equal(looks?.length, 1);
+      assert.deepEqual(said(snapshot), said(await here()));
+    } finally {
+      delete process.env['GIT_TRACE'];
+    }
+  });
+
   it('tell of moved goalposts what a session on this thread tells, and follow the next commit', async () => {
     const session = await opensAndReads();
     const moved = () =>

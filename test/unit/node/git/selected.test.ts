@@ -199,7 +199,8 @@ describe('lines of the files that are asked for', function () {
     fs.rmSync(path.dirname(log), { recursive: true });
     const ways = ['mktree', 'update-index', 'write-tree'].filter((name) => asked.includes(` ${name} `));
     assert.deepEqual(of(wanted, facts), of(wanted, await anew(repo.folder)));
-    return { git, ways, added: facts[0]!.added };
+    const attributes = asked.split(' check-attr ').length - 1;
+    return { git, ways, attributes, added: facts[0]!.added };
   }
 
   const both = [
@@ -275,7 +276,8 @@ describe('lines of the files that are asked for', function () {
     repo.write('utf-16.txt', Buffer.from('\ufeffone\ntwo\n', 'utf16le'));
     repo.write('a.ts', lines([...LINES, 'more']));
     repo.commit('more');
-    const { added } = await watched(['x.wide', 'utf-16.txt', 'a.ts']);
+    const { added, attributes } = await watched(['x.wide', 'utf-16.txt', 'a.ts']);
+    assert.equal(attributes, 1, 'of all at once');
     assert.deepEqual([...added].sort(), [
       ['a.ts', [{ first: 5, last: 5 }]],
       ['utf-16.txt', 'all'],
