@@ -56,9 +56,14 @@ export class Folders implements Disposable {
     return snapshots.includes(undefined) ? 'reading' : 'empty';
   }
 
+  /** Something is known of every folder. */
+  get isRead(): boolean {
+    return this.list().every(({ source }) => source.snapshot !== undefined);
+  }
+
   /** Resolves once something is known of every folder, at the latest after so many milliseconds. */
   whenRead(within: number): Promise<void> {
-    if (this.state !== 'reading') return Promise.resolve();
+    if (this.isRead) return Promise.resolve();
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
@@ -67,7 +72,7 @@ export class Folders implements Disposable {
       };
       const timer = setTimeout(end, within);
       const listener = this.onDidChange(() => {
-        if (this.state !== 'reading') end();
+        if (this.isRead) end();
       });
     });
   }

@@ -3,6 +3,7 @@ import { ancestorsOf, type Day, type Outcome, type OutcomesFile, type OutcomeTre
 import type { Clock } from '../../workspace/ports';
 import { toUri } from '../convert';
 import type { FolderSource, Folders } from '../folders';
+import { whenRead } from '../when-read';
 
 /** Where a new outcome is to be written. */
 export interface Place {
@@ -42,7 +43,7 @@ export async function choosePlace(
   clock: Clock,
   near: vscode.Uri | undefined,
 ): Promise<Place | undefined> {
-  await reading(folders);
+  await whenRead(folders);
   const places = folders.list().flatMap((folder) => placesIn(folder));
   if (places.length === 0) return newFilePlace(folders, clock);
   const sorted = places
@@ -59,15 +60,6 @@ export async function choosePlace(
     { title: 'New Outcome', placeHolder: 'The file that gets the outcome', ignoreFocusOut: true },
   );
   return picked?.place;
-}
-
-/** In a window that was just opened nothing is known yet; that takes a moment, and longer than it nobody waits. */
-async function reading(folders: Folders): Promise<void> {
-  if (folders.state !== 'reading') return;
-  const title = 'Reading the outcomes of this workspace…';
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    folders.whenRead(15_000),
-  );
 }
 
 function placesIn(folder: FolderSource): Place[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../workspace/ports';
 import type { Folders, FolderSource } from '../folders';
+import { whenRead } from '../when-read';
 import { whyNoOutcomes } from '../why-not';
 import { writeReview } from './export';
 import { ReviewPanel } from './panel';
@@ -59,6 +60,7 @@ export class Reviews {
 
   /** undefined when there is no review, which was said, or nothing was chosen. */
   private async choose(placeHolder: string): Promise<FolderSource | undefined> {
+    await whenRead(this.folders);
     const reason = whyNoOutcomes(this.folders);
     if (reason !== null) {
       void vscode.window.showInformationMessage(`There is nothing to review. ${reason}`);

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { Command } from '../../../../src/manifest';
 import { waitFor } from '../../../support/waitFor';
 import { answering, reviewPages, savingAs } from '../reviewing';
-import { closeEditors, ready } from '../support';
+import { closeEditors, ready, theExtension } from '../support';
 
 describe('the review of several repositories', () => {
   let temp = '';
@@ -43,6 +43,25 @@ describe('the review of several repositories', () => {
       `without ${bare!}, where no outcomes are`,
     );
     assert.deepEqual(reviewPages(), [], 'nothing was chosen');
+  });
+
+  it('asks which, also when one of them is read before the others', async () => {
+    const enable = async (on: boolean | undefined) =>
+      vscode.workspace.getConfiguration('outcomes').update('enable', on, vscode.ConfigurationTarget.Global);
+    await enable(false);
+    const { folders } = await theExtension().activate();
+    await waitFor('the folders to be closed', () => folders.list().length === 0);
+    const first = new Promise<void>((resolve) => {
+      const listener = folders.onDidChange(() => {
+        if (folders.state !== 'ready') return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    await enable(undefined);
+    await first;
+    const offered = await choosing(-1, () => vscode.commands.executeCommand(Command.openReview));
+    assert.equal(offered.length, 2);
   });
 
   it('is of the folder that was chosen, with a page for each', async () => {
