@@ -8,7 +8,7 @@ import { allProblems, closeEditors, ready, uriOf } from '../support';
 
 /** A frame at 60 Hz, in milliseconds: what holds the thread longer is seen by who types. */
 const FRAME = 16;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const IDLE = 'with nothing to do';
 const SETTING = 'changing a setting of others';
 const FIRST = 'reading the folder for the first time';

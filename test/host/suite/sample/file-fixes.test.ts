@@ -159,7 +159,6 @@ describe('a new outcome', () => {
         return answer;
       },
       (value) => value !== undefined,
-      { within: 30_000 },
     );
     return result!.value;
   }
