@@ -96,9 +96,10 @@ export const STEPS: readonly Step[] = [
     name: 'types',
     title: 'Types',
     needs: [],
+    // In native code it takes a quarter of the time; ESLint's rules need the interface of the release before.
     commands: [
-      { script: bin('typescript', 'bin', 'tsc'), args: ['--noEmit'] },
-      { script: bin('typescript', 'bin', 'tsc'), args: ['--noEmit', '-p', 'src/webview'] },
+      { script: bin('typescript-7', 'bin', 'tsc'), args: ['--noEmit'] },
+      { script: bin('typescript-7', 'bin', 'tsc'), args: ['--noEmit', '-p', 'src/webview'] },
     ],
     counts: 'one',
     limitMinutes: 5,
