@@ -5,8 +5,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Command } from '../../../../src/manifest';
 import { waitFor } from '../../../support/waitFor';
-import { answering, reviewPages, savingAs } from '../reviewing';
-import { closeEditors, ready, theExtension } from '../support';
+import { reviewPages, savingAs } from '../reviewing';
+import { closeEditors, ready } from '../support';
+import { choosing } from './choosing';
 
 describe('the review of several repositories', () => {
   let temp = '';
@@ -16,20 +17,6 @@ describe('the review of several repositories', () => {
   });
   after(() => fs.rmSync(temp, { recursive: true, force: true }));
   afterEach(closeEditors);
-
-  /** Chooses the folder at `at`, and gives what there was to choose from. */
-  async function choosing(
-    at: number,
-    run: () => Thenable<unknown>,
-  ): Promise<readonly vscode.QuickPickItem[]> {
-    let offered: readonly vscode.QuickPickItem[] = [];
-    const showQuickPick = (items: readonly vscode.QuickPickItem[]) => {
-      offered = items;
-      return Promise.resolve(items[at]);
-    };
-    await answering({ showQuickPick }, run);
-    return offered;
-  }
 
   it('asks which, and tells folders of one name apart', async () => {
     const offered = await choosing(-1, () => vscode.commands.executeCommand(Command.openReview));
@@ -43,25 +30,6 @@ describe('the review of several repositories', () => {
       `without ${bare!}, where no outcomes are`,
     );
     assert.deepEqual(reviewPages(), [], 'nothing was chosen');
-  });
-
-  it('asks which, also when one of them is read before the others', async () => {
-    const enable = async (on: boolean | undefined) =>
-      vscode.workspace.getConfiguration('outcomes').update('enable', on, vscode.ConfigurationTarget.Global);
-    await enable(false);
-    const { folders } = await theExtension().activate();
-    await waitFor('the folders to be closed', () => folders.list().length === 0);
-    const first = new Promise<void>((resolve) => {
-      const listener = folders.onDidChange(() => {
-        if (folders.state !== 'ready') return;
-        listener.dispose();
-        resolve();
-      });
-    });
-    await enable(undefined);
-    await first;
-    const offered = await choosing(-1, () => vscode.commands.executeCommand(Command.openReview));
-    assert.equal(offered.length, 2);
   });
 
   it('is of the folder that was chosen, with a page for each', async () => {
