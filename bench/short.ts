@@ -26,7 +26,7 @@ const MOST = {
   planGrowth: 4.5,
 };
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** What runs with the tests: ratios to a peer, or to a part of the same input, and results. Never milliseconds. */
 export async function short(): Promise<readonly Line[]> {
@@ -116,18 +116,18 @@ async function lexing(): Promise<Line[]> {
 }
 
 async function reading(): Promise<Line[]> {
-  const [part, whole] = (await inside<readonly Read[]>('plan', ['7', '500', '2000'])) as [Read, Read];
+  const [part, whole] = (await inside<readonly Read[]>('plan', ['5', '250', '1000'])) as [Read, Read];
   const own = median(whole.times.own);
   return [
     limited(
-      'outcomes.yml with 2000 outcomes: parse, rules, tree',
+      'outcomes.yml with 1000 outcomes: parse, rules, tree',
       MOST.plan,
       own,
       '`yaml`, which only reads it',
       median(whole.times.yaml),
     ),
     limited(
-      'outcomes.yml with 2000 outcomes',
+      'outcomes.yml with 1000 outcomes',
       MOST.planGrowth,
       own,
       'a quarter of them',
