@@ -24,7 +24,7 @@ const TREES = [
 ];
 
 /** Pygments reads about half a megabyte a second: of each kind of file so many are asked about, and no large ones. */
-const EACH_KIND = 300;
+const EACH_KIND = 200;
 const LARGEST = '60K';
 
 /** The same files on the same machine, of every kind some. */
