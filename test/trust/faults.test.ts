@@ -8,7 +8,7 @@ import { createGit } from '../../src/node/git';
 import { run } from '../../src/node/process';
 import { trackedThoughIgnored } from '../../src/node/scan/tracked';
 import { QUERY } from '../support/git-facts';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../support/repository';
 import { ended, lives } from './support';
 
 const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
@@ -18,16 +18,19 @@ interface Printed {
   readonly skipped: readonly unknown[];
 }
 
+const prepared = preparedRepository((repo) => {
+  repo.write('outcomes.yml', 'version: 1\noutcomes:\n  - { id: calm-desk, title: Calls fall }\n');
+  for (let i = 0; i < 50; i++) repo.write(`src/${i}.ts`, '// TODO(calm-desk): explain\n');
+  repo.commit('chore: begin\n\nOutcome: calm-desk');
+});
+
 describe('the command when something fails', function () {
   this.timeout(120_000);
 
   let repo: TestRepository;
   let programs: string;
   beforeEach(() => {
-    repo = makeRepository();
-    repo.write('outcomes.yml', 'version: 1\noutcomes:\n  - { id: calm-desk, title: Calls fall }\n');
-    for (let i = 0; i < 50; i++) repo.write(`src/${i}.ts`, '// TODO(calm-desk): explain\n');
-    repo.commit('chore: begin\n\nOutcome: calm-desk');
+    repo = prepared();
     programs = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-programs-'));
   });
   afterEach(() => {

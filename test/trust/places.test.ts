@@ -3,8 +3,20 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { onlyFacts } from '../support/git-facts';
-import { BARE_ENVIRONMENT, makeRepository, openRepository, type TestRepository } from '../support/repository';
+import {
+  BARE_ENVIRONMENT,
+  makeRepository,
+  preparedRepository,
+  openRepository,
+  type TestRepository,
+} from '../support/repository';
 import { allSay, command, OUTCOMES, temporary, toldByCommand, toldBySession, writeProgram } from './support';
+
+const prepared = preparedRepository((repo) => {
+  repo.write('outcomes.yml', OUTCOMES);
+  repo.write('old.ts', '// TODO: old\n');
+  repo.commit('Begin\n\nOutcome: calm-desk');
+});
 
 /**
  * Wherever a person may open a folder: all work is found at its place, what is new is what git says is new, and what
@@ -18,10 +30,7 @@ describe('work is told rightly', function () {
   const others: string[] = [];
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repo = makeRepository();
-    repo.write('outcomes.yml', OUTCOMES);
-    repo.write('old.ts', '// TODO: old\n');
-    repo.commit('Begin\n\nOutcome: calm-desk');
+    repo = prepared();
   });
   afterEach(() => {
     repo.remove();

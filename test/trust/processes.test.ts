@@ -8,10 +8,18 @@ import { createGit } from '../../src/node/git';
 import { createClock } from '../../src/node/clock';
 import { createScanner } from '../../src/node/scan/scanner';
 import { createSession, type Session } from '../../src/workspace/session';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../support/repository';
 import { waitFor } from '../support/waitFor';
 import { descendants, dist, lives, OUTCOMES, recorder, temporary, toldByCommand } from './support';
 import { told } from './told';
+
+const prepared = preparedRepository((repo) => {
+  repo.write('outcomes.yml', OUTCOMES);
+  for (let i = 0; i < 200; i++)
+    repo.write(`src/${i % 10}/${i}.ts`, '// TODO(calm-desk): explain\n// FIXME: why\n');
+  repo.commit('Begin\n\nOutcome: calm-desk');
+  repo.git('switch', '-q', '-c', 'topic');
+});
 
 /**
  * What the editor starts: a process for the sessions, a thread that scans, git and ripgrep. Whatever becomes of them,
@@ -26,14 +34,9 @@ describe('the background', function () {
   const open: Session[] = [];
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repo = makeRepository();
+    repo = prepared();
     storage = temporary('storage');
     logger = recorder();
-    repo.write('outcomes.yml', OUTCOMES);
-    for (let i = 0; i < 200; i++)
-      repo.write(`src/${i % 10}/${i}.ts`, '// TODO(calm-desk): explain\n// FIXME: why\n');
-    repo.commit('Begin\n\nOutcome: calm-desk');
-    repo.git('switch', '-q', '-c', 'topic');
     repo.write('new.ts', '// TODO: new\n');
   });
   afterEach(async () => {

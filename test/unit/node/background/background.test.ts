@@ -14,7 +14,7 @@ import type { Logger } from '../../../../src/workspace/ports';
 import { createSession, type Session } from '../../../../src/workspace/session';
 import type { Snapshot } from '../../../../src/workspace/snapshot';
 import { EditedDocument } from '../../../support/edited-document';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../../../support/repository';
 import { waitFor } from '../../../support/waitFor';
 
 const OUTCOMES = `version: 1
@@ -29,6 +29,23 @@ outcomes:
     outcomes: [{ id: calm-desk, title: Half of the overtime is gone, outcomes: [{ id: deep, title: Deep }] }]
   - { id: short-wait, title: Again, nonsense: true }
 `;
+
+const prepared = preparedRepository((repository) => {
+  repository.write('outcomes.yml', OUTCOMES);
+  repository.write(
+    'team/outcomes.yaml',
+    'version: 1\npolicy: { existing: same }\noutcomes: [{ title: Ünïcode 🎯 }]\n',
+  );
+  repository.write('desk/queue.py', '# TODO: served by path\n');
+  repository.write('old.ts', '// TODO(ana): old\n');
+  repository.commit('First\n\nOutcome: none (start)');
+  repository.git('switch', '-q', '-c', 'topic');
+  repository.write(
+    'team/a.ts',
+    '// TODO(short-wiat): 🎯\n// FIXME(calm-desk, @bo): b\n// HACK(no-outcome: c)\n// TODO: d\n',
+  );
+  repository.commit('Second\n\nOutcome: calm-desk');
+});
 
 describe('sessions in the background', function () {
   this.timeout(20_000);
@@ -59,21 +76,7 @@ describe('sessions in the background', function () {
   });
   beforeEach(() => {
     logged.length = 0;
-    repository = makeRepository();
-    repository.write('outcomes.yml', OUTCOMES);
-    repository.write(
-      'team/outcomes.yaml',
-      'version: 1\npolicy: { existing: same }\noutcomes: [{ title: Ünïcode 🎯 }]\n',
-    );
-    repository.write('desk/queue.py', '# TODO: served by path\n');
-    repository.write('old.ts', '// TODO(ana): old\n');
-    repository.commit('First\n\nOutcome: none (start)');
-    repository.git('switch', '-q', '-c', 'topic');
-    repository.write(
-      'team/a.ts',
-      '// TODO(short-wiat): 🎯\n// FIXME(calm-desk, @bo): b\n// HACK(no-outcome: c)\n// TODO: d\n',
-    );
-    repository.commit('Second\n\nOutcome: calm-desk');
+    repository = prepared();
     background = createBackground({ logger, workerPath });
   });
   afterEach(() => {

@@ -10,7 +10,7 @@ import type { Told } from '../../../../src/node/git/renew';
 import { readGitState } from '../../../../src/node/index/git-state';
 import type { Git } from '../../../../src/workspace/ports';
 import { QUERY, withBareGit } from '../../../support/git-facts';
-import { makeRepository, type TestRepository } from '../../../support/repository';
+import { preparedRepository, type TestRepository } from '../../../support/repository';
 
 const quiet = { error() {}, warn() {}, info() {}, debug() {} };
 const FILES = [
@@ -25,16 +25,14 @@ const FILES = [
 ];
 const LINES = ['one', 'two', 'three', 'four', 'five'];
 
-function prepared(): TestRepository {
-  const repo = makeRepository();
+const prepared = preparedRepository((repo) => {
   repo.write('.gitignore', 'out/\n');
   for (const file of FILES.slice(0, 4)) repo.write(file, `${LINES.join('\n')}\n`);
   repo.commit('base');
   repo.git('switch', '-q', '-c', 'work');
   repo.write('b.ts', `mine\n${LINES.join('\n')}\n`);
   repo.commit('mine');
-  return repo;
-}
+});
 
 /** Asks in the folder as a session does that is told of every change. */
 function follow(git: Git): (changed?: readonly string[]) => Promise<GitFacts[]> {

@@ -11,15 +11,14 @@ import { createScanner } from '../../../../src/node/scan/scanner';
 import type { Git } from '../../../../src/workspace/ports';
 import { createSession } from '../../../../src/workspace/session';
 import { QUERY, withBareGit } from '../../../support/git-facts';
-import { makeRepository, type TestRepository } from '../../../support/repository';
+import { preparedRepository, type TestRepository } from '../../../support/repository';
 
 const quiet = { error() {}, warn() {}, info() {}, debug() {} };
 const FILES = ['a.ts', 'b.ts', 'sub/c.ts', 'sub/d e\té.ts', 'sub/crlf.txt', 'f.lfs', 'new.ts', 'A.ts'];
 const LINES = ['one', 'two', 'three', 'four', 'five'];
 
 /** Files with CRLF in the repository and without, as a repository has them that changed its mind. */
-function prepared(): TestRepository {
-  const repo = makeRepository();
+const prepared = preparedRepository((repo) => {
   for (const [i, file] of FILES.slice(0, 6).entries()) repo.write(file, lines(LINES, i % 2 === 1));
   repo.commit('base');
   for (const branch of ['work', 'other']) {
@@ -28,8 +27,7 @@ function prepared(): TestRepository {
     repo.git('mv', 'f.lfs', `${branch}.lfs`);
     repo.commit(branch);
   }
-  return repo;
-}
+});
 
 function lines(all: readonly string[], withReturns = false): string {
   return all.map((line) => `${line}${withReturns ? '\r' : ''}\n`).join('');

@@ -6,7 +6,12 @@ import { HumanError } from '../../../../src/core';
 import { createGitWriter, switchRefusal } from '../../../../src/node/git/write';
 import { gitDirOf, operationIn, workTreeOf } from '../../../../src/node/git/work-tree';
 import { onlyFacts, withBareGit } from '../../../support/git-facts';
-import { makeRepository, openRepository, type TestRepository } from '../../../support/repository';
+import {
+  makeRepository,
+  preparedRepository,
+  openRepository,
+  type TestRepository,
+} from '../../../support/repository';
 
 /** Names that git takes and that a shell, an option parser or a configuration file would not take as they are. */
 const HOSTILE = [
@@ -25,14 +30,17 @@ const HOSTILE = [
   ']x',
 ];
 
+const prepared = preparedRepository((repository) => {
+  repository.write('a.ts', 'one\n');
+  repository.commit('first');
+});
+
 describe('writing to git', () => {
   withBareGit();
   let repository: TestRepository;
   let others: string[];
   beforeEach(() => {
-    repository = makeRepository();
-    repository.write('a.ts', 'one\n');
-    repository.commit('first');
+    repository = prepared();
     others = [];
   });
   afterEach(() => {

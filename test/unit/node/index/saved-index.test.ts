@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   BARE_ENVIRONMENT,
-  makeRepository,
+  preparedRepository,
   openRepository,
   type TestRepository,
 } from '../../../support/repository';
@@ -19,6 +19,11 @@ const FILES = {
   '.gitignore': 'build/\n*.log\n',
 };
 
+const prepared = preparedRepository((repository) => {
+  for (const [file, text] of Object.entries(FILES)) repository.write(file, text);
+  repository.commit('First');
+});
+
 describe('the saved index', function () {
   this.timeout(20_000);
   let repository: TestRepository;
@@ -26,10 +31,8 @@ describe('the saved index', function () {
 
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repository = makeRepository();
+    repository = prepared();
     store = temporaryFolder();
-    for (const [file, text] of Object.entries(FILES)) repository.write(file, text);
-    repository.commit('First');
   });
   afterEach(() => {
     repository.remove();

@@ -9,7 +9,7 @@ import { createFileStore } from '../../../../src/node/index/store';
 import { createScanner } from '../../../../src/node/scan/scanner';
 import { createSession, type Session } from '../../../../src/workspace/session';
 import type { Snapshot } from '../../../../src/workspace/snapshot';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../../../support/repository';
 import { recorder, temporaryFolder } from '../scan/support';
 
 const OUTCOMES = `version: 1
@@ -19,6 +19,16 @@ outcomes:
       paths: [desk/**], metrics: [{ id: wait, title: Wait, unit: minutes, baseline: 6, target: 4 }] }
 `;
 
+const prepared = preparedRepository((repository) => {
+  repository.write('outcomes.yml', OUTCOMES);
+  repository.write('desk/a.py', '# TODO: served by path\n');
+  repository.write('old.ts', '// TODO: old\n');
+  repository.commit('First\n\nOutcome: short-wait');
+  repository.git('switch', '-q', '-c', 'topic');
+  repository.write('new.ts', '// TODO: new\n');
+  repository.commit('Second');
+});
+
 describe('a session with a saved index', function () {
   this.timeout(20_000);
   let repository: TestRepository;
@@ -26,15 +36,8 @@ describe('a session with a saved index', function () {
 
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repository = makeRepository();
+    repository = prepared();
     store = temporaryFolder();
-    repository.write('outcomes.yml', OUTCOMES);
-    repository.write('desk/a.py', '# TODO: served by path\n');
-    repository.write('old.ts', '// TODO: old\n');
-    repository.commit('First\n\nOutcome: short-wait');
-    repository.git('switch', '-q', '-c', 'topic');
-    repository.write('new.ts', '// TODO: new\n');
-    repository.commit('Second');
   });
   afterEach(() => {
     repository.remove();

@@ -2,9 +2,20 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createFileStore } from '../../../../src/node/index/store';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
+import {
+  BARE_ENVIRONMENT,
+  makeRepository,
+  preparedRepository,
+  type TestRepository,
+} from '../../../support/repository';
 import { temporaryFolder } from '../scan/support';
 import { fresh, opened, REQUEST, scanned, session } from './support';
+
+const prepared = preparedRepository((repository) => {
+  repository.write('a.ts', '// TODO: a\n// FIXME: b\n');
+  repository.write('b.unknown-kind', 'TODO\n');
+  repository.commit('First');
+});
 
 describe('the file of the saved index', function () {
   this.timeout(20_000);
@@ -13,11 +24,8 @@ describe('the file of the saved index', function () {
 
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repository = makeRepository();
+    repository = prepared();
     store = temporaryFolder();
-    repository.write('a.ts', '// TODO: a\n// FIXME: b\n');
-    repository.write('b.unknown-kind', 'TODO\n');
-    repository.commit('First');
   });
   afterEach(() => {
     repository.remove();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../../../support/repository';
 import { temporaryFolder } from '../scan/support';
 import { counted, print } from './support';
 
@@ -19,6 +19,15 @@ outcomes:
 
 const DAY = ['--today', '2026-04-01'];
 
+const prepared = preparedRepository((repository) => {
+  repository.write('outcomes.yml', OUTCOMES(500));
+  repository.write('web/a.ts', '// TODO: ask less\n');
+  repository.commit('State the outcome');
+  repository.write('outcomes.yml', OUTCOMES(600));
+  repository.commit('Make it easier\n\nOutcome: calls');
+  repository.git('tag', 'now');
+});
+
 describe('a report that is printed again', function () {
   this.timeout(60_000);
   let repository: TestRepository;
@@ -27,13 +36,7 @@ describe('a report that is printed again', function () {
 
   before(() => void Object.assign(process.env, BARE_ENVIRONMENT));
   beforeEach(() => {
-    repository = makeRepository();
-    repository.write('outcomes.yml', OUTCOMES(500));
-    repository.write('web/a.ts', '// TODO: ask less\n');
-    repository.commit('State the outcome');
-    repository.write('outcomes.yml', OUTCOMES(600));
-    repository.commit('Make it easier\n\nOutcome: calls');
-    repository.git('tag', 'now');
+    repository = prepared();
     place = temporaryFolder();
     store = counted(path.join(place.folder, 'cache'));
   });
