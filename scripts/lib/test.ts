@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { beside } from './beside';
 import { runCommand } from './command';
+import { memoryFolder } from './memory-folder';
 import { meet } from './needs';
 import { type Need, root, type Step, type StepCommand, STEPS } from './steps';
 
@@ -48,12 +49,13 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
     steps.filter(({ first }) => !first).length > 1
       ? fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-output-'))
       : undefined;
+  const temporary = steps.some(({ patient }) => patient) ? memoryFolder() : undefined;
   await beside(steps, {
     ready: installing(steps),
-    run: async (step) => void results.set(step, await runStep(step, shared)),
+    run: async (step) => void results.set(step, await runStep(step, { shared, temporary })),
     stopped: () => interrupted,
   });
-  if (shared) fs.rmSync(shared, { recursive: true, force: true });
+  for (const folder of [shared, temporary]) if (folder) fs.rmSync(folder, { recursive: true, force: true });
 
   const inOrder = steps.flatMap((step) => results.get(step) ?? []);
   for (const { step, failures } of inOrder)
@@ -89,13 +91,19 @@ function select(names: readonly string[]): Step[] {
   return STEPS.filter((step) => named.includes(step) || build.includes(step.name));
 }
 
-/** Where steps share the terminal, what each prints is kept in a file of `shared` and shown whole when it has ended. */
-async function runStep(step: Step, shared?: string): Promise<Result> {
+interface Folders {
+  /** Where steps share the terminal, what each prints is kept in a file of it and shown whole when it has ended. */
+  readonly shared: string | undefined;
+  /** Where patient steps, which start thousands of processes on small files, write what they write; else anywhere. */
+  readonly temporary: string | undefined;
+}
+
+async function runStep(step: Step, { shared, temporary }: Folders): Promise<Result> {
   const file = shared && path.join(shared, step.name);
   console.log(file ? `${step.name} begins` : `\n=== ${step.name}: ${step.title}`);
   const output = file ? fs.openSync(file, 'w') : undefined;
   const start = performance.now();
-  const outcome = await attempt(step, output);
+  const outcome = await attempt(step, output, step.patient ? temporary : undefined);
   const seconds = (performance.now() - start) / 1000;
   if (output !== undefined) fs.closeSync(output);
   const printed = file ? fs.readFileSync(file, 'utf8') : '';
@@ -111,7 +119,11 @@ function worthRepeating({ failed, failures }: Counts, printed: string): readonly
   return failed > 0 && failures.length === 0 && last ? [last] : failures;
 }
 
-async function attempt(step: Step, output: number | undefined): Promise<Outcome> {
+async function attempt(
+  step: Step,
+  output: number | undefined,
+  temporary: string | undefined,
+): Promise<Outcome> {
   for (const need of step.needs) {
     try {
       await meet(need);
@@ -121,7 +133,7 @@ async function attempt(step: Step, output: number | undefined): Promise<Outcome>
     }
   }
   const ran: Outcome[] = [];
-  for (const command of step.commands) ran.push(await runPart(step, command, output));
+  for (const command of step.commands) ran.push(await runPart(step, command, output, temporary));
   const reasons = ran.flatMap(({ reason }) => reason ?? []);
   const outcome = {
     ...sum(ran),
@@ -135,7 +147,12 @@ async function attempt(step: Step, output: number | undefined): Promise<Outcome>
 const passes = ({ counts }: Step) => ({ passed: counts === 'one' ? 1 : 0 });
 
 /** Runs one command of a step and judges it by itself: none of them may pass without its tests. */
-async function runPart(step: Step, command: StepCommand, output: number | undefined): Promise<Outcome> {
+async function runPart(
+  step: Step,
+  command: StepCommand,
+  output: number | undefined,
+  temporary: string | undefined,
+): Promise<Outcome> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-test-'));
   try {
     const countsFile = path.join(dir, 'counts.json');
@@ -145,7 +162,11 @@ async function runPart(step: Step, command: StepCommand, output: number | undefi
       args,
       ...(nodeOptions ? { nodeOptions } : {}),
       cwd: root,
-      env: { TEST_COUNTS: countsFile, VSCODE_TEST_LOGS: path.join(root, 'out', 'logs', step.name) },
+      env: {
+        TEST_COUNTS: countsFile,
+        VSCODE_TEST_LOGS: path.join(root, 'out', 'logs', step.name),
+        ...(temporary === undefined ? {} : { TMPDIR: temporary }),
+      },
       limitMs: step.limitMinutes * 60_000,
       patient: step.patient ?? false,
       ...(output === undefined ? {} : { output }),

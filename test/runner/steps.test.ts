@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { memoryFolder } from '../../scripts/lib/memory-folder';
 import { mocha, type Step, STEPS, type StepCommand } from '../../scripts/lib/steps';
 import { run } from './support/runs';
 
@@ -75,6 +76,21 @@ describe('npm test', function () {
     ).finally(() => fs.rmSync(dir, { recursive: true }));
     assert.equal(code, 0, output);
     assert.equal(output.match(/^first line\nlast line$/gm)?.length, 2, output);
+  });
+
+  it('lets a patient step write to memory, where there is room, and takes that away', async () => {
+    const here = memoryFolder();
+    if (here !== undefined) fs.rmdirSync(here);
+    const where = { script: '--print', args: ['`in ${os.tmpdir()}`'] };
+    const { output } = await runSteps(
+      step('patient', where, { counts: 'one', patient: true }),
+      step('other', where, { counts: 'one' }),
+    );
+    const said = (name: string) => new RegExp(`${name}\nin (.+)`).exec(output)![1]!;
+    assert.equal(said('other'), os.tmpdir());
+    if (here === undefined) assert.equal(said('patient'), os.tmpdir());
+    else assert.equal(path.dirname(said('patient')), path.dirname(here));
+    if (here !== undefined) assert.ok(!fs.existsSync(said('patient')));
   });
 
   it('runs a patient step beside all others, and lets them go before it', async () => {
