@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../support/repository';
+import { BARE_ENVIRONMENT, preparedRepository, type TestRepository } from '../support/repository';
 
 const command = path.join(import.meta.dirname, '../../dist/cli.js');
 
@@ -15,6 +15,13 @@ outcomes:
   - { id: old-news, title: Over, status: dropped }
 `;
 
+/** The hooks say nothing of where the command lies, so they can be copied. */
+const prepared = preparedRepository((repository) => {
+  repository.write('outcomes.yml', OUTCOMES);
+  repository.commit('chore: begin\n\nOutcome: none (to begin with)');
+  execFileSync(process.execPath, [command, 'hooks', 'install'], { cwd: repository.folder });
+});
+
 /** Git, its hooks and the built command together, as at a terminal. */
 describe('hooks with the command itself', function () {
   // Each test starts dozens of processes.
@@ -22,12 +29,9 @@ describe('hooks with the command itself', function () {
   let repository: TestRepository;
   let bin: string;
   beforeEach(() => {
-    repository = makeRepository();
+    repository = prepared();
     bin = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-bin-'));
     script('outcomes', `exec "${process.execPath}" "${command}" "$@"`);
-    repository.write('outcomes.yml', OUTCOMES);
-    repository.commit('chore: begin\n\nOutcome: none (to begin with)');
-    assert.equal(outcomes('hooks', 'install').status, 0);
   });
   afterEach(() => {
     repository.remove();

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { makeSample } from '../../scripts/sample.mjs';
 import { mergeFiles, parseOutcomes } from '../../src/core';
 import { entryCard, entrySummary } from '../../src/editor/card';
 import { OutcomeFacts } from '../../src/editor/outcome-facts';
 import { createSnapshot } from '../../src/workspace/snapshot';
-import { runOutcomes } from '../support/golden';
+import { withBareGit } from '../support/git-facts';
+import { printedHere, runOutcomes, sampleToRead } from '../support/golden';
 import { DAYS, FORECASTS, METRICS, OUTCOMES, type When } from '../support/sample-numbers';
 
 interface MetricNumbers {
@@ -102,24 +101,24 @@ function textOf(html: string): string {
 
 describe('the numbers of the sample', function () {
   this.timeout(60_000);
-  let temp: string;
+  withBareGit();
   let sample: string;
   before(async () => {
-    temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-numbers-'));
-    sample = await makeSample(path.join(temp, 'sample'));
+    sample = await sampleToRead();
   });
-  after(() => fs.rmSync(temp, { recursive: true, force: true }));
 
-  const print = (when: When, command: string, format: string): string => {
-    const { stdout, stderr } = runOutcomes(sample, [command, '--format', format, '--today', DAYS[when]]);
-    assert.notEqual(stdout, '', stderr);
+  const print = async (when: When, command: string, format: string): Promise<string> => {
+    const args = [command, '--format', format, '--today', DAYS[when]];
+    // The page is put together of files that lie beside the built command.
+    const stdout = format === 'html' ? runOutcomes(sample, args).stdout : await printedHere(sample, args);
+    assert.notEqual(stdout, '');
     return stdout;
   };
 
   for (const when of Object.keys(DAYS) as When[])
     describe(`${when}, on ${DAYS[when]}`, () => {
-      it('are what the formulas give by hand, in `tree --format json`', () => {
-        const { outcomes } = JSON.parse(print(when, 'tree', 'json')) as { outcomes: TreeOutcome[] };
+      it('are what the formulas give by hand, in `tree --format json`', async () => {
+        const { outcomes } = JSON.parse(await print(when, 'tree', 'json')) as { outcomes: TreeOutcome[] };
         assert.deepEqual(flat(outcomes).map(numbersOf), expectedOutcomes(when));
         assert.deepEqual(
           flat(outcomes).flatMap(({ metrics }) =>
@@ -136,8 +135,8 @@ describe('the numbers of the sample', function () {
         );
       });
 
-      it('are the same in `report --format json`', () => {
-        const { outcomes } = JSON.parse(print(when, 'report', 'json')) as ReviewNumbers;
+      it('are the same in `report --format json`', async () => {
+        const { outcomes } = JSON.parse(await print(when, 'report', 'json')) as ReviewNumbers;
         assert.deepEqual(outcomes.map(numbersOf), expectedOutcomes(when));
         assert.deepEqual(
           outcomes.flatMap(({ metrics }) =>
@@ -154,8 +153,8 @@ describe('the numbers of the sample', function () {
         );
       });
 
-      it('are the same in the table of `report --format md`', () => {
-        const rows = print(when, 'report', 'md')
+      it('are the same in the table of `report --format md`', async () => {
+        const rows = (await print(when, 'report', 'md'))
           .split('\n')
           .map((line) =>
             /^\| .*\(([\w-]+)\) \| ([^|]*) \| ([^|]*) \| ([^|]*) \| (\d+) of (\d+) \|/.exec(line),
@@ -175,8 +174,10 @@ describe('the numbers of the sample', function () {
         );
       });
 
-      it('are the same in the table of `report --format html`', () => {
-        const rows = [...print(when, 'report', 'html').matchAll(/<tr data-o="(\d+)"[^>]*>([^]*?)<\/tr>/g)];
+      it('are the same in the table of `report --format html`', async () => {
+        const rows = [
+          ...(await print(when, 'report', 'html')).matchAll(/<tr data-o="(\d+)"[^>]*>([^]*?)<\/tr>/g),
+        ];
         const texts = new Map(
           rows
             .filter(([row]) => row.includes('class="progress"'))
@@ -198,8 +199,8 @@ describe('the numbers of the sample', function () {
         }
       });
 
-      it('are the same in `tree` as text', () => {
-        const lines = print(when, 'tree', 'text').split('\n');
+      it('are the same in `tree` as text', async () => {
+        const lines = (await print(when, 'tree', 'text')).split('\n');
         for (const outcome of expectedOutcomes(when)) {
           const { id, status } = outcome;
           const said = [words(status), shareText(outcome) ?? ''].filter(Boolean).join(', ');

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { makeSample } from '../../scripts/sample.mjs';
-import { runOutcomes } from '../support/golden';
+import { runOutcomes, sampleToRead } from '../support/golden';
 
 const TODAY = ['--today', '2026-11-22'];
 
@@ -12,7 +11,9 @@ describe('outcomes why', () => {
   let sample: string;
   before(async () => {
     temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-why-'));
-    sample = await makeSample(path.join(temp, 'sample'));
+    sample = path.join(temp, 'sample');
+    // Written to below.
+    fs.cpSync(await sampleToRead(), sample, { recursive: true });
   });
   after(() => fs.rmSync(temp, { recursive: true, force: true }));
 

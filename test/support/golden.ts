@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { makeSample } from '../../scripts/sample.mjs';
+import { readCommandLine } from '../../src/cli/args';
+import { runCommand } from '../../src/cli/commands';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -37,6 +41,37 @@ export function runOutcomes(
   return { code: status, stdout, stderr };
 }
 
+/** What a command prints to who runs it in this process, from the sources: many calls in the time of one start. */
+export async function printedHere(folder: string, args: readonly string[]): Promise<string> {
+  const invocation = readCommandLine([...args, '--cwd', folder]);
+  if (invocation === 'version' || 'help' in invocation) throw new Error('that is no command');
+  const say = (message: string) => assert.fail(message);
+  const logger = { error: say, warn: say, info: () => undefined, debug: () => undefined };
+  const { stdout } = await runCommand(invocation, {
+    paint: (_, text) => text,
+    logger,
+    working: () => () => undefined,
+  });
+  return typeof stdout === 'string' ? stdout : [...stdout].join('');
+}
+
+let sample: Promise<string> | undefined;
+
+/** The sample, made once for all suites of this process: they only read it. */
+export function sampleToRead(): Promise<string> {
+  if (sample === undefined) {
+    const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-sample-'));
+    process.once('exit', () => fs.rmSync(temp, { recursive: true, force: true }));
+    sample = makeSample(path.join(temp, 'sample'));
+  }
+  return sample;
+}
+
+/** The text of `test/golden/NAME`. */
+export function goldenText(name: string): string {
+  return fs.readFileSync(path.join(root, 'test/golden', name), 'utf8');
+}
+
 /**
  * Compares a text with `test/golden/NAME`. A missing golden fails; `UPDATE_GOLDEN=1` writes it, to be read before it
  * is committed.
@@ -52,7 +87,7 @@ export function assertGolden(name: string, actual: string): void {
     fs.existsSync(file),
     `${name} is missing: run with UPDATE_GOLDEN=1, read what it wrote, commit it`,
   );
-  assert.equal(actual, fs.readFileSync(file, 'utf8'), `the command prints something else than ${name}`);
+  assert.equal(actual, goldenText(name), `the command prints something else than ${name}`);
 }
 
 /** What a person sees of one run: the command line, what it printed and how it ended. */
