@@ -200,6 +200,21 @@ describe('npm test', function () {
     ]);
   });
 
+  it('runs each host suite once in the current VS Code, and those of the API in the oldest', () => {
+    const suites = fs
+      .readdirSync('test/host/suite', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const ran = (release: string) =>
+      STEPS.flatMap(({ commands }) => commands)
+        .map(({ args }) => args)
+        .filter(([option, value]) => option === '--release' && value === release)
+        .flatMap(([, , ...names]) => names)
+        .sort();
+    assert.deepEqual(ran('current'), suites.sort());
+    assert.deepEqual(ran('oldest'), ['restricted', 'sample']);
+  });
+
   it('runs each test file once', () => {
     const commands = STEPS.flatMap((each) => each.commands)
       .map(({ args }) => args.filter((arg) => arg.startsWith('test/')))

@@ -14,7 +14,8 @@ export interface Run {
   readonly code: number | null;
   /** Standard output and standard error together. */
   readonly output: string;
-  readonly counts: { readonly passed: number; readonly failed: number } | undefined;
+  readonly counts:
+    { readonly passed: number; readonly failed: number; readonly failures: readonly string[] } | undefined;
 }
 
 /** Runs a suite of the fixtures as the host suites are run, in the server host. */
