@@ -110,7 +110,7 @@ describe('fuzzing outcomes.yml', function () {
   it('reads any text, and finds fault with it at places that are in it', () => {
     let read = 0;
     let found = 0;
-    fuzz(1200, text, (of) => {
+    fuzz(800, text, (of) => {
       const file = parse(of);
       for (const part of [...outcomesOf(file), ...metricsOf(file), ...outputsOf(file)])
         assertWithin(part.at, of.length);
@@ -123,7 +123,7 @@ describe('fuzzing outcomes.yml', function () {
       }
       JSON.parse(treeJson(tree, { todos: [], branches: [], commits: [] }, TODAY));
     });
-    assert.ok(read > 300 && found > 3000, `${read} outcomes, ${found} findings`);
+    assert.ok(read > 200 && found > 2000, `${read} outcomes, ${found} findings`);
   });
 
   it('reads plain YAML as a whole parser of YAML reads it, or leaves it to that', () => {
@@ -142,7 +142,7 @@ describe('fuzzing outcomes.yml', function () {
   it('edits any text so that it says what it said and what was asked for, or refuses', () => {
     let made = 0;
     const wanted = fc.record({ text, n: fc.nat(), value: fc.string({ maxLength: 12 }) });
-    fuzz(600, wanted, ({ text: of, n, value }) => {
+    fuzz(400, wanted, ({ text: of, n, value }) => {
       const file = parse(of);
       const outcome = pick(outcomesOf(file), n);
       const metric = pick(metricsOf(file), n);
@@ -169,7 +169,7 @@ describe('fuzzing outcomes.yml', function () {
         assert.notDeepEqual(result.edits.length > 0 ? plain(after) : null, plain(file));
       }
     });
-    assert.ok(made > 400, `only ${made} edits were made`);
+    assert.ok(made > 270, `only ${made} edits were made`);
   });
 
   it('writes any findings so that other tools read them', () => {
