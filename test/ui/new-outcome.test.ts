@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../support/waitFor';
-import { useWorkbench } from './use-workbench';
+import { useSharedWorkbench } from './use-workbench';
 
 const LIMIT_MS = 120_000;
 
 describe('a new outcome, by keyboard alone', function () {
   this.timeout(LIMIT_MS);
-  const workbench = useWorkbench({ settings: { 'files.autoSave': 'off' } });
+  const workbench = useSharedWorkbench();
 
   const title = () => workbench().quickInput.widget.locator('.quick-input-title');
   const message = () => workbench().quickInput.widget.locator('.quick-input-message');

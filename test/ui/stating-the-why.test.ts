@@ -4,30 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { waitFor } from '../support/waitFor';
-import { sampleFolder, useWorkbench } from './use-workbench';
+import { useSharedWorkbench } from './use-workbench';
 
 const LIMIT_MS = 150_000;
-
-/** On in a browser, where it would save what a test undoes. */
-const SETTINGS = {
-  'files.autoSave': 'off',
-  'editor.stickyScroll.enabled': false, // It lies over lines that are clicked.
-  'git.confirmSync': false,
-  'git.openRepositoryInParentFolders': 'never',
-};
 
 describe('the why, with keyboard and mouse alone', function () {
   this.timeout(LIMIT_MS);
   let sample = '';
-  const workbench = useWorkbench({
-    folder: async () => {
-      sample = await sampleFolder();
-      git('config', 'user.name', 'Ana');
-      git('config', 'user.email', 'ana@example.invalid');
-      return sample;
-    },
-    settings: SETTINGS,
-  });
+  const workbench = useSharedWorkbench();
   const git = (...args: string[]) => execFileSync('git', args, { cwd: sample, encoding: 'utf8' }).trim();
   const read = (file: string) => fs.readFileSync(path.join(sample, file), 'utf8');
   /** All that is not committed. */
@@ -36,6 +20,7 @@ describe('the why, with keyboard and mouse alone', function () {
   const type = (text: string) => workbench().page.keyboard.type(text, { delay: 20 });
 
   before(async () => {
+    sample = workbench().folder!;
     await workbench().openContainer('Outcomes');
     await workbench().tree('Outcomes').rows.first().waitFor();
     await workbench().widenSideBar(560);
@@ -217,5 +202,6 @@ describe('the why, with keyboard and mouse alone', function () {
     await waitFor(takeBack, async () => (await workbench().commandsMatching(takeBack)).includes(takeBack));
     await workbench().command(takeBack);
     await waitFor('no commit', () => git('rev-parse', 'HEAD') === head);
+    git('restore', '--staged', '--worktree', 'services/voice/routes.ts');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Theme } from '../host/lib/settings';
 import { waitFor } from '../support/waitFor';
 import { openReview } from './open-review';
-import { useWorkbench } from './use-workbench';
+import { useSharedWorkbench } from './use-workbench';
 
 const LIMIT_MS = 150_000;
 
@@ -21,9 +21,8 @@ const MEASURED = /(?:on track|at risk|off track) · \d+ % of \d+ % expected/;
 
 describe('the sample', function () {
   this.timeout(LIMIT_MS);
-  const workbench = useWorkbench({
-    settings: { 'files.autoSave': 'off', 'editor.stickyScroll.enabled': false },
-  });
+  const workbench = useSharedWorkbench();
+  after(() => workbench().wear(undefined));
 
   for (const theme of ['dark', 'light', 'hc'] satisfies Theme[])
     describe(`in the ${theme} theme`, () => {

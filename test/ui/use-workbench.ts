@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, afterEach, before, beforeEach } from 'mocha';
+import { after, afterEach, before, beforeEach, type Suite } from 'mocha';
 import { hostTarget, packageExtension } from '../../scripts/lib/package';
 import { installServer } from '../host/lib/install';
 import { releaseOf, type ReleaseName } from '../host/lib/releases';
@@ -52,21 +53,72 @@ export function useWorkbench({ folder = sampleFolder, ...options }: UiOptions = 
     const extensionsDir = await installedExtension(options.release);
     workbench = await openWorkbench({ ...options, extensionsDir, folder: await folder() });
   });
+  lookAfter(() => workbench);
+  after(async function () {
+    this.timeout(SET_UP_LIMIT_MS);
+    await workbench?.close();
+  });
+  return () => workbench!;
+}
+
+let shared: Workbench | undefined;
+
+/**
+ * Gives, for the tests of a `describe`, the workbench that all of them share who leave the sample and the window as they
+ * found them. When one of them failed, the next `describe` has a new one.
+ */
+export function useSharedWorkbench(): () => Workbench {
+  before(async function () {
+    this.timeout(SET_UP_LIMIT_MS);
+    if (shared) return;
+    const folder = await sampleFolder();
+    for (const [key, value] of [
+      ['user.name', 'Ana'],
+      ['user.email', 'ana@example.invalid'],
+    ] as const)
+      execFileSync('git', ['config', key, value], { cwd: folder });
+    shared = await openWorkbench({
+      extensionsDir: await installedExtension(),
+      folder,
+      settings: {
+        'editor.stickyScroll.enabled': false, // It lies over lines that are clicked.
+        'git.confirmSync': false,
+      },
+    });
+  });
+  lookAfter(() => shared);
+  after(async function () {
+    this.timeout(SET_UP_LIMIT_MS);
+    if (hasFailed(this.test!.parent!)) await closeShared();
+    else await shared?.command('View: Close All Editors');
+  });
+  return () => shared!;
+}
+
+const hasFailed = ({ tests, suites }: Suite): boolean =>
+  tests.some(({ state }) => state === 'failed') || suites.some(hasFailed);
+
+async function closeShared(): Promise<void> {
+  const workbench = shared;
+  shared = undefined;
+  await workbench?.close();
+}
+
+// Loaded by the first file with tests, and so of all of them.
+after(closeShared);
+
+function lookAfter(workbench: () => Workbench | undefined): void {
   beforeEach(function () {
     // Each wait of a page object has a shorter limit, and says what it waited for.
     if (this.currentTest && this.currentTest.timeout() < TEST_LIMIT_MS)
       this.currentTest.timeout(TEST_LIMIT_MS);
   });
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed' || !workbench) return;
+    if (this.currentTest?.state !== 'failed') return;
     const name = this.currentTest.fullTitle().replace(/[^\w]+/g, '-');
-    console.log(`      ${await workbench.screenshot(`failed-${name}`)}`);
+    const picture = await workbench()?.screenshot(`failed-${name}`);
+    if (picture) console.log(`      ${picture}`);
   });
-  after(async function () {
-    this.timeout(SET_UP_LIMIT_MS);
-    await workbench?.close();
-  });
-  return () => workbench!;
 }
 
 const made: string[] = [];

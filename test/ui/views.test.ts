@@ -3,8 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { waitFor } from '../support/waitFor';
-import { sampleFolder, temporaryFolder, useWorkbench } from './use-workbench';
+import { temporaryFolder, useWorkbench } from './use-workbench';
 import type { Workbench } from './workbench';
+
+const { publisher, name, displayName } = JSON.parse(
+  fs.readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8'),
+) as { publisher: string; name: string; displayName: string };
 
 const CONTAINER = 'Outcomes';
 const OUTCOMES = 'Outcomes';
@@ -26,13 +30,37 @@ async function widen({ page }: Workbench, to = 720): Promise<void> {
   await page.mouse.up();
 }
 
-describe('the views in the workbench', function () {
+describe('the packaged extension in a fresh VS Code', function () {
   this.timeout(LIMIT_MS);
-  let sample = '';
-  const workbench = useWorkbench({
-    folder: async () => (sample = await sampleFolder()),
-    settings: { 'files.autoSave': 'off' }, // on in a browser
+  const workbench = useWorkbench({ amongAllBuiltins: true });
+
+  it('is activated because the folder has an outcomes.yml', async () => {
+    const activation = new RegExp(
+      `_doActivateExtension ${publisher}\\.${name},.*workspaceContains:.*outcomes\\.yml`,
+    );
+    await waitFor('its activation in the log', () => workbench().logLines(activation).length === 1);
   });
+
+  it('has a place in the activity bar', async () => {
+    await workbench().openContainer(displayName);
+    await workbench().screenshot('activity-bar');
+  });
+
+  it('shows no error', async () => {
+    assert.deepEqual(await workbench().notifications('error').allInnerTexts(), []);
+    assert.deepEqual(workbench().pageErrors, []);
+  });
+
+  it('writes no error to a log', () => {
+    assert.ok(workbench().logLines(/./).length > 10, 'the logs are read');
+    const mine = new RegExp(`\\[error\\].*(${publisher}\\.${name}|${displayName})`, 'i');
+    assert.deepEqual(workbench().logLines(mine), []);
+  });
+
+  describe('has views that', () => views(workbench));
+});
+
+function views(workbench: () => Workbench): void {
   const outcomes = () => workbench().tree(OUTCOMES);
   const withoutWhy = () => workbench().tree(WITHOUT_WHY);
 
@@ -119,7 +147,8 @@ describe('the views in the workbench', function () {
   });
 
   it('turn the status bar to "No why" on a branch that states none', async () => {
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: sample, encoding: 'utf8' });
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: workbench().folder, encoding: 'utf8' });
     const before = git('symbolic-ref', 'HEAD').trim();
     git('branch', 'some-tidying', 'main');
     git('symbolic-ref', 'HEAD', 'refs/heads/some-tidying');
@@ -134,7 +163,7 @@ describe('the views in the workbench', function () {
     await rows.filter({ hasText: 'todo-without-why' }).first().waitFor();
     await workbench().screenshot('problems');
   });
-});
+}
 
 describe('a folder without an outcomes.yml in the workbench', function () {
   this.timeout(LIMIT_MS);

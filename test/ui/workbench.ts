@@ -61,7 +61,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     closing.push(() => window.close());
     const { page } = window;
     page.setDefaultTimeout(LIMIT_MS);
-    const workbench = new Workbench(page, server, options.folder, close);
+    const workbench = new Workbench(page, server, options, close);
     const target = options.folder === undefined ? undefined : { folder: options.folder };
     await page.goto(workbenchUrl(server, target, [['skipWelcome', 'true']]), { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: READY_LIMIT_MS });
@@ -87,13 +87,21 @@ export class Workbench {
   /** Exceptions that the page threw. */
   readonly pageErrors: string[] = [];
   private readonly server: Server;
-  private readonly folder: string | undefined;
+  /** What is open. */
+  readonly folder: string | undefined;
+  private readonly theme: Theme;
   private readonly closeAll: () => Promise<void>;
 
-  constructor(page: Page, server: Server, folder: string | undefined, close: () => Promise<void>) {
+  constructor(
+    page: Page,
+    server: Server,
+    { folder, theme = 'dark' }: Pick<WorkbenchOptions, 'folder' | 'theme'>,
+    close: () => Promise<void>,
+  ) {
     this.page = page;
     this.server = server;
     this.folder = folder;
+    this.theme = theme;
     this.closeAll = close;
     this.quickInput = new QuickInput(page);
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
@@ -105,13 +113,16 @@ export class Workbench {
     await this.quickInput.choose(title, `>${title}`);
   }
 
-  /** Changes the colours of the window by a setting of its folder; waits until it has them. */
-  async wear(theme: Theme): Promise<void> {
+  /** Changes the colours of the window by a setting of its folder, or back; waits until it has them. */
+  async wear(theme: Theme | undefined): Promise<void> {
     if (this.folder === undefined) throw new Error('There is no folder to keep the setting');
-    const file = path.join(this.folder, '.vscode', 'settings.json');
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, JSON.stringify(themed(theme)));
-    await this.page.locator(`.monaco-workbench.${THEME_CLASSES[theme]}`).waitFor();
+    const dir = path.join(this.folder, '.vscode');
+    fs.rmSync(dir, { recursive: true, force: true });
+    if (theme) {
+      fs.mkdirSync(dir);
+      fs.writeFileSync(path.join(dir, 'settings.json'), JSON.stringify(themed(theme)));
+    }
+    await this.page.locator(`.monaco-workbench.${THEME_CLASSES[theme ?? this.theme]}`).waitFor();
   }
 
   /** Titles that the palette offers for what is typed. */
