@@ -49,6 +49,22 @@ const STAND_STILL = `
   document.adoptedStyleSheets = [still];
 `;
 
+/** For a page that nobody looks at: it is laid out, so that all of it works, but not painted. */
+const UNPAINTED = `
+  const unpainted = new CSSStyleSheet();
+  unpainted.replaceSync('html { opacity: 0; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, unpainted];
+`;
+
+/** A style that shows such a page nonetheless. */
+export const PAINTED = 'html { opacity: 1 !important; }';
+
+/** Enough for all parts of a workbench, and little to lay out. */
+const UNSEEN = { width: 800, height: 600 };
+
+/** As somebody would have it who looks at it by default. */
+const SEEN = { width: 1280, height: 800 };
+
 export type Target = { readonly folder: string } | { readonly workspace: string } | undefined;
 
 /** Starts a headless Chromium. The caller closes it. */
@@ -72,8 +88,8 @@ export interface WindowOptions {
   readonly release: Release;
   /** A folder of this run, in which its profile is made. */
   readonly dir: string;
-  /** As somebody would have it who looks at it by default. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Nobody looks at it. */
+  readonly unseen?: boolean;
 }
 
 /**
@@ -82,7 +98,7 @@ export interface WindowOptions {
  */
 export async function openWindow(
   server: Pick<Server, 'port'>,
-  { release, dir, viewport = { width: 1280, height: 800 } }: WindowOptions,
+  { release, dir, unseen = false }: WindowOptions,
 ): Promise<Window> {
   const executablePath = requireChromium();
   const profile = makeProfile(release, executablePath, dir);
@@ -90,13 +106,14 @@ export async function openWindow(
     executablePath,
     headless: true,
     args: [...ARGUMENTS, BLINK, rules(`MAP ${WORKBENCH} 127.0.0.1:${server.port}`)],
-    viewport,
+    viewport: unseen ? UNSEEN : SEEN,
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
     // Each frame is painted by the processor.
     reducedMotion: 'reduce',
   });
   await context.addInitScript({ content: STAND_STILL });
+  if (unseen) await context.addInitScript({ content: UNPAINTED });
   const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
   return {
     page: context.pages()[0] ?? (await context.newPage()),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { needsNoWindow, parseTestArguments, type TestArguments } from './arguments';
-import { openWindow, remoteUri, type Window, workbenchUrl } from './browser';
+import { openWindow, PAINTED, remoteUri, type Window, workbenchUrl } from './browser';
 import { ExitCode, nameOf, RunError } from './exit-codes';
 import { followFile, type Following } from './follow-file';
 import { installServer } from './install';
@@ -14,8 +14,6 @@ import { type Server, startServer } from './server';
 
 const DEFAULT_LIMIT_MS = 600_000;
 const CLOSE_LIMIT_MS = 5_000;
-/** The size of a page that nobody looks at: enough for all parts of a workbench, and little to paint. */
-const UNSEEN = { width: 800, height: 600 };
 
 /** Runs the command line of a VS Code executable and ends the process with one of ExitCode. */
 export async function main(argv: readonly string[]): Promise<never> {
@@ -108,7 +106,7 @@ async function runTests(options: TestArguments): Promise<never> {
       finish(ExitCode.serverEnded, `the VS Code server ended by itself (${how})`),
     );
     trace.add('server is up');
-    window = await openWindow(server, { release, dir, viewport: UNSEEN });
+    window = await openWindow(server, { release, dir, unseen: true });
     void window.ended.then(() => finish(ExitCode.browserEnded, 'the browser ended by itself'));
     const { page } = window;
     page.on('crash', () => void finish(ExitCode.pageCrashed, 'the page with the workbench crashed'));
@@ -182,7 +180,9 @@ async function keepEvidence(dir: string, page: Page | undefined): Promise<string
   const logs = path.join(dir, 'logs');
   if (fs.existsSync(logs)) fs.cpSync(logs, path.join(keep, 'logs'), { recursive: true });
   if (page && !page.isClosed()) {
-    const picture = page.screenshot({ path: path.join(keep, 'workbench.png') }).catch(() => undefined);
+    const picture = page
+      .screenshot({ path: path.join(keep, 'workbench.png'), style: PAINTED })
+      .catch(() => undefined);
     await Promise.race([picture, wait(CLOSE_LIMIT_MS)]);
   }
   return keep;
