@@ -52,6 +52,8 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
     (!isDeliverable(subject) || !is.isVerb(predicate.verb ?? undefined, 'deliver'))
   )
     return outcome(`${quote(words, start, start + 2)} names a measure`);
+  if (words[start]!.lower === 'no' && predicate.kind !== 'participle')
+    return outcome(`${said} says what happens no more`);
   switch (predicate.kind) {
     case 'modal':
       return modal(clause);
@@ -131,7 +133,7 @@ function being(clause: Clause): Reading {
   )
     return outcome(`${said} says what happens no more`);
   if (verb?.form === 'ing')
-    return is.isVerb(verb, 'deliver') && !people
+    return is.isVerb(verb, 'deliver') && !people && !growsBetter(words, rest)
       ? output(`${said} says what is being delivered`)
       : outcome(`${said} says what happens`);
   if (words.slice(predicate.at, rest).some((w) => /^(?:highly|widely|well)$/.test(w.lower)) && next)
@@ -144,6 +146,8 @@ function being(clause: Clause): Reading {
   if (next && /^(?:up|down|flat)$/.test(next.lower)) return outcome(`${said} states a change`);
   const level = measured(words, rest);
   if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
+  const promise = words[rest + 1]?.lower === 'within' ? serviceLevel(words, rest) : null;
+  if (promise !== null) return outcome(`${promise} states a service level`);
   if (next && (closed.doneStates.has(next.lower) || next.lower === 'supported') && !people)
     return output(`${said} says that something was delivered`);
   if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
@@ -159,6 +163,10 @@ function being(clause: Clause): Reading {
     : unclear('no change is named');
 }
 
+/** "… performing better", not "… building better tools". */
+const growsBetter = (words: readonly Word[], at: number): boolean =>
+  is.isComparative(words[at + 1]) && !is.isNoun(words[at + 2]) && !is.isAdjective(words[at + 2]);
+
 const isDelivered = (verb: Predicate['verb'], next: Word | undefined): boolean =>
   verb?.form === 'ed' && (is.isVerb(verb, 'deliver', 'enable') || next?.lower === 'made');
 
@@ -166,6 +174,7 @@ const isDelivered = (verb: Predicate['verb'], next: Word | undefined): boolean =
 function done({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
   const delivered = output(`${said} says that something was delivered`);
+  if (closed.phrasalDeliveries.has(`${verb?.lemma} ${words[predicate.rest]?.lower}`)) return delivered;
   const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
   if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
     return outcome(`${level} states a service level`);
@@ -256,6 +265,11 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     return output(`${said} names an activity`);
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
   if (
+    /^(?:leave|exit|enter)$/.test(verb?.lemma ?? '') &&
+    closed.places.has(words[predicate.rest]?.lower ?? '')
+  )
+    return output(`${said} says that something was delivered`);
+  if (
     verb &&
     takesPart.has(verb.lemma) &&
     !words.slice(predicate.rest).some((w) => w.lower === 'without') &&
@@ -287,6 +301,8 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
       : unclear('no change is named');
   }
   const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
+  if (/^(?:take|last|cost)$/.test(verb?.lemma ?? '') && object.number)
+    return outcome(`${said} states a level`);
   const level = serviceLevel(words, predicate.rest, true) ?? measured(words, predicate.rest);
   if (level !== null && !(verb?.classes.includes('offer') && isDeliverable(subject) && verb.lemma !== 'run'))
     return outcome(`${level} states a level`);

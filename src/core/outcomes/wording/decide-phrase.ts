@@ -34,12 +34,30 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
 /** The first of the phrases joined by "and" or "or" whose head is known, else the first. */
 function firstKnown(words: readonly Word[], start: number): Phrase {
   const first = readPhrase(words, start);
+  if (words[first.end]?.lower === ',' && !first.number && first.head === start) {
+    const listed = readList(words, first);
+    const thing = listed.length > 2 ? listed.find(isDeliverable) : undefined;
+    if (thing !== undefined && !listed.some((p) => has(p, 'measure', 'trouble', 'quality', 'movement')))
+      return { ...thing, start };
+  }
   for (let phrase = first; ;) {
     if (phrase.classes.size > 0 || !is.isConjunction(words[phrase.end]) || phrase.end + 1 >= words.length) {
       return phrase.classes.size > 0 ? { ...phrase, start } : first;
     }
     phrase = readPhrase(words, phrase.end + 1);
   }
+}
+
+/** All phrases of "A, B and C"; none when something else follows. */
+function readList(words: readonly Word[], first: Phrase): Phrase[] {
+  const listed = [first];
+  for (let at = first.end; at < words.length && words[at]!.lower !== '('; at = listed.at(-1)!.end) {
+    if (!is.isConjunction(words[at])) return [];
+    while (is.isConjunction(words[at])) at++;
+    if (at >= words.length) return [];
+    listed.push(readPhrase(words, at));
+  }
+  return listed;
 }
 
 /** The word that says in which direction something moves: "fewer …", "improved …", "30 % more …". */
@@ -119,11 +137,26 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
   if (stated && (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2])))
     return output(`'${state.text}' says that something was delivered`);
   const doing = is.verbAs(words[phrase.head + 1], 'ing') && !is.isNoun(words[phrase.head + 1], 'person');
+  if (doing && phrase.plural && is.isComparative(words[phrase.head + 2]))
+    return outcome(`${quote(words, phrase.head + 1, phrase.head + 3)} names a change`);
   if (doing && has(phrase, 'person') && phrase.plural && !has(phrase, 'thing'))
     return outcome(`${quote(words, phrase.head, phrase.head + 2)} says what people do`);
+  const handled = is.verbAs(words[phrase.head + 1], 'ing');
+  if (
+    phrase.head + 2 === phrase.end &&
+    is.isVerb(handled, 'deliver') &&
+    !phrase.plural &&
+    !has(phrase, 'person')
+  )
+    return delivery(words, phrase.end, `${quote(words, phrase.head, phrase.end)} names an activity`);
   const without =
     words[phrase.end]?.lower === 'without' && has(readPhrase(words, phrase.end + 1), 'trouble', 'measure');
   if (without) return outcome(`${quote(words, phrase.end, words.length)} names a trouble that goes away`);
+  if (
+    /^(?:positive|good|great|favou?rable)$/.test(first.lower) &&
+    reactions.has(words[phrase.head]?.noun?.lemma ?? '')
+  )
+    return outcome(`${quote(words, start, phrase.end)} says how people take it`);
   const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
   if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
   if (phrase.head < 0) {
@@ -133,6 +166,13 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
       : unclear('no change is named');
   }
   const what = quote(words, phrase.head, phrase.head + 1);
+  const aim = words[phrase.end]?.lower === 'to' ? is.verbAs(words[phrase.end + 1], 'base') : undefined;
+  if (phrase.head === start && phrase.classes.size === 0 && is.isVerb(aim, 'deliver', 'offer'))
+    return delivery(
+      words,
+      phrase.end + 2,
+      `${quote(words, phrase.end, phrase.end + 2)} names what is to be done`,
+    );
   const praise = phrase.head === start || words.slice(start, phrase.head).some((w) => isPraise(w));
   const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
   if (has(phrase, 'delivery') && words[phrase.end]?.lower === 'of')
@@ -153,6 +193,9 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     (measureNext(words, phrase.end) || words.slice(phrase.end).some(is.isComparative))
   )
     return outcome(`${what} with a level names a result`);
+  const ofThing = phrase.head > start || words[phrase.end]?.lower === 'for';
+  if (has(phrase, 'mechanism') && !has(phrase, 'measure', 'quality', 'person') && ofThing)
+    return delivery(words, phrase.end, `${what} names a thing to deliver`);
   const made = unlisted(words, phrase);
   if (made !== null) return delivery(words, phrase.end, `${what} ${made}`);
   const purpose = purposeTail(words, phrase.head + 1);
@@ -160,6 +203,9 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
   return unclear(`${what} alone names no change`);
 }
+
+/** What people say of a thing. */
+const reactions = new Set('feedback review reaction response reception sentiment comment rating'.split(' '));
 
 /** "People development", "AI design": work in general, unless it names the thing that it is on. */
 function isAbstractWork(words: readonly Word[], phrase: Phrase): boolean {

@@ -50,7 +50,10 @@ function hasEffect(words: readonly Word[], at: number, ...forms: VerbForm[]): bo
   if (is.isVerb(verb, 'change')) return true;
   if (!is.isVerb(verb, 'polish', 'reach')) return false;
   const object = readPhrase(words, at + 1);
-  return has(object, 'measure') || (is.isVerb(verb, 'reach') && (object.number || has(object, 'person')));
+  return (
+    (verb?.lemma !== 'meet' && has(object, 'measure')) ||
+    (is.isVerb(verb, 'reach') && (object.number || has(object, 'person')))
+  );
 }
 
 function clauseEnd(words: readonly Word[], at: number): number {

@@ -146,7 +146,14 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
   )
     i++;
   const group = words.slice(at, i);
-  const verb = is.verbAs(words[i], 'base', 's', 'ed', 'ing') ?? null;
+  if (group.some((w) => /^c(?:an|ould)$/.test(w.lower)))
+    return {
+      kind: 'clause',
+      start,
+      predicate: { kind: 'modal', at, rest: i, verb: is.verbAs(words[i], 'base') ?? null },
+    };
+  const graded = closed.adjectives.has(words[i]?.lower ?? '') && isNounLike(words[i + 1] ?? words[i]!);
+  const verb = graded ? null : (is.verbAs(words[i], 'base', 's', 'ed', 'ing') ?? null);
   if (verb || group.length === 0)
     return { kind: 'verb', at: i, rest: is.afterParticle(words, i + 1), verb, own: true };
   const be = group.some((w) => closed.beForms.has(w.lower));
@@ -200,16 +207,22 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
   const ing = is.verbAs(word, 'ing');
   if (ing) return isGerund(words, at) ? ing : undefined;
   const third = is.verbAs(word, 's');
-  return third && is.startsObject(next) && !findPredicate(words, at) ? third : undefined;
+  const object =
+    is.startsObject(next) ||
+    (word.noun === null && next !== undefined && (isNounLike(next) || is.isAdjective(next)));
+  return third && object && !findPredicate(words, at) ? third : undefined;
 }
 
-/** "Launching a programme", but not "Monitoring dashboard" or "Waiting lists shortened". */
+/** "Launching a programme", not "Monitoring dashboard", "Waiting lists shortened" or "Booking a room is easy". */
 function isGerund(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined) return words[at]!.noun === null;
   if (next.lower === 'that' && (words[at + 2]?.verbs.some((v) => v.form === 's') ?? false)) return false;
   if (is.isPreposition(next)) return !hasFiniteVerb(words, at + 1);
-  if (is.startsObject(next) || is.isConjunction(next)) return true;
+  const subject =
+    is.isVerb(is.verbAs(words[at], 'ing'), 'deliver', 'reach', 'act', 'serve') &&
+    hasFiniteVerb(words, at + 1);
+  if (is.startsObject(next) || is.isConjunction(next)) return !subject;
   if (isNounLike(next) && findPredicate(words, at)) return false;
   return words[at]!.noun === null && !is.isVerb(is.verbAs(words[at], 'ing'), 'act');
 }
@@ -233,12 +246,14 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
     if (isNounLike(next) && !is.isNoun(next, 'person')) return false;
     if (word.noun?.plural === true && isActive(words, at + 1, at, false)) return false;
   }
+  if (word.noun?.plural === false && is.verbAs(next, 's') && is.startsObject(words[at + 2])) return false;
   if (is.isConjunction(next)) return startsCommandToo(words, at + 2);
   if (/^(?:up|down)$/.test(words[at + 2]?.lower ?? '') && words[at + 3]?.lower === 'from') return false;
   if (hasFiniteVerb(words, at + 1)) return false;
-  if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change');
+  if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change', 'reach');
   if (is.isVerb(verb, 'change', 'reach')) return true;
-  if (closed.adjectives.has(word.lower) && is.isNoun(next, 'quality')) return false;
+  const praised = words.length === at + 2 && word.noun !== null;
+  if ((closed.adjectives.has(word.lower) || praised) && is.isNoun(next, 'quality')) return false;
   return !isMeasureName(words, at);
 }
 

@@ -39,7 +39,10 @@ export function readVerb(word: string): VerbReading[] {
   }
   if (readings.length > 0) return readings;
   const prefix = /^(?:re|co|pre|de|un|over|out|mis|up|self|auto|fast|cross)-/.exec(word)?.[0];
-  if (prefix !== undefined) return readVerb(word.slice(prefix.length));
+  if (prefix !== undefined) {
+    const stem = readVerb(word.slice(prefix.length));
+    return stem.length > 0 ? stem : readVerb(word.replace('-', ''));
+  }
   const glued = /^(?:re|co|pre|de)(?=[a-z]{4})/.exec(word)?.[0];
   const inner = glued === undefined ? [] : readVerb(word.slice(glued.length));
   return inner.filter((r) => r.classes[0] === 'deliver');

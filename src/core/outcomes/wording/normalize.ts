@@ -20,6 +20,7 @@ function plain(text: string): string {
     .replace(/[“”„«»"]/g, '')
     .replace(/!?\[([^\][]{1,300})\]\([^()]{0,300}\)/g, '$1')
     .replace(/[*_~]{2,3}|`/g, '')
+    .replace(/(?<=[a-z]) \([A-Z]{2,6}s?\)(?= \p{L})/u, '')
     .replace(/^(?:No\.|Nr\.?|#|№) ?of(?= )/i, 'Number of')
     .replace(/(^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$)/g, '$1')
     .trim();

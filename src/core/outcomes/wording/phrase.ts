@@ -191,7 +191,7 @@ function headOf(words: readonly Word[], at: number, end: number): number {
   for (let i = at; i < end; i++) {
     const word = words[i]!;
     if (head >= 0 && word.lower === '/' && rateUnits.test(words[i + 1]?.lower ?? '')) break;
-    const nounNext = i + 1 < end && isNounLike(words[i + 1]!);
+    const nounNext = i + 1 < end && (isNounLike(words[i + 1]!) || gradesNoun(words, i + 1, head));
     if (head >= 0 && word.noun === null && is.verbAs(word, 'ing', 'ed') && !nounNext) break;
     if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'ing') && i + 1 < end) break;
     if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'base') && is.startsObject(words[i + 1]))
@@ -199,6 +199,19 @@ function headOf(words: readonly Word[], at: number, end: number): number {
     if (isNounLike(word) && (word.noun !== null || !is.isAdjective(word))) head = i;
   }
   return head;
+}
+
+/** "Account auditing deep dive": of one noun, after a singular one. */
+function gradesNoun(words: readonly Word[], at: number, head: number): boolean {
+  const noun = words[at + 1];
+  return (
+    head >= 0 &&
+    !looksPlural(words[head]!.lower) &&
+    is.isAdjective(words[at]) &&
+    !is.isComparative(words[at]) &&
+    noun !== undefined &&
+    isNounLike(noun)
+  );
 }
 
 /** Behind a slash these say per what: "visitors/month". */
@@ -224,11 +237,15 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
   if (before !== undefined && head > at) {
     const pair = compounds.get(`${before.noun?.lemma ?? before.lower} ${word.noun?.lemma ?? word.lower}`);
     if (pair) return pair;
+    if (before.lower.endsWith('ing') && /^(?:session|opportunity|hour)$/.test(word.noun?.lemma ?? ''))
+      return offered;
   }
   return word.noun?.classes ?? none;
 }
 
 const none: ReadonlySet<NounClass> = new Set();
+/** "mentoring sessions", "volunteering opportunities" */
+const offered: ReadonlySet<NounClass> = new Set(['thing']);
 const compounds = new Map<string, ReadonlySet<NounClass>>();
 const compound = (pairs: string, ...classes: NounClass[]): void => {
   for (const pair of pairs.split(',')) compounds.set(pair.trim(), new Set(classes));
@@ -241,7 +258,7 @@ compound(
   'thing',
 );
 compound(
-  `market share, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
+  `market share, customer acquisition, user acquisition, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
    technical debt, tech debt, sales pipeline, qualified pipeline, waiting list, error budget, team spirit, net promoter,
    service level, water use, energy use, test score, exam score, life expectancy, school attendance`.replaceAll(
     '\n',

@@ -21,8 +21,8 @@ export function findPredicate(words: readonly Word[], start: number): Predicate 
     const word = words[i]!;
     depth += word.lower === '(' ? 1 : word.lower === ')' ? -1 : 0;
     if (depth > 0) continue;
-    if (closed.selves.has(word.lower) && isNounLike(words[i - 1]!)) break;
-    if (closed.subordinators.has(word.lower) || /^[:;–—]$/.test(word.lower)) break;
+    if (closed.selves.has(word.lower) && (isNounLike(words[i - 1]!) || is.verbAs(words[i - 1], 'ing'))) break;
+    if (closed.subordinators.has(word.lower) || /^(?:[:;–—]|why|how|what)$/.test(word.lower)) break;
     if (closed.relatives.has(word.lower)) {
       i = relativeEnd(words, i);
       continue;
@@ -40,12 +40,18 @@ export function findPredicate(words: readonly Word[], start: number): Predicate 
 export function hasFiniteVerb(words: readonly Word[], from: number): boolean {
   for (let i = from; i < words.length; i++) {
     const word = words[i]!;
-    if (closed.turns.has(word.lower)) return false;
+    if (closed.turns.has(word.lower) || startsCommand(words, i)) return false;
     if (is.isAuxiliary(word) && word.lower !== 'be' && word.lower !== 'being') return true;
     if (i === from && isPluralPerson(word) && isActive(words, i + 1, i, false)) return true;
     if (i > from && isNounLike(words[i - 1]!) && isSureVerb(words, i)) return true;
   }
   return false;
+}
+
+/** "… and make sure they are ready": the second of two commands. */
+function startsCommand(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return words[i]!.lower === 'and' && next?.noun === null && is.verbAs(next, 'base') !== undefined;
 }
 
 /** Whether the word at `i`, which follows a noun, can be nothing but its verb. */
@@ -177,8 +183,14 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
     )
       return true;
     if (isPluralPerson(noun) || (noun.noun === null && plural))
-      return (sure || followsVerb(words, i)) && !late;
-    if (sure && subjectIsPlural(words, start)) return true;
+      return (
+        (sure ||
+          (word.noun === null && isPluralPerson(noun) && isNounLike(words[i + 1] ?? noun)) ||
+          followsVerb(words, i)) &&
+        !late
+      );
+    if ((sure || (object && closed.surelyVerbs.has(word.lower))) && subjectIsPlural(words, start))
+      return true;
     const runs =
       plural && noun.noun !== null && !closed.pluralModifiers.has(noun.lower) && isSaidOf(words, i);
     if (runs && before === i - 1) return !late;
@@ -203,7 +215,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
 /** "Trains run on Sundays", "Scans take under 5 minutes": said of what has just been named. */
 function isSaidOf(words: readonly Word[], i: number): boolean {
   if (
-    !/^(?:ship|run|take|work|land|pass|fail|load|finish|start|close|complete|arrive|deploy|reach|cost|last|survive)$/.test(
+    !/^(?:ship|run|take|work|land|pass|fail|load|finish|start|close|complete|arrive|deploy|reach|cost|last|survive|flow|go|come|live)$/.test(
       words[i]!.lower,
     )
   )
@@ -211,7 +223,7 @@ function isSaidOf(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   return (
     next !== undefined &&
-    (/^(?:on|in|under|within|at|without|faster|less)$/.test(next.lower) ||
+    (/^(?:on|in|under|within|at|through|via|without|faster|less)$/.test(next.lower) ||
       is.isNumber(next) ||
       is.isAdverb(next))
   );
@@ -254,6 +266,7 @@ function followsVerb(words: readonly Word[], i: number): boolean {
   if (is.startsObject(next) || is.isAdverb(next) || is.isComparative(next) || is.isAdjective(next))
     return true;
   if (is.isPreposition(next)) return next.lower !== 'of' && next.lower !== 'for';
+  if (startsCommand(words, i + 1)) return true;
   if (closed.questionWords.has(next.lower) || next.lower === 'that' || next.lower === 'to') return true;
   return is.verbAs(next, 'ing') !== undefined || (next.noun?.plural ?? false);
 }

@@ -20,7 +20,10 @@ export function tokenize(text: string): Token[] {
     if (match[1] !== undefined) {
       tokens.push({ kind: 'number', text: raw, lower: raw.toLowerCase(), possessive: false });
     } else if (match[2] !== undefined) {
-      const lower = raw.toLowerCase().replaceAll('’', "'");
+      const lower =
+        raw === 'IT' || raw === 'US'
+          ? `${raw[0]}.${raw[1]}`.toLowerCase()
+          : raw.toLowerCase().replaceAll('’', "'");
       const possessive = /(?:'s|s')$/.test(lower);
       const stem = lower.replace(/'s$/, '').replace(/'$/, '');
       const kind = numberWords.has(stem) ? 'number' : 'word';
@@ -34,7 +37,7 @@ export function tokenize(text: string): Token[] {
 
 /** 1: a number with what is written onto it. 2: a word. Else one visible character. */
 const pattern =
-  /((?:(?<![\p{L}\p{N}])[+\-−])?[~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
+  /((?:(?<![\p{L}\p{N}])[+\-−])?[~≥≤<>]?[$€£¥]?\d(?:[\d,.' ]?\d)*(?:[%‰+]|[a-z]{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\d]))|([CF]#(?![\p{L}\d])|[\p{L}\p{N}](?:[\p{L}\p{N}]|['’._-](?=[\p{L}\p{N}])|['’](?=\s))*)|[^\s]/giu;
 
 /** Each way of writing an arrow. */
 const arrows = /\s*(?:->|=>|-->|⇒|➔|➜|⟶)\s*/g;

@@ -14,8 +14,9 @@
  */
 const lists = {
   person: `
+    advisor alliance consortium tourist
     academic activist agronomist athlete attacker beginner bicyclist biologist bookkeeper bystander campaigner
-    caretaker carrier caseworker chemist co-founder co-ordinator co-worker cofounder commissioner congress
+    caretaker carrier caseworker chemist cofounder commissioner congress
     conservationist consultancy coordinator county coworker crew dean dependant dependent dietitian ecologist
     employer enumerator faculty founder freshman grad grader grandchild greeter housemate isv laborer labourer
     landowner lobbyist minor minority mobiliser mobilizer msp neighborhood neighbourhood newbie novice nutritionist
@@ -27,19 +28,19 @@ const lists = {
     account accountant actor admin administrator adopter adult advertiser advocate ae agency agent ally alumnus
     ambassador analyst anybody anyone applicant apprentice artisan association attendee audience auditor author
     baby bank beekeeper beneficiary borrower boy breeder business buyer candidate caregiver carer cashier ceo
-    champion charity child citizen city claimant clerk client clinic clinician co-operative coach colleague
+    champion charity child citizen city claimant clerk client clinic clinician coach colleague
     college committer community commuter company competitor consultant consumer contractor contributor coop
     cooperative council counsellor counselor country couple creator crowd csm cto customer cyclist dad delegate
     dentist department designer detractor dev developer devops director distributor district doctor donor driver
     dweller editor educator elder electrician employee engineer enterprise entrepreneur evangelist everybody
     everyone executive expert family fan farm farmer father fellow firefighter firm fisher follower foreman
     freelancer friend funder girl goer government graduate grandparent grantee group grower guardian guest
-    herder hiker hire holder homeowner hospital host hotel household human immigrant individual infant
+    herder hiker hire holder homeowner hospital host hotel human immigrant individual infant
     inhabitant institution instructor insurer intern investor islander joiner judge kid landlord lawyer lead
-    leader learner lender lgu librarian listener maintainer maker man manager marketer mechanic mediator member
+    leader learner lender lgu librarian listener maker man manager marketer mechanic mediator member
     mentee mentor merchandiser merchant midwife migrant miner ministry mom mother motorist mum municipality
     nation neighbor neighbour network newborn newcomer ngo nobody nurse officer official operator organisation
-    organization owner parent participant partner party passenger patient payer pedestrian peer pensioner people
+    owner parent participant partner party passenger patient payer pedestrian peer pensioner people
     person persona pharmacist physician planner player pm population practitioner principal producer
     professional promoter prospect provider province publisher pupil reader receptionist recruit refugee region
     renter researcher reseller resident respondent responder restaurant retailer retiree reviewer rider rival
@@ -49,11 +50,12 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
-    sleep break-even breakeven cash-flow cleanliness compatibility competitiveness complexity concentration connectivity
+    caseload citation disability pregnancy
+    sleep breakeven cleanliness compatibility competitiveness complexity concentration connectivity
     contraception creativity determinism eligibility enjoyment equality ergonomics excitement expectancy expulsion
-    fidelity freedom ghg homelessness idempotency illiteracy inclusiveness life-expectancy livability liveability
+    fidelity freedom ghg homelessness idempotency illiteracy inclusiveness livability liveability
     longevity marketshare mastery modularity moisture opinion optimism parallelism punctuality readership recidivism
-    reproducibility robustness self-confidence self-esteem sickness sophistication tourism verbosity viewership
+    reproducibility robustness self-esteem sickness sophistication tourism verbosity viewership
     wellness
     progress success volatility continuity acceptance recurrence adaptability debuggability testability portability durability affordability welfare dignity momentum traction prominence presence credibility prestige involvement
     wasting immunity positivity throughput acv tcv cpc cpm cpa reach esat spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity co2 runoff rainfall famine hypertension diabetes depression loneliness isolation truancy gpa percentile underemployment remittance gdp inflation cashflow leverage dso deflection containment fcr flake stickiness deliverability violation damage
@@ -65,7 +67,7 @@ const lists = {
     click-through clv cogs cohesion comfort competence competency complaint completeness completion compliance
     comprehension confidence conflict confusion congestion consensus consideration consistency consumption
     contribution convenience conversation conversion correctness cost coverage cpu crash credit crime csat ctor
-    ctr cure curiosity cycle-time dau day deal death debt default defect deforestation delay delinquency demand
+    ctr cure curiosity dau day deal death debt default defect deforestation delay delinquency demand
     density dependence deposit detection deviation diagnosis discoverability disease displacement disruption
     distance diversity dollar dominance donation dora download downtime drinking drop-off dropout drought
     duration dwell earnings ease ebitda effectiveness efficacy efficiency effort electricity emission
@@ -73,9 +75,9 @@ const lists = {
     error escalation euro expenditure expense exposure failure fairness fatigue fault fcf fee fertility
     findability fine fitness flakiness flooding fluency follow-up footfall footprint fps fraud frequency
     freshness friction frustration fuel gap gift glucose gmv grade graduation growth grr habit happiness harvest
-    headcount health hour hunger hygiene illness immunisation immunization impact impression incidence incident
+    headcount health hour hunger hygiene illness immunisation impact impression incidence incident
     inclusion income index inequality infection injury inquiry install intake intensity interaction
-    interoperability interruption intrusion inventory iops job knowledge lag latency lateness lead lead-time
+    interoperability interruption intrusion inventory iops job knowledge lag latency lateness lead
     leadtime leak leakage level lifespan lifetime likelihood liquidity literacy livelihood loss loyalty ltr ltv
     maintainability malnutrition mape margin mark mau membership memory minute mobility morale morbidity
     mortality motivation mql mrr mtbf mttd mttr no-show noise nps nrr number numeracy nutrition obesity
@@ -87,69 +89,80 @@ const lists = {
     regression reliability reliance remission renewal repayment reply representation reputation reservation
     resilience resistance responsiveness result retention return revenue rework risk roas roi rpo rps rto runway
     safety salary sale sales sanitation satisfaction saving scalability score security sentiment session share
-    shrinkage sign-up signup simplicity size skill sla slo smoking solvency spam speed spend spending spread sql
+    shrinkage signup simplicity size skill sla slo smoking solvency spam speed spend spending spread sql
     stability standing star stargazer stay step stockout stress stunting subscription suppression survival sus
-    temperature tenure theft throughput ticket time timeliness toil tolerance tps traffic transaction
+    temperature tenure theft ticket time timeliness toil tolerance tps traffic transaction
     transmission transparency trust ttfv ttv turnaround turnout turnover uncertainty understanding unemployment
-    upsell uptake uptime usability usage use utilisation utilization vacancy vaccination value variance velocity
+    upsell uptake uptime usability usage use utilisation vacancy vaccination value variance velocity
     view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
-    wealth weight well-being wellbeing willingness win-rate workload worth yield`,
+    wealth weight wellbeing willingness workload worth yield`,
   trouble: `
+    deprivation eviction exploitation homicide hospitalisation
+    injustice offence offense overdose racism
+    robbery self-harm suicide suspension trauma truancy
     addiction bankruptcy blackout blight bloat brownout burglary clutter complication cruft cve deadlock distrust
     epidemic exploit fragmentation homelessness illiteracy indebtedness insecurity misconfiguration mistrust
     nuisance outbreak overcrowding pandemic recidivism segregation tampering vandalism
     malaria diarrhoea diarrhea cancer cleft caries tuberculosis hiv cholera measles polio pneumonia sepsis harassment exclusion corruption phishing malware ransomware impediment redundancy misinformation rumor overload typo double-charge contamination shock emergency hazard disaster flood poaching trafficking bullying inequity disparity
-    spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity runoff famine hypertension diabetes depression loneliness isolation truancy underemployment violation damage flake leak
+    spoilage breakage fatality near-miss jitter staleness drift hallucination toxicity runoff famine hypertension diabetes depression loneliness isolation underemployment violation damage flake leak
     abuse accident ambiguity anxiety backlog barrier blocker bottleneck bug burden burnout chaos churn complaint
     confusion congestion constraint crash death debt defect delay dependency discrimination disease distraction
     downtime drop-off duplicate duplication emission error failure fear flakiness fraud friction frustration gap
-    guesswork hand-off handoff hassle hunger hurdle incident inefficiency inequality injury interruption issue
-    jank lag leak leakage loss malnutrition mistake misunderstanding misuse no-show noise obstacle outage
+    guesswork handoff hassle hunger hurdle incident inefficiency inequality injury interruption issue
+    jank lag leakage loss malnutrition mistake misunderstanding misuse no-show noise obstacle outage
     overhead pain pollution poverty problem queue regression rework risk shortage silo spam stigma stress
     suffering surprise theft threat toil uncertainty violence vulnerability waste worry`,
   movement: `
     acceleration boost cut decline decrease doubling downturn drop elimination eradication fall gain growth
-    halving improvement increase jump maximisation maximization minimisation minimization recovery reduction
+    halving improvement increase jump maximisation minimisation recovery reduction
     rise shortening slowdown surge tripling uplift uptick upturn`,
   other: `
+    background
     example information reference status type stage basis section portion zone corner detail element aspect factor reason consequence difference
     air area back bottom break case cause change country end face fall feed field fire food hand head house
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
   thing: `
+    analyzer backend frontend reference dive appraisal bench briefing bulb
+    chapter check comparison debrief
+    instance intersection lighting mandate
+    mentorship notice offboarding pathway pesticide
+    recipe record recording room roster shelf shelving
+    summary sync
+    treaty unit wheelchair workbook workstation yard
     interface abac abstraction accessory accord accordion acl activity actuator allocator amendment android attestation
     bathroom bikeway blogpost bootloader breaker bursary bylaw calculator carousel changeset clause compression
     computer convention crosswalk daemonset datagrid datalake datasheet declaration decorator definition description
     desktop dialogue directive disclosure docker documentary drain drainage dropdown dtype enhancement enum expo
-    extranet facility fact-sheet filing footpath game garage grammar graphql grpc guidebook hashing histogram
+    extranet facility filing footpath game garage grammar graphql grpc guidebook hashing histogram
     homescreen hypervisor hypothesis indicator infographic interceptor intranet ios iphone kernel keybinding
     kubernetes lakehouse launcher ldap legend legislation levy limiter lockfile masterclass modem monologue monorepo
-    mortgage mosquito-net mysql offering oidc optimizer ordinance organizer parameter parking parquet partial
-    partitioning passkey pattern pivot-table popover post-mortem postgres postmortem primitive projector protobuf
+    mortgage mysql offering oidc optimizer ordinance organizer parameter parking parquet partial
+    partitioning passkey pattern popover postgres postmortem primitive projector protobuf
     provenance rbac redis reducer repl requirement restroom roadway runloop sbom scim selector sewer sewerage
     sharding shed slider snackbar sparkline statute stepper street streetlight struct style stylesheet submodule
     subpage suggestion supplement syntax terminology terraform textarea timesheet toolbar trait tui typeahead
     ultrasound vlog washroom webapp webkit webpage websocket whiteboard wordpress yaml zoning
     solution technique method mechanism priority goal territory resource furniture layer feedback metric media guardrail rule checkbox hotkey canvas column row diagram derivative picture sheet runtime commandment instruction pdf csv json xml html css collider swarm hash blob dht relay tractor cattle livestock crop storage
-    gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy multi-tenancy
-    2fa accelerator action ad adapter add-on addon adr advert advertisement agenda agent agreement aid airport
+    gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy
+    2fa accelerator action ad adapter addon adr advert advertisement agenda agent agreement aid airport
     alert alerting algorithm almanac alpha ambulance analysis anchor animation annotation announcement antenna
     apartment api app application apprenticeship archive artefact article artifact artwork assessment asset
     assistant atlas attachment audit auth authentication authorization autocomplete autosave avatar award
     backfill backlink backup badge bag bank banner barcode baseline basket battery bed bednet benchmark beta bi
     bicycle bid bike bikeshare billboard binary blog blueprint board boat boilerplate bonus book booklet
     bookmark bootcamp booth borehole bot box branch breadcrumb bridge brochure broker browser budget build
-    builder building bulletin bundle bus button cable cache caching cadence calendar call-centre camera camp
+    builder building bulletin bundle bus button cable cache caching cadence calendar camera camp
     campaign canal canteen cap capability caption card cart catalog catalogue category cd cdn center centre
     ceremony certificate certification chair challenge changelog channel charger chart charter chat chatbot
-    cheat-sheet cheatsheet check-in checklist checkout checkpoint ci cinema circle cistern class classroom cli
+    cheatsheet check-in checklist checkout checkpoint ci cinema circle cistern class classroom cli
     clinic clip clipboard club cluster cms code codeowner cohort comment committee commodity competition
     compiler component composer conference config configuration configurator connector console container content
     contest contract control converter cookbook copilot copy corpus council coupon course court coworking crate
     crawler credential crm cron cronjob curriculum cutover daemon dam dashboard database dataset debugger deck
     decree deliverable demo deployment design designer desk device dialog dictionary diff digest diploma
     directory discount disk doc document documentation domain door dormitory dossier dpa drive driver drone drug
-    dyke e-book ebook edit editor egress elevator email emoji emulator encryption endpoint engine entity
+    dyke ebook edit editor egress elevator email emoji emulator encryption endpoint engine entity
     environment epic episode equipment erp escalator etl evaluation event exam excursion executable exercise
     exhibit exhibition explorer export exporter expression extension factory factsheet failover fair fallback
     faq favorite favourite feature fellowship fence ferry fertiliser fertilizer festival fiber fibre field file
@@ -157,13 +170,13 @@ const lists = {
     forecast form format formatter formula forum framework freezer fridge function functionality fund funnel
     gallery gantt garden gate gateway gem generator gesture gift glossary glove grant graph greenhouse grid
     group guarantee guidance guide guideline gym hackathon handbook handover handpump harbor harbour hardware
-    harness hatchery header healthcheck heartbeat heatmap helm helmet help-desk helpdesk highlight hint hire
+    harness hatchery header healthcheck heartbeat heatmap helm helmet helpdesk highlight hint hire
     home homepage hook hostel hotfix hotline house housing hris hub iam icon ide illustration image import
     importer inbox incubator index indexer infra infrastructure ingress initiative installer insurance
     integration internship interview invoice irrigation item jar jd jingle journal kanban key keyboard keynote
     kiosk kit kitchen kpi lab label laboratory lake lamp landing lane laptop latrine law lawsuit layout
     leaderboard leaflet lecture ledger lesson letter levee lexicon library licence license lift limit line link
-    linter list listing llm lms loader loan localisation localization logging login logo machine machinery macro
+    linter list listing llm lms loader loan localisation logging login logo machine machinery macro
     magazine mailing manifesto manual manuscript map march marketplace mask mast material mattress meal medicine
     meeting meetup memo memorandum mention menu merchandise merger mesh message meter metro mfa microservice
     microsite migration milestone minisite minutes mirror mockup modal mode model module monitor monitoring
@@ -177,24 +190,24 @@ const lists = {
     press-release preview primer printer prize probe procedure process prod product profile profiler program
     programme project promotion proposal protocol prototype proxy pump puzzle pwa questionnaire queue quickstart
     quiz quota quote radio raffle rail railway rally ramp ration reaction readme receipt recommendation redesign
-    redirect redo refactor refrigerator  regex register registry regulation release reminder renderer
-    rendering repair replica repo report repository request research reservoir residency  retreat retro
+    redirect redo refactor refrigerator regex register registry regulation release reminder renderer
+    rendering repair replica repo report repository request research reservoir residency retreat retro
     retrospective retry review reward rewrite rfc rfi rfp ritual road roadmap role rollback rollout roof rota
     rotation roundup router routine rubric runbook runner saml sample sandbox satellite scaffold scan scanner
     schedule scheduler schema scheme scholarship scoreboard scorecard screen screening script scroll sdk search
     secret seed seedling segment seminar sensor series server service session setting shard shelter ship shop
     shortcut show showcase sidebar sidecar sidewalk siem sign-on signature simulator site sitemap skin sku slide
-    sms snapshot snippet software solar-panel song sort source sow spa spec specification speech spot
+    sms snapshot snippet software song sort source sow spa spec specification speech spot
     spreadsheet sso stadium staging stall stand standard standup starter statement station sticker stipend store
     storefront story storyboard stove strategy stream structure study subdomain subnet subsidy subtitle subway
     suite summit supply support survey swag swap swimlane switch syllabus system t-shirt tab table tablet tag
-    talk tank tap tarball task task-force taskforce taxonomy teardown telemetry template tender tent terminal
+    talk tank tap tarball task taskforce taxonomy teardown telemetry template tender tent terminal
     terrace test testimonial textbook theater theatre theme thesaurus thread throttle thumbnail ticketing tier
-    timeline timeout toggle toilet token tool toolbox toolkit tooltip topic tour tournament tower town-hall
+    timeline timeout toggle toilet token tool toolbox toolkit tooltip topic tour tournament tower
     townhall tracing track tracker train training tram transcript transfer translation translator tree trial
     trigger trip truck turbine tutorial ui undo uniform update upgrade url vaccine valve variable vault vehicle
-    ventilator version video viewer vigil visualisation visualization vm vocabulary voucher vpc vpn walkthrough
-    wall wallet warehouse warranty watchlist watermark webhook webinar website well wheel white-paper whitepaper
+    ventilator version video viewer vigil visualisation vm vocabulary voucher vpc vpn walkthrough
+    wall wallet warehouse warranty watchlist watermark webhook webinar website well wheel whitepaper
     widget wiki window wireframe wishlist wizard workflow worksheet workshop workspace zoom`,
   mechanism: `
     alerting algorithm analytics api app architecture attribution auth authentication automation backend
@@ -218,42 +231,42 @@ const lists = {
     context insight evidence intelligence perspective direction life tie bond workplace campus generation community city ambition ethos norm education science society economy climate nature landscape relationship
     accountability agility ai alignment approach autonomy brand clarity collaboration commerce communication
     compliance cooperation craft craftsmanship culture decision delight development digitalisation
-    digitalization ecosystem empowerment excellence experience focus foundation future governance growth
+    ecosystem empowerment excellence experience focus foundation future governance growth
     identity inclusion innovation integrity journey joy leadership making maturity mindset mission ml model
-    modernisation modernization operation ownership partnership passion philosophy pillar pride principle
+    modernisation operation ownership partnership passion philosophy pillar pride principle
     privacy purpose readiness respect sharing spirit sustainability synergy thinking transformation transparency
     trust value vision voice way world`,
   delivery: `
     accounting acquisition administration allocation amendment archiving arrangement authoring batching benchmarking
     billing blogging bookkeeping bundling campaigning canvassing cataloging cataloguing checkpointing chunking
     clustering commissioning composting computation copywriting counseling counselling decomposition deduplication
-    deliberation digitising digitizing dispatching diversification dockerization expansion extraction filtering
+    deliberation digitising digitizing dispatching diversification dockerisation expansion extraction filtering
     formatting invoicing labeling labelling landscaping licensing linting localising localizing minification
-    mirroring mitigation modification modularisation modularization operationalization parallelisation
-    parallelization parsing patching planting podcasting prefetching prep preservation purchasing rearchitecture
-    reconfiguration reconstruction recycling refactorization refinement refurbishment reintegration reorganisation
-    reorganization reprocessing retrieval reuse routing sandboxing scanning scraping segmentation sequencing
-    simulation sourcing staffing storytelling streaming subtitles subtitling summarization supplementation
-    synchronisation synchronization syndication tagging teaching transcribing tuning tutoring unification uploading
+    mirroring mitigation modification modularisation operationalisation parallelisation
+    parsing patching planting podcasting prefetching prep preservation purchasing rearchitecture
+    reconfiguration reconstruction recycling refactorisation refinement refurbishment reintegration reorganisation
+    reprocessing retrieval reuse routing sandboxing scanning scraping segmentation sequencing
+    simulation sourcing staffing storytelling streaming subtitles subtitling summarisation supplementation
+    synchronisation syndication tagging teaching transcribing tuning tutoring unification uploading
     vendoring versioning wiring
-    remediation transcription reconciliation canonicalization correction sequestration restoration personalization personalisation gamification experimentation demonstration consultation intervention serialization tokenization containerization virtualization orchestration replication archival purge cleanup clean-up upkeep maintenance calibration inspection accreditation enforcement surveillance reforestation afforestation triage sponsorship
+    remediation transcription reconciliation canonicalisation correction sequestration restoration personalisation gamification experimentation demonstration consultation intervention serialisation tokenisation containerisation virtualisation orchestration replication archival purge cleanup upkeep maintenance calibration inspection accreditation enforcement surveillance reforestation afforestation triage sponsorship
     adaptation advertising advocacy analysis annotation approval articulation assessment audit automation
-    awareness-raising build-out building buildout caching capacity-building categorisation categorization
-    centralisation centralization certification classification coaching collection compilation completion
-    conduct configuration consolidation construction coordination creation curation customisation customization
+    awareness-raising building buildout caching capacity-building categorisation
+    centralisation certification classification coaching collection compilation completion
+    conduct configuration consolidation construction coordination creation curation customisation
     debugging decommissioning delivery demarcation deployment deprecation design development digitalisation
-    digitalization digitisation digitization discovery dissemination distribution documentation drafting editing
+    digitisation discovery dissemination distribution documentation drafting editing
     elaboration enablement establishment evaluation excavation exchange execution exploration extension
-    facilitation formation formulation fundraising handling harmonisation harmonization hiring identification
-    implementation indexing inoculation installation integration introduction investigation kick-off kickoff
-    launch lobbying management mapping marketing mentoring migration mobilisation mobilization modeling
-    modelling moderation monitoring negotiation networking optimisation optimization organisation organization
-    outreach overhaul packaging planning preparation prioritisation prioritization processing procurement
+    facilitation formation formulation fundraising handling harmonisation hiring identification
+    implementation indexing inoculation installation integration introduction investigation kickoff
+    launch lobbying management mapping marketing mentoring migration mobilisation modeling
+    modelling moderation monitoring negotiation networking optimisation organisation
+    outreach overhaul packaging planning preparation prioritisation processing procurement
     production profiling promotion proofreading prototyping provision provisioning publication purchase
     ratification rebrand rebranding recruitment redesign refactor refactoring rehabilitation relaunch release
     relocation removal rendering renovation repair replacement reporting research resettlement revamp review
-    rewrite rewriting roll-out rollout scheduling scoping selection sensitisation sensitization set-up setup
-    sign-off signing signoff standardisation standardization study supervision support survey testing tracking
+    rewrite rewriting roll-out rollout scheduling scoping selection sensitisation set-up setup
+    signing signoff standardisation study supervision support survey testing tracking
     training translation update upgrade validation verification visit writing`,
 } as const satisfies Record<string, string>;
 
@@ -262,9 +275,10 @@ export type NounClass = keyof typeof lists;
 /** Made for the first word that is looked up: a window that is opened again may ask for none. */
 let classes: ReadonlyMap<string, ReadonlySet<NounClass>> | undefined;
 
-/** The classes of a noun's singular; undefined for a word not known as a noun. */
+/** The classes of a noun's singular; undefined for a word not known as a noun. "-ization" is "-isation". */
 export function nounClasses(singular: string): ReadonlySet<NounClass> | undefined {
-  return (classes ??= classesByNoun()).get(singular);
+  classes ??= classesByNoun();
+  return classes.get(singular) ?? classes.get(singular.replace(/ization$/, 'isation'));
 }
 
 function classesByNoun(): ReadonlyMap<string, ReadonlySet<NounClass>> {

@@ -18,34 +18,37 @@
  */
 const lists = {
   change: `
+    halt neutralise soften
     ameliorate arrest counter counteract forestall intensify magnify stem weaken
     abate abolish accelerate alleviate amplify avert avoid boost climb combat conserve curb curtail cut dampen
-    decarbonise decarbonize decline decrease deepen deter deteriorate diminish discourage double drop dwindle
+    decarbonise decline decrease deepen deter deteriorate diminish discourage double drop dwindle
     ease eliminate eradicate expedite fall grow halve hasten heighten increase jump lengthen lessen lift lower
-    maximise maximize minimise minimize mitigate multiply narrow offset plummet plunge prevent prolong quadruple
+    maximise minimise mitigate multiply narrow offset plummet plunge prevent prolong quadruple
     quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
-    ameliorate fortify professionalise professionalize rationalise rationalize rejuvenate
-    advance bolster solidify cement broaden cultivate democratise democratize diversify elevate energise energize enhance
-    enrich evolve expand extend foster harden improve invigorate nurture optimise optimize perfect reinforce
-    revitalise revitalize scale sharpen simplify smooth stabilise stabilize streamline strengthen tighten tune
+    augment enlarge rebalance upscale
+    ameliorate fortify professionalise rationalise rejuvenate
+    advance bolster solidify cement broaden cultivate democratise diversify elevate energise enhance
+    enrich evolve expand extend foster harden improve invigorate nurture optimise perfect reinforce
+    revitalise scale sharpen simplify smooth stabilise streamline strengthen tighten tune
     uplift`,
   reach: `
     accrue ace lure nail notch outrank outscore outsell recapture reclaim recoup smash snag woo
     accumulate achieve acquire activate amass attain attract beat book bring capture clinch convert crack cross
-    delight drive earn engage exceed gain garner generate get hit impress land meet monetise monetize obtain
-    onboard outpace outperform overtake penetrate please rank reach realise realize receive retain satisfy score
+    delight drive earn engage exceed gain garner generate get hit impress land meet monetise obtain
+    onboard outpace outperform overtake penetrate please rank reach realise receive retain satisfy score
     secure sell sign surpass upsell win win-back yield`,
   keep: `
     defend
     keep maintain preserve protect remain safeguard stay stick sustain uphold`,
   enable: `
     aid entice nudge urge
-    allow assist convince empower enable encourage help incentivise incentivize inspire let motivate persuade`,
+    allow assist convince empower enable encourage help incentivise inspire let motivate persuade`,
   assure: `
     assure ensure guarantee`,
   clear: `
+    rectify
     address clean clear close end fix overcome remove resolve settle solve stop tackle unblock`,
   shift: `
     alter change shift switch transform turn`,
@@ -53,67 +56,71 @@ const lists = {
     cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
+    allot combine crowdsource declare detect differentiate disclose enlist entrust extrapolate
+    familiarise fine-tune govern highlight instruct intercept invoke
+    locate match observe open-source originate pair personalise pinpoint predict profile
+    reframe resurface reveal spearhead specialise stress-test tutor uncover unearth
     aggregate amend apportion ascertain beautify brighten clone compute consider correlate counsel delineate
     demarcate depict derive detach disaggregate discontinue dismantle dispose distill divide duplicate earmark
     elicit embrace emulate enact encapsulate encode endow envision exclude exempt flatten forward freshen generalise
-    generalize harmonise harmonize hydrate hyperlink impose insert institutionalise institutionalize interconnect
+    harmonise hydrate hyperlink impose insert institutionalise interconnect
     interlink intervene magnify mainstream memoize minify mirror modify offload outfit overlay override oversee
-    parameterise parameterize partition polish prefetch preload prescribe promulgate proofread propagate quantify
-    query ratify reallocate reassess recalibrate recast recertify reclassify reconfigure reconstruct recycle redeem
-    redefine refocus reformulate regenerate regulate reinstall reinstate reintegrate reintroduce relabel relay
-    reload remap remediate repackage repatriate replenish reposition repost reprioritise reprioritize republish
-    reroute reset reshape restock resubmit retag retarget retool retrain retrieve reuse revert rewire rezone sandbox
-    seek segment service sift signpost situate solicit steer stockpile subdivide subsidise subsidize substitute
-    supplement suspend swap synchronise synchronize syndicate synthesise synthesize systematise systematize tailor
-    trigger troubleshoot unbundle unpack unpublish vectorise vectorize virtualise virtualize watermark wipe wrangle
+    parameterise partition polish prefetch preload prescribe promulgate proofread propagate quantify
+    query ratify recast recycle redeem
+    refocus regenerate regulate reinstate relay
+    reload remap repatriate replenish
+    reroute reset reshape retag retool retrieve reuse revert sandbox
+    seek segment service sift signpost situate solicit steer stockpile subdivide subsidise substitute
+    supplement suspend swap synchronise syndicate synthesise systematise tailor
+    trigger troubleshoot unbundle unpack unpublish vectorise virtualise watermark wipe wrangle
     zone
-    reward invest advocate refer permit purge prune normalise normalize denormalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise capitalize hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise commercialize productise patent dissolve tinker rehearse memorise transpile polyfill finetune fine-tune federate
+    reward invest advocate refer permit purge prune normalise replicate ingest cleanse attest accredit elect shortlist reskill canvass litigate mediate arbitrate moderate livestream typeset laminate unload excavate insulate electrify underwrite crowdfund fundraise disburse capitalise hypothesise ideate whiteboard timebox insource subcontract pivot incubate commercialise productise patent dissolve tinker rehearse memorise transpile polyfill finetune federate
     abstract accommodate adapt add adjust administer adopt advertise advise align allocate allowlist analyse
-    analyze annotate announce anonymise anonymize apply appoint approve architect archive arrange articulate
+    analyze annotate announce anonymise apply appoint approve architect archive arrange articulate
     assemble assess assign attach attend audit author automate award backfill backport bake ban baseline begin
     benchmark blacklist blog bootstrap borrow brainstorm brand brew brief broadcast build bump bundle buy cache
-    calculate calibrate carry catalog catalogue categorise categorize centralise centralize certify charter
+    calculate calibrate carry catalog catalogue categorise centralise certify charter
     choose circulate clarify classify clothe coach code codify collaborate collate collect commence commission
-    communicate compare compile complete compose compress conceptualise conceptualize conclude conduct configure
-    confirm connect consolidate construct consult containerise containerize contract contribute convene cook
-    coordinate craft crawl create curate customise customize debug decide decommission decouple dedicate deduct
-    dedupe deduplicate define delegate delete deliver demo demonstrate deploy deprecate design detail determine
-    develop devise deworm diagnose digitise digitize disable discuss dispatch disseminate distribute dockerise
-    dockerize document dogfood donate draft draw drill edit educate elaborate email embed employ encrypt enforce
+    communicate compare compile complete compose compress conceptualise conclude conduct configure
+    confirm connect consolidate construct consult containerise contract contribute convene cook
+    coordinate craft crawl create curate customise debug decide decouple dedicate deduct
+    dedupe define delegate delete deliver demo demonstrate deploy deprecate design detail determine
+    develop devise deworm diagnose digitise disable discuss dispatch disseminate distribute dockerise
+    document dogfood donate draft draw drill edit educate elaborate email embed employ encrypt enforce
     engineer enrol enroll enumerate equip erect establish estimate evacuate evaluate examine execute experiment
-    explore export expose extract fabricate facilitate feature feed ferry fertilise fertilize file film filter
-    finalise finalize finance finish follow forbid fork form formalise formalize format formulate found freeze
+    explore export expose extract fabricate facilitate feature feed ferry fertilise file film filter
+    finalise finance finish follow forbid fork form formalise format formulate found freeze
     fund furnish gather germinate give grant grind groom guard hand haul hire hold host house identify
-    illustrate immunise immunize implement import incorporate index inform initiate inject inoculate inspect
+    illustrate immunise implement import incorporate index inform initiate inject inoculate inspect
     install institute instrument integrate interview introduce inventory investigate invite irrigate isolate
     issue iterate join kick knit label launch lay learn lease lend leverage liaise license lint list lobby
-    localise localize lock log manage mandate manufacture map mark market measure mentor merge migrate mill mint
-    mobilise mobilize mock model modernise modernize modularise modularize monitor mount move name negotiate
-    nominate notify obfuscate offboard open operationalise operationalize orchestrate organise organize orient
-    outline outsource overhaul package paginate paint parallelise parallelize parse participate partner
+    localise lock log manage mandate manufacture map mark market measure mentor merge migrate mill mint
+    mobilise mock model modernise modularise monitor mount move name negotiate
+    nominate notify obfuscate offboard open operationalise orchestrate organise orient
+    outline outsource overhaul package paginate paint parallelise parse participate partner
     pasteurise patch patrol pave perform pick pilot pin ping pitch place plan plant poll populate port position
-    post practice practise prep prepare present print prioritise prioritize procure produce productionise
-    productionize program promote propose prototype provide provision publicise publicize publish pull purchase
-    pursue push put read rearchitect rebase rebrand rebuild recap reconcile record recruit redeploy redesign
-    redirect redo refactor refine refit refresh refund refurbish register rehabilitate reimburse reimplement
-    reissue relaunch release relocate remind remodel remunerate rename render renovate rent reopen reorganise
-    reorganize repair replace replatform reply report reprint repurpose request require rerun reschedule
-    research reserve resettle respin restrict restructure resume retire retrofit revamp review revise revisit
-    rework rewrite roll rotate run sample sanitise sanitize scaffold schedule scope scrape screen script seed
-    select send sensitise sensitize separate sequence serialise serialize set setup sew shard shelter ship
-    showcase simulate sketch socialise socialize sort source spec specify spike spin split sponsor staff
-    standardise standardize start stock strategise strategize structure stub study submit summarise summarize
-    sunset supervise supply survey sync tabulate tag take target teach test throttle tick tidy tokenise tokenize
+    post practice practise prep prepare present print prioritise procure produce productionise
+    program promote propose prototype provide provision publicise publish pull purchase
+    pursue push put read rebase rebuild recap reconcile record recruit
+    redirect redo refactor refine refit refresh refurbish register rehabilitate reimburse
+    release remind remunerate rename render renovate rent reopen
+    repair replace replatform reply report repurpose request require rerun
+    research reserve resettle restrict resume retire retrofit revamp review revise
+    rewrite roll rotate run sample sanitise scaffold schedule scope scrape screen script seed
+    select send sensitise separate sequence serialise set setup sew shard shelter ship
+    showcase simulate sketch socialise sort source spec specify spike spin split sponsor staff
+    standardise start stock strategise structure stub study submit summarise
+    sunset supervise supply survey sync tabulate tag take target teach test throttle tick tidy tokenise
     track trade train transcribe transfer transition translate transport treat triage trial undertake unfreeze
-    unify uninstall unlock update upgrade upload upskill use utilise utilize vaccinate validate vendor verify
-    version vet visit visualise visualize volunteer waive water weave whitelist wire wireframe work workshop
+    unify uninstall unlock update upgrade upload upskill use utilise vaccinate validate vendor verify
+    version vet visit visualise volunteer waive water weave whitelist wire wireframe work workshop
     wrap write`,
   offer: `
     encompass
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
-    anticipate bike carpool concentrate consider converse cooperate debate embrace empathise empathize entertain
+    anticipate bike carpool concentrate consider converse cooperate debate embrace empathise entertain
     frequent imagine navigate persist play redeem relax reoffend respect retrieve seek suggest swim
     figure regard abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin
     behave believe belong break breastfeed browse buy call cancel care catch celebrate champion choose churn
@@ -123,11 +130,11 @@ const lists = {
     guess happen harvest have hear hesitate hold implement interact join know land lead learn leave like linger
     listen live load look lose love make master match mature mention migrate miss move need notice occur open
     operate outgrow own participate pass perceive point power practice practise prefer prosper prove purchase
-    quit rate react read recognise recognize recommend refer register reimagine reinvent reject release rely
-    remember renew report rest resume rethink return revolutionise revolutionize run say search see seem share
+    quit rate react read recognise recommend refer register reimagine reinvent reject release rely
+    remember renew report rest resume rethink return revolutionise run say search see seem share
     ship skip sleep smoke sow speak spend spread stall stand start struggle stumble subscribe succeed suffer
-    surface survive talk tell test think thrive trace travel trip trust understand use value view visit vote
-    wait walk want wash waste watch wear work`,
+    surface survive talk tell test think thrive trace travel trip trust understand use value view visit vote flow shape
+    wait walk want wash waste watch wear welcome work`,
 } as const satisfies Record<string, string>;
 
 export type VerbClass = keyof typeof lists;
@@ -141,7 +148,7 @@ for (const [kind, words] of Object.entries(lists) as [VerbClass, string][]) {
   }
 }
 
-/** The classes of a verb's base form, its main one first; undefined for a word not known as a verb. */
+/** The classes of a verb's base form, its main one first; undefined for a word not known as a verb. "-ize" is "-ise". */
 export function verbClasses(lemma: string): readonly VerbClass[] | undefined {
-  return classes.get(lemma);
+  return classes.get(lemma) ?? classes.get(lemma.replace(/ize$/, 'ise'));
 }

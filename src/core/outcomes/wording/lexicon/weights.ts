@@ -5,13 +5,9 @@
 export const weightLines = `
 built -1 clause
 built 1 verb
-command -2 achieve reduce
-command -1 add establish transform
 command -3 be ensure help
 command -4 become create deliver invest make
 command -7 build
-command 1 enable engage fix have hire identify offer
-command 2 expand measure meet
 command 3 implement
 command 4 onboard
 does -6 act
@@ -24,15 +20,11 @@ done -2 change
 done 13 deliver
 done 2 enable
 done 1 offer
-first -1 achiev add amount establish faster improv new project sustain to transform
 first 5 all
-first 1 api enabl engag featur fix identif impl integr launch of offer performanc
 first -3 be class fewer help
 first -4 becom cre deliver invest no number
 first 3 better onboard
 first -7 build
-first 2 commun expand have measur meet we
-first -2 ensur mak reduc user zero
 head 1 -s plural
 head -5 comparative
 head -2 counted
@@ -124,16 +116,10 @@ whole -9 measured
 whole -1 middling
 whole 8 purpose
 whole 4 short
-word -1 abl agricultural applic appoint artifact bed binar block brows cadenc champion ci consistent contact contract contributor cultur cut cycl devic earn easier economic effect employe extension faster feed good half hit hospital hous inclus ipf issu larg latenc lin miss month newsletter oper partner pattern peerpad posit predict q3 reader reliabil requir retent revenu review school secret sell solv sourcegraph start stor strong structur successful support target traffic transform unblock univers workforc x
-word -2 access activ align averag baselin busi chang contribut eas efficient empower ensur environ feel finish global goal help keep los mor partnership pay qual quest request run saf search spac zero
 word -6 achiev design number
-word 1 agre attendanc basic branch captur cas channel commun communic cor databas different ear energ enhanc equip export fix flag health hour identif imag improv initiat internal key least legal list liv locat membership migr model nod optim performanc playbook portal present progress provider replac roadmap set shar stabl summer sur tab templ up-to-d valid view well workshop
-word 2 api articl assist citizen cluster conduct cours custom data default document error exampl group histor if implement institutional integr interfac larger measur messag modul need offer onlin owner provid public research step team typ usag
-word 3 avail benefit campaign complet educ expand impl monitor renewal
 word -5 becom day increas use
 word 5 better enabl train
 word -7 build class reduc sustain
 word 4 collabor docu exist meet
-word -3 compan cost coverag cre dai decreas fewer grow invest prepar product rat servic sourc student tak trust
 word -4 customer deliver end experienc fast minut platform program retain
 `;

@@ -53,8 +53,8 @@ export const negations =
 export const adverbs =
   set(`already also always almost again ahead alone away back even ever further here just later
   maybe more most much never not now often once only perhaps quite rather soon still then there thereby thus today
-  together too twice very well yet everywhere somewhere anywhere instead least less first next less end-to-end
-  together in-house worldwide globally all at-least`);
+  together too twice very well yet everywhere somewhere anywhere instead least less first next end-to-end
+  in-house worldwide globally all at-least`);
 
 /** Ends in -ly, yet is no adverb. */
 export const notAdverbs = set(
@@ -67,15 +67,15 @@ export const comparatives =
   bigger longer shorter cheaper easier simpler stronger weaker safer cleaner smoother clearer happier healthier deeper
   wider broader earlier later sooner richer smarter tighter leaner closer calmer fairer fresher quieter greener
   thinner thicker lighter heavier steadier tidier busier warmer cooler drier younger older fuller firmer friendlier
-  sharper stricter looser newer poorer lesser kinder brighter harder softer poorer likelier costlier
-  healthier livelier wealthier speedier additional extra reduced-cost`);
+  sharper stricter looser newer poorer lesser kinder brighter harder softer likelier costlier
+  livelier wealthier speedier additional extra reduced-cost`);
 
 /** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
 export const states = set('no zero equal universal sustained steady widespread');
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional
-  accessible up-to-date current final in-place public open online launched released shipped public online
+  accessible up-to-date current final in-place public open online launched released shipped
   production-ready feature-complete merged ga closed active-in-production compliant compatible backwards-compatible
   documented functioning up running default ready-to-use in-use`);
 
@@ -87,7 +87,7 @@ export const qualities =
   sustainable resilient visible free willing likely better good great cheap close short small low high rare
   empowered motivated valued heard supported equipped fit literate employed insured protected unaware unable scalable
   intuitive delightful known popular competitive carbon-neutral neutral solvent transparent fair inclusive welcome
-  interested familiar skilled capable successful`);
+  interested familiar skilled capable successful self-serve self-service`);
 
 /** Vague words: with no number and no metric they promise nothing that could be seen to be false. */
 export const vagueWords =
@@ -136,10 +136,10 @@ export const adjectives =
   modular unified integrated centralised centralized standardised standardized secure encrypted reliable
   high-quality up-to-date better-known qualified certified trained skilled professional formal informal written
   official common general joint collaborative inclusive accessible sustainable green clean renewable rural urban
-  remote hybrid free paid premium active inactive weekly returning repeat unique organic average median mean total
+  remote hybrid free paid premium active inactive returning repeat unique organic average median mean total
   overall net gross maximum minimum early late fast slow good great best top high low big small large long deep
   broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
-  agile smart intelligent predictive personalized targeted world-class innovative bespoke tailored
+  agile smart intelligent predictive targeted world-class innovative bespoke tailored
   flat board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
 
 /** Lead up to the verb that counts: "continue to", "aim to". */
@@ -242,6 +242,7 @@ export const phrasalDeliveries = new Set([
   'figure out',
   'find out',
   'bring on',
+  'fall back',
   'engage with',
   'talk to',
   'talk with',

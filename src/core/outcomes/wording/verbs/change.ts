@@ -16,6 +16,8 @@ export function change(command: Command): Reading {
     return delivery(words, rest, `${name} names a delivery`);
   if (verb.lemma === 'eliminate' && isDeliverable(object) && measured(words, rest) === null)
     return delivery(words, rest, `${name} with ${what} is work on a thing`);
+  if (asked.has(objectNoun(command)) && measured(words, rest) !== null)
+    return outcome(`${name} names a change`);
   const moreWork = raises.has(verb.lemma) && (countsWork(object) || (isDeliverable(object) && object.plural));
   if (
     verb.lemma === 'raise' &&
@@ -31,6 +33,9 @@ export function change(command: Command): Reading {
     ? unclear(`${name} names a change, but of ${what}, a count of work`)
     : outcome(`${name} names a change`);
 }
+
+/** What others ask for is no work of one's own. */
+const asked = wordSet('request enquiry inquiry visit call');
 
 /** To do more work is no change; to need less of it is one. */
 const raises = wordSet(
@@ -55,10 +60,17 @@ export function polish({ words, verb, name, rest, object, what }: Command): Read
   );
   if (also > 0 && has(readPhrase(words, also + 2), 'measure', 'trouble'))
     return outcome(`${quote(words, also + 1, also + 2)} names a change`);
+  const second = is.isConjunction(words[object.end]) ? readPhrase(words, object.end + 1) : null;
+  if (second !== null && has(second, 'measure') && !has(second, 'thing', 'mechanism'))
+    return outcome(`${name} with ${quote(words, second.head, second.head + 1)} names a change`);
   if (has(object, 'mechanism') || (isDeliverable(object) && !has(object, 'trouble'))) {
     return delivery(words, rest, `${name} with ${what} is work on a thing, not a change that it makes`);
   }
   if (has(object, 'measure', 'person', 'trouble')) return outcome(`${name} with ${what} names a change`);
+  const whose = words.slice(rest, object.head).some((w) => is.isNoun(w, 'person'));
+  const withWhom =
+    /^(?:with|for)$/.test(words[object.end]?.lower ?? '') && has(readPhrase(words, object.end + 1), 'person');
+  if (has(object, 'quality') && (whose || withWhom)) return outcome(`${name} with ${what} names a change`);
   if (has(object, 'quality')) return unclear(`${what} is too general to tell`);
   if (object.classes.size === 0 && /^\p{Lu}{2,5}$/u.test(words[object.head]?.text ?? ''))
     return unclear(`it is not known what ${what} is`);

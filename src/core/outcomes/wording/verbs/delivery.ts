@@ -54,8 +54,10 @@ function result(command: Command): Reading | null {
     has(object, 'measure', 'movement', 'trouble') &&
     !has(object, 'thing', 'delivery', 'mechanism', 'activity') &&
     words[object.head]?.lower !== 'times';
-  const span = movers.has(verb.lemma) && !measure ? null : measuredSpan(words, rest);
-  if (span !== null && (measure || has(object, 'person'))) return outcome(`${span} states a measured change`);
+  const moved = measuredSpan(words, rest);
+  const span = movers.has(verb.lemma) && !measure && moved?.includes('%') !== true ? null : moved;
+  if (span !== null && (measure || has(object, 'person') || span.includes('%')))
+    return outcome(`${span} states a measured change`);
   if (closesPeriod(command) && words.slice(object.head + 1).some(is.isNumber)) {
     return outcome(`${name} with a number names a result`);
   }
@@ -63,6 +65,7 @@ function result(command: Command): Reading | null {
   if (measure && level !== null && (bears || pushers.has(verb.lemma))) {
     return outcome(`${name} with ${level} names a result`);
   }
+  if (objectNoun(command) === 'sense') return outcome(`${name} with ${what} names a result`);
   const money = words.slice(rest).some((w) => w.kind === 'number' && /\p{Sc}/u.test(w.text));
   if (money && bears && !has(object, 'delivery'))
     return outcome(`${name} with an amount of money names a result`);
@@ -90,7 +93,7 @@ const periods = wordSet('year quarter month half season q1 q2 q3 q4 h1 h2 fy');
 /** What these bring about is a delivery when it is a thing, a result when it is a measure. */
 const bearers =
   wordSet(`build create develop establish deliver produce hold run finish start close post record bring add give
-  provide contribute return restore instil register source perform place`);
+  contribute return restore instil register source perform place`);
 
 /** Praise that a state can have and a thing to deliver has not. */
 const graded =

@@ -55,8 +55,14 @@ export function act({ words, verb, name, rest, object }: Command): Reading {
     return outcome(`${name} says how it is for people`);
   if (verb.lemma === 'understand' && closed.questionWords.has(words[rest]?.lower ?? ''))
     return delivery(words, rest, `${name} names an activity`);
-  const thing = has(object, 'thing', 'mechanism', 'delivery') || verb.classes.includes('deliver');
+  const thing =
+    has(object, 'thing', 'mechanism', 'delivery') ||
+    verb.classes.includes('deliver') ||
+    (tasks.has(verb.lemma) && has(object, 'person'));
   return thing ? delivery(words, rest, `${name} names an activity`) : unclear('no change is named');
 }
+
+/** Done with people, these are work. */
+const tasks = wordSet('find visit call contact welcome');
 
 const feelings = wordSet('feel know enjoy trust sleep');

@@ -15,7 +15,7 @@ export function reach(command: Command): Reading {
   if (verb.lemma === 'get' && done && !object.percent && !wider) {
     return output(`'${done.text}' says that something was delivered`);
   }
-  const oneOff = object.article !== null && !object.number && !has(object, 'measure');
+  const oneOff = (object.article !== null || !object.plural) && !object.number && !has(object, 'measure');
   if (oneOff && transactions.has(verb.lemma))
     return delivery(words, rest, `${name} with ${what} names a delivery`);
   if (object.number && praise.has(objectNoun(command))) return result;

@@ -6,7 +6,7 @@ import { measured, measuredSpan } from '../quantity';
 import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import type { Command } from './command';
+import { objectNoun, wordSet, type Command } from './command';
 import { keep } from './change';
 import { deliver } from './delivery';
 import { act } from './people';
@@ -28,6 +28,7 @@ export const specialVerbs: ReadonlyMap<string, (command: Command) => Reading> = 
   ['rank', ({ name }: Command) => outcome(`${name} names a result`)],
   ['spend', spend],
   ['contribute', contribute],
+  ['engage', engage],
 ]);
 
 /** "Make the checkout faster", "Make the code public", "Make a plan". */
@@ -44,12 +45,19 @@ function make({ words, name, rest, object }: Command): Reading {
   )
     return delivery(words, rest + 3, `${quote(words, rest - 1, rest + 2)} names a feature`);
   const after = words.slice(rest);
+  const not = after.findIndex((w) => w.lower === 'not');
+  if (not > 0 && is.verbAs(after[not + 1], 'base'))
+    return outcome(`${quote(words, rest + not, rest + not + 2)} says what happens no more`);
   const grade = after.findIndex((w, i) => is.isComparative(w) || isGrade(after, i, object.head - rest));
   const done = after.findIndex((w) => closed.doneStates.has(w.lower) && !closed.qualities.has(w.lower));
   if (done > 0 && (grade < 0 || done < grade)) {
     return output(`'${after[done]!.text}' says that something was delivered`);
   }
   if (grade >= 0) return outcome(`'${after[grade]!.text}' names a change`);
+  if (closed.articles.has(words[object.end]?.lower ?? '') || words[object.end]?.lower === 'the') {
+    const role = readPhrase(words, object.end);
+    if (isDeliverable(role)) return delivery(words, role.end, `${name} names a delivery`);
+  }
   const state = stateAfter(words, object.head);
   if (state && object.article !== 'a') return outcome(`'${state.text}' names a change`);
   return has(object, 'thing', 'delivery', 'mechanism')
@@ -73,6 +81,8 @@ function stateAfter(words: readonly is.Word[], head: number): is.Word | undefine
 
 function have({ words, rest, object }: Command): Reading {
   if (object.comparative) return outcome('a comparison names a change');
+  const acting = words[object.end]?.lower === 'to' ? is.verbAs(words[object.end + 1], 'base') : undefined;
+  if (object.number && acting?.classes.includes('act')) return outcome('it says what people do');
   const doing = words.slice(object.head + 1, object.head + 3).some((w) => is.verbAs(w, 'ing'));
   return has(object, 'person') && doing
     ? outcome('it says what people do')
@@ -82,6 +92,8 @@ function have({ words, rest, object }: Command): Reading {
 function being({ words, verb, rest }: Command): Reading {
   const level = measured(words, rest);
   if (level !== null) return outcome(`${level} states a level`);
+  if (/^(?:at|above|below|under|over)$/.test(words[rest]?.lower ?? '') && words.slice(rest).some(is.isNumber))
+    return outcome(`${quote(words, rest, words.length)} states a level`);
   const next = words[is.isAdverb(words[rest]) ? rest + 1 : rest];
   const thing = readPhrase(words, rest);
   const role = thing.head >= 0 && !has(thing, 'delivery') && thing.article !== null;
@@ -89,6 +101,13 @@ function being({ words, verb, rest }: Command): Reading {
   return state
     ? outcome(`'${next.text}' names a state to reach`)
     : unclear('it says what to be, not what changes');
+}
+
+/** "Engage 400 families", but "Engage parents through meetings". */
+function engage(command: Command): Reading {
+  const { words, name, rest, object } = command;
+  const plain = has(object, 'person') && !object.number && !object.percent && measured(words, rest) === null;
+  return plain ? delivery(words, rest, `${name} names an activity`) : reach(command);
 }
 
 /** "Return to growth" */
@@ -115,10 +134,15 @@ function onlyBySpan({ words, rest }: Command): Reading {
 
 /** "Meet the target", but "Meet with customers". */
 function meet(command: Command): Reading {
-  const { words, name, rest, object } = command;
+  const { words, name, rest, object, what } = command;
+  if (demands.has(objectNoun(command))) return outcome(`${name} with ${what} names a result`);
   const company = words[rest]?.lower === 'with' || has(object, 'person');
   return company ? delivery(words, rest, `${name} names an activity`) : reach(command);
 }
+
+const demands = wordSet(
+  'standard requirement expectation need deadline commitment obligation regulation guideline',
+);
 
 /** "See a 30 % rise" */
 function see(command: Command): Reading {

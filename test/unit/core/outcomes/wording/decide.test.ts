@@ -10,6 +10,60 @@ const verdict = (title: string): Verdict => decide(readWords(normalizeTitle(titl
 describe('the rules', () => {
   const kinds: [what: string, titles: [title: string, verdict: Verdict][]][] = [
     [
+      'read what people say of a thing, what fares better and what takes how long as results',
+      [
+        ['Positive feedback from tenants', 'outcome'],
+        ['Podcasts drawing more listeners every week', 'outcome'],
+        ['Night shifts are running smoother', 'outcome'],
+        ['Repairs take 2 days', 'outcome'],
+        ['Resetting a password is quick', 'outcome'],
+        ['Every invoice is complete within 3 days', 'outcome'],
+        ['Home delivery in 40% of our branches', 'outcome'],
+        ['Not one parcel to arrive late', 'outcome'],
+      ],
+    ],
+    [
+      'read what must be met and what we can do as results, whom we engage as work',
+      [
+        ['Meet the national noise standards', 'outcome'],
+        ['Be at a margin of 12 % or better', 'outcome'],
+        ['We can easily add a second depot', 'outcome'],
+        ['The team has clear sight of every order', 'outcome'],
+        ['Have at least 6 schools to adopt the menu', 'outcome'],
+        ['Engage parents through open evenings', 'output'],
+        ['Engage 400 families', 'outcome'],
+        ['Find beta testers for the scanner', 'output'],
+        ['Onboard a press agency', 'output'],
+      ],
+    ],
+    [
+      'know what people do from their own verb, and a second command from a clause',
+      [
+        ['Nurses review and approve the rota', 'outcome'],
+        ['Tenants complete repairs without calling us', 'outcome'],
+        ['Reduces waste from single-use cups', 'outcome'],
+        ['Increase the quality of meals and make sure they are served hot', 'outcome'],
+        ['Support handles twice the calls', 'outcome'],
+        ['No volunteers are turned away', 'outcome'],
+        ['Make the importer not fail', 'outcome'],
+      ],
+    ],
+    [
+      'know names of work and of things by their last noun, their list and their aim',
+      [
+        ['Weekly mentoring sessions', 'output'],
+        ['Ticket batching', 'output'],
+        ['Accounts, search, and backup', 'output'],
+        ['Depot audit deep dive', 'output'],
+        ['C# driver', 'output'],
+        ['Zedlink to support bulk upload', 'output'],
+        ['Make the shared calendar the default view', 'output'],
+        ['Re-focus on tutorials', 'output'],
+        ['The reader app leaves beta', 'output'],
+        ['Service Excellence', 'unclear'],
+      ],
+    ],
+    [
       'read verbs that share an object as one',
       [
         ['Plan and run a hackathon', 'output'],

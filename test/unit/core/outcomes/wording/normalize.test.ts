@@ -10,6 +10,7 @@ describe('normalizeTitle', () => {
     ['Key Result 3: Launch the app', 'Launch the app'],
     ['STRATEGIC OBJECTIVE 2: Launch the app', 'Launch the app'],
     ['1.2.3 Year of quality', 'Year of quality'],
+    ['Meet the European Court (EC) rules', 'Meet the European Court rules'],
     ['[Q3 2026] Launch the app', 'Launch the app'],
     ['(P1) Launch the app', 'Launch the app'],
     ['- [x] 🚀 Launch the app 🎉', 'Launch the app'],
