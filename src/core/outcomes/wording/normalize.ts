@@ -19,6 +19,8 @@ function plain(text: string): string {
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”„«»"]/g, '')
     .replace(/!?\[([^\][]{1,300})\]\([^()]{0,300}\)/g, '$1')
+    // The words of an address say nothing of what stands there.
+    .replace(/\bhttps?:\/\/[^\s)>\]]*[^\s)>\],.;:!?]/gi, 'it')
     .replace(/[*_~]{2,3}|`/g, '')
     .replace(/(?<=[a-z]) \([A-Z]{2,6}s?\)(?= \p{L})/u, '')
     .replace(/^(?:No\.|Nr\.?|#|№) ?of(?= )/i, 'Number of')

@@ -16,6 +16,7 @@ describe('normalizeTitle', () => {
     ['- [x] 🚀 Launch the app 🎉', 'Launch the app'],
     [':rocket: Launch the app', 'Launch the app'],
     ['[Launch](https://example.org) the app', 'Launch the app'],
+    ['Act on <https://example.org/app/issues/7>, too', 'Act on <it>, too'],
     ['“Launch” the customer’s app', "Launch the customer's app"],
     // What looks like a label and is none.
     ['1.5 million readers', '1.5 million readers'],
