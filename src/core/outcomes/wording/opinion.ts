@@ -27,7 +27,10 @@ export function outputEvidence(seen: readonly Feature[]): number {
 }
 
 /** What the word of the rules adds to the evidence. */
-export const trust: Readonly<Record<Verdict, number>> = { outcome: -2, output: 2, unclear: 0.75 };
+export const trust: Readonly<Record<Verdict, number>> = { outcome: -2, output: 2.25, unclear: 0.75 };
+
+/** Of real titles with one of these that the rules call outputs, 94 in 100 and more are. */
+const PLAIN_OUTPUTS = ['built phrase', 'verb deliver', 'verb offer', 'verb polish', 'verb clear'];
 
 /**
  * What it adds besides by what the title is built around: work that is told to be done and a name that the rules call an
@@ -35,7 +38,7 @@ export const trust: Readonly<Record<Verdict, number>> = { outcome: -2, output: 2
  */
 export function trustBuilt(verdict: Verdict, words: readonly Word[], seen: readonly Feature[]): number {
   const shows = (what: string): boolean => seen.some(({ name }) => name === what);
-  if (verdict === 'output') return ['built phrase', 'verb deliver', 'verb clear'].some(shows) ? 0.75 : 0;
+  if (verdict === 'output') return PLAIN_OUTPUTS.reduce((sum, what) => (shows(what) ? sum + 0.75 : sum), 0);
   return verdict === 'unclear' && words.length > 3 && shows('built phrase') ? 1.25 : 0;
 }
 
