@@ -13,14 +13,16 @@ export function normalizeTitle(title: string): string {
   return (bare === '' ? plain(title.slice(0, 2000)) : bare).trim();
 }
 
+/** Their words say nothing of what stands there. */
+const addresses = /\bhttps?:\/\/[^\s)>\]]*[^\s)>\],.;:!?]/gi;
+
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[“”„«»"]/g, '')
     .replace(/!?\[([^\][]{1,300})\]\([^()]{0,300}\)/g, '$1')
-    // The words of an address say nothing of what stands there.
-    .replace(/\bhttps?:\/\/[^\s)>\]]*[^\s)>\],.;:!?]/gi, 'it')
+    .replace(addresses, 'it')
     .replace(/[*_~]{2,3}|`/g, '')
     .replace(/(?<=[a-z]) \([A-Z]{2,6}s?\)(?= \p{L})/u, '')
     .replace(/^(?:No\.|Nr\.?|#|№) ?of(?= )/i, 'Number of')
