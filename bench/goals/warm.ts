@@ -1,4 +1,5 @@
 import { everydayFolder, type Goal } from '../lib/goal';
+import { START_AND_GIT } from '../lib/limits';
 import { ms } from '../lib/line';
 import { digestOf } from '../lib/places';
 import { ripgrepCounts } from '../lib/rivals';
@@ -46,6 +47,7 @@ export const warm: Goal = {
           peer,
           ratio,
           met: ratio <= 0.6,
+          limit: START_AND_GIT,
         },
         {
           what: 'the floor: an empty Node.js process, then `git status` and `git ls-files` alone',

@@ -12,19 +12,21 @@ export interface Line {
   readonly ratio?: number;
   /** undefined where nothing is asked. */
   readonly met?: boolean;
+  /** What stands in the way of a goal, told where it is missed; README.md has the profile that shows it. */
+  readonly limit?: string;
 }
 
 /** As Markdown, so that it can be pasted where results are kept; in a terminal the columns stand straight. */
 export function table(lines: readonly Line[]): string {
   const rows = [
     ['what', 'goal', 'measured', 'peer', 'ratio', 'met'],
-    ...lines.map(({ what, goal, measured, peer, ratio, met }) => [
+    ...lines.map(({ what, goal, measured, peer, ratio, met, limit }) => [
       what,
       goal,
       measured,
       peer,
       ratio === undefined ? '' : spoken(ratio),
-      met === undefined ? '' : met ? 'yes' : 'NO',
+      met === undefined ? '' : met ? 'yes' : limit ? `NO: ${limit}` : 'NO',
     ]),
   ];
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
