@@ -1,18 +1,18 @@
 // Fits the weights of words: `node --import tsx scripts/wording/fit.mjs [--write] FILE[@WEIGHT]…`. Reads the files that
-// evaluate.mjs reads, each statement counting WEIGHT times (1 when none is given). Prints how well statements are told
-// apart by weights that were fitted without them (ten folds; statements of one `source` share a fold; only those that
-// count at least once are asked about), and with `--write` puts the weights fitted on all of them into
-// src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
+// evaluate.mjs reads, each statement counting WEIGHT times (1 when none is given; half of it where its label is in doubt).
+// Prints how well statements are told apart by weights that were fitted without them (ten folds; statements of one `source`
+// share a fold; only those that count at least once are asked about), and with `--write` puts the weights fitted on all of
+// them into src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { decide } from '../../src/core/outcomes/wording/decide.ts';
-import { titleFeatures } from '../../src/core/outcomes/wording/features.ts';
 import { normalizeTitle } from '../../src/core/outcomes/wording/normalize.ts';
-import { clear, trust, trustBuilt } from '../../src/core/outcomes/wording/opinion.ts';
+import { clear, shownBy } from '../../src/core/outcomes/wording/opinion.ts';
 import { readWords } from '../../src/core/outcomes/wording/words.ts';
 
-const settings = { l1: 0.0002, l2: 0.001, rounds: 300, leastSeen: 3 };
+const settings = { l1: 0.0002, l2: 0.002, rounds: 250, leastSeen: 3 };
 const target = 'src/core/outcomes/wording/lexicon/weights.ts';
+const verdicts = ['outcome', 'output', 'unclear'];
 
 /** The statements of all files with their features, each text once. */
 export function readStatements(files) {
@@ -20,50 +20,52 @@ export function readStatements(files) {
   for (const argument of files) {
     const [file, weight = '1'] = argument.split('@');
     const read = JSON.parse(fs.readFileSync(file, 'utf8'));
-    for (const { text, label, source } of Array.isArray(read) ? read : Object.values(read).flat()) {
+    for (const { text, label, source, doubt } of Array.isArray(read) ? read : Object.values(read).flat()) {
       const title = normalizeTitle(text);
-      byText.set(title.toLowerCase(), { title, label, source: source ?? title, weight: Number(weight) });
+      const statement = { title, is: verdicts.indexOf(label), source: source ?? title };
+      byText.set(title.toLowerCase(), { ...statement, weight: Number(weight) * (doubt ? 0.5 : 1) });
     }
   }
   return [...byText.values()].map((statement) => {
     const words = readWords(statement.title);
-    const seen = titleFeatures(words);
-    const features = ['whole title', ...seen.map(({ name }) => name)];
-    const { verdict } = decide(words);
-    const rules = trust[verdict] + trustBuilt(verdict, words, seen);
-    return { ...statement, features, rules, is: statement.label === 'output' ? 1 : 0 };
+    const shown = shownBy(words, decide(words).verdict);
+    return { ...statement, features: ['whole title', ...shown.map(({ name }) => name)] };
   });
 }
 
 /**
- * A logistic regression of "is an output" on the features, pulled to few weights (L1) and small ones (L2) except for
- * 'whole title', which every statement has: accelerated proximal gradient descent that restarts when it overshoots.
+ * A multinomial logistic regression of the verdict on the features, pulled to few weights (L1) and small ones (L2) except for
+ * those that every statement has one of: accelerated proximal gradient descent that restarts when it overshoots. Gives the
+ * names of the features and for each the three weights.
  */
 export function fit(statements, { l1, l2, rounds, leastSeen } = settings) {
   const seen = new Map();
   for (const { features } of statements) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
   const names = [...seen].filter(([, times]) => times >= leastSeen).map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
-  const free = index.get('whole title');
-  const rows = statements.map(({ features, ...rest }) => ({
-    ...rest,
-    at: features.map((f) => index.get(f)).filter((i) => i !== undefined),
-  }));
+  const free = names.map((name) => name === 'whole title' || verdicts.some((v) => name === `rules ${v}`));
+  const rows = statements.map(({ features, is, weight }) => {
+    const at = features.map((f) => index.get(f)).filter((i) => i !== undefined);
+    return { at, is, weight };
+  });
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const step = 16 / (rows.reduce((sum, { at, weight }) => sum + at.length * weight, 0) / all);
-  let weights = new Float64Array(names.length);
+  const step = 8 / (rows.reduce((sum, { at, weight }) => sum + at.length * weight, 0) / all);
+  let weights = new Float64Array(names.length * 3);
   let ahead = weights;
   let speed = 1;
   for (let round = 0; round < rounds; round++) {
-    const gradient = new Float64Array(names.length);
+    const gradient = new Float64Array(weights.length);
     for (const { at, is, weight } of rows) {
-      const error = (weight * (chance(at.reduce((sum, i) => sum + ahead[i], 0)) - is)) / all;
-      for (const i of at) gradient[i] += error;
+      const told = shares([0, 1, 2].map((v) => at.reduce((sum, i) => sum + ahead[i * 3 + v], 0)));
+      for (let v = 0; v < 3; v++) {
+        const error = (weight * (told[v] - (v === is ? 1 : 0))) / all;
+        for (const i of at) gradient[i * 3 + v] += error;
+      }
     }
     const next = ahead.map((w, i) => {
-      if (i === free) return w - step * gradient[i];
-      const moved = w - step * (gradient[i] + l2 * w);
-      return Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
+      const isFree = free[Math.floor(i / 3)];
+      const moved = w - step * (gradient[i] + (isFree ? l2 / 4 : l2) * w);
+      return isFree ? moved : Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
     });
     if (next.reduce((sum, w, i) => sum + (ahead[i] - w) * (w - weights[i]), 0) > 0) speed = 1;
     const faster = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
@@ -72,25 +74,40 @@ export function fit(statements, { l1, l2, rounds, leastSeen } = settings) {
     weights = next;
     speed = faster;
   }
-  return new Map(names.map((name, i) => [name, weights[i]]));
+  return new Map(names.map((name, i) => [name, [...weights.slice(i * 3, i * 3 + 3)]]));
 }
 
-const chance = (odds) => 1 / (1 + Math.exp(-odds));
+/** Odds as shares of one. */
+function shares(logs) {
+  const most = Math.max(...logs);
+  const odds = logs.map((log) => Math.exp(log - most));
+  const all = odds.reduce((sum, each) => sum + each);
+  return odds.map((each) => each / all);
+}
 
-/** As they are kept: in tenths. */
-const rounded = (weights) => new Map([...weights].map(([name, w]) => [name, Math.round(w * 10) / 10]));
+/** Weights in tenths below which a single word's is left out: on sentences of other documents they tell nothing. */
+const leastTenths = { word: 2, first: 2, command: 2 };
 
-const evidence = ({ features, rules }, weights) =>
-  features.reduce((sum, f) => sum + (weights.get(f) ?? 0), 0) + rules;
+/** As they are kept: in tenths, and those left out that tell little. */
+function kept(weights) {
+  const tenths = (name, w) => {
+    const rounded = Math.round(w * 10);
+    return Math.abs(rounded) >= (leastTenths[name.split(' ')[0]] ?? 1) ? rounded / 10 : 0;
+  };
+  return new Map([...weights].map(([name, three]) => [name, three.map((w) => tenths(name, w))]));
+}
 
-/** The statements that count, each with the evidence by weights that were fitted without its fold. */
+const told = ({ features }, weights) =>
+  shares([0, 1, 2].map((v) => features.reduce((sum, f) => sum + (weights.get(f)?.[v] ?? 0), 0)));
+
+/** The statements that count, each with the shares of the verdicts by weights that were fitted without its fold. */
 export function crossValidate(statements, folds = 10) {
   const folded = statements.map((s) => ({ ...s, fold: hash(s.source) % folds }));
   return Array.from({ length: folds }, (_, fold) => {
-    const weights = rounded(fit(folded.filter((s) => s.fold !== fold)));
+    const weights = kept(fit(folded.filter((s) => s.fold !== fold)));
     return folded
       .filter((s) => s.fold === fold && s.weight >= 1)
-      .map((s) => ({ ...s, evidence: evidence(s, weights) }));
+      .map((s) => ({ ...s, told: told(s, weights) }));
   }).flat();
 }
 
@@ -100,48 +117,39 @@ function hash(text) {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** Weights in tenths below which a single word's is left out: on sentences of other documents they tell nothing. */
-const leastTenths = { word: 4, first: 3, command: 3 };
-
-/** A line for each kind of feature and weight, with the names that have them. */
+/** A line for each verdict, kind of feature and weight, with the names that have them. */
 function lines(weights) {
   const byKind = new Map();
-  for (const [name, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, three] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [kind, what] = name.split(' ');
-    const tenths = Math.round(weight * 10);
-    const line = `${kind} ${tenths}`;
-    if (Math.abs(tenths) >= (leastTenths[kind] ?? 1)) byKind.set(line, [...(byKind.get(line) ?? []), what]);
+    three.forEach((weight, v) => {
+      const line = `${verdicts[v]} ${kind} ${Math.round(weight * 10)}`;
+      if (weight !== 0) byKind.set(line, [...(byKind.get(line) ?? []), what]);
+    });
   }
-  return [...byKind].map(([line, names]) => `${line} ${names.join(' ')}`);
+  return [...byKind].map(([line, names]) => `${line} ${names.join(' ')}`).sort();
 }
 
 const header = `/**
- * Written by scripts/wording/fit.mjs. Each line: a kind of feature, how much it speaks for an output in tenths of the
- * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
+ * Written by scripts/wording/fit.mjs. Each line: a verdict, a kind of feature, how much it speaks for that verdict in tenths
+ * of the logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = \`
 `;
 
 function report(checked) {
-  const percent = (list, of) => `${((100 * list.length) / of.length).toFixed(1)} %`;
-  console.log('evidence   right  outputs found  false alarms: outcomes  all but outputs');
-  for (const least of [clear - 1, clear - 0.5, clear, clear + 0.5, clear + 1]) {
-    const called = checked.filter((s) => s.evidence > least);
-    const [outputs, others] = [checked.filter((s) => s.is), checked.filter((s) => !s.is)];
-    const outcomes = checked.filter((s) => s.label === 'outcome');
-    const right = checked.filter((s) => s.evidence > least === (s.is === 1));
-    const alarms = called.filter((s) => !s.is);
-    const ofOutcomes = called.filter((s) => s.label === 'outcome');
-    const cells = [
-      percent(right, checked),
-      percent(
-        called.filter((s) => s.is),
-        outputs,
-      ),
-      percent(ofOutcomes, outcomes),
-      percent(alarms, others),
-    ];
-    console.log(`> ${least.toFixed(2)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+  const percent = (list, of) => `${((100 * list.length) / of.length).toFixed(1)} %`.padStart(16);
+  const of = (verdict) => checked.filter((s) => s.is === verdicts.indexOf(verdict));
+  console.log('an output above      right   outputs found   of outcomes called outputs');
+  for (const least of [0.5, 0.6, clear, 0.75, 0.8, 0.85]) {
+    const called = ({ told: [outcome, output, unclear] }) =>
+      output > least ? 'output' : outcome >= unclear ? 'outcome' : 'unclear';
+    const right = checked.filter((s) => called(s) === verdicts[s.is]);
+    const found = of('output').filter((s) => called(s) === 'output');
+    const alarms = of('outcome').filter((s) => called(s) === 'output');
+    console.log(
+      `${least.toFixed(2)}${percent(right, checked)}${percent(found, of('output'))}${percent(alarms, of('outcome'))}`,
+    );
   }
 }
 
@@ -150,7 +158,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const checked = crossValidate(statements);
   console.log(`${statements.length} statements, of which ${checked.length} are asked about`);
   report(checked);
-  const text = lines(fit(statements)).join('\n');
+  const text = lines(kept(fit(statements))).join('\n');
   console.log(`${text.split(/\s/).length} words, ${text.length} characters`);
   if (process.argv.includes('--write')) fs.writeFileSync(target, `${header}${text}\n\`;\n`);
 }

@@ -3,7 +3,6 @@ import { behindName, findHead, type Head } from './head';
 import * as closed from './lexicon/words';
 import { countsWork, isDeliverable, readPhrase, type Phrase } from './phrase';
 import { isAmount, measured, measuredSpan, serviceLevel } from './quantity';
-import { neighbours } from './sequence';
 import { stem } from './stem';
 import * as is from './words';
 import type { Word } from './words';
@@ -42,8 +41,6 @@ export function titleFeatures(words: readonly Word[]): Feature[] {
   seeNumbers(words, start, see);
   seeWords(words, see);
   seeShape(words, see);
-  const verbAt = head.kind === 'verb' ? head.at : head.kind === 'clause' ? head.predicate.at : -1;
-  for (const { name, from, to } of neighbours(words, verbAt)) see(name, from, to);
   return [...found.values()];
 }
 

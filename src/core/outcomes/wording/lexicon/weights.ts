@@ -1,125 +1,192 @@
 /**
- * Written by scripts/wording/fit.mjs. Each line: a kind of feature, how much it speaks for an output in tenths of the
- * logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
+ * Written by scripts/wording/fit.mjs. Each line: a verdict, a kind of feature, how much it speaks for that verdict in tenths
+ * of the logarithm of the odds (below zero: against it), and the features of that kind which weigh so much.
  */
 export const weightLines = `
-built -1 clause
-built 1 verb
-command -3 be ensure help
-command -4 become create deliver invest make
-command -7 build
-command 3 implement
-command 4 onboard
-does -6 act
-does -3 change
-does -1 enable serve
-does 3 offer
-does-also -5 act
-done -4 act
-done -2 change
-done 13 deliver
-done 2 enable
-done 1 offer
-first 5 all
-first -3 be class fewer help
-first -4 becom cre deliver invest no number
-first 3 better onboard
-first -7 build
-head 1 -s plural
-head -5 comparative
-head -2 counted
-head 10 deliverable
-head 4 delivery
-head -10 measure
-head 2 movement
-head -1 none the
-head -6 number
-head -3 person quality
-head 6 thing
-head -4 trouble
-head-of 3 measure
-head-of 2 mechanism thing
-head-of -1 movement praise
-head-of 1 person trouble
-head-of -2 quality
-next 1 #_$ #_, #_? #_De #_p ,_# ,_T ,_p ?_$ ?_, ?_m ?_ps ?_with ?_y Ac_P Ac_j Ac_ms De_De De_m De_o De_with En_De P_De P_m P_p P_y Po_? Re_T T_in Ts_of ^_p ^_r ^_y a_P and_d d_P d_and for_T for_j in_T j_P j_T j_m j_p j_y m_? m_T m_in m_o m_vs m_with ms_M ms_for ms_to o_P o_T o_q p_, p_p q_, q_Ts q_to r_T to_Ac to_ps vs_$ with_T with_ps
-next -1 #_P #_m +_for +_m ,_and ,_y ?_Ac ?_and ?_o ?_q Ac_$ Ac_and Ac_to As_? De_, J_? J_m Ke_j M_Ac M_Ch M_Se M_m Of_# P_Ac Po_j Re_% Re_in Re_ps Sh_T T_? T_Ts T_and Ts_? Ts_that ^_M ^_Re ^_to and_Ch and_Po d_? j_in m_$ m_, m_by m_rs ms_De o_? of_Ts p_and p_q ps_Ac ps_to q_$ q_m r_P rs_P v_$ y_, y_De
-next 6 #_Ts De_$ T_T T_to d_of p_T
-next -2 #_in #_of %_$ ,_J ?_Se ?_in ?_that Ac_J Ac_Ts Ch_Ac Ch_T De_J J_$ J_, M_P P_# P_j Re_m T_m Ts_De Ts_Re ^_# ^_As ^_J ^_Po and_J and_Ke and_v by_T d_$ in_d in_p m_Ac m_m of_p ps_d ps_y that_vs y_j
-next -3 #_j #_ms +_P +_T ?_P De_ps M_y P_% T_that in_j ms_P p_m
-next 4 #_ps +_j T_for ^_ms for_# in_m to_Ch
-next 5 ?_? ?_M De_p T_$ Ts_for Ts_to ^_?
-next 3 ?_De ?_p ?_to De_and P_q P_to Re_De Re_P T_vs ^_Se ^_j and_? and_De and_j in_# j_? j_d ms_, of_T y_#
-next 2 ?_d De_# De_? De_P De_Ts De_for M_T Of_j P_in Po_T Re_with T_, T_d T_j T_of T_ps T_with Ts_$ Ts_P Ts_T ^_% ^_T ^_d and_# and_T by_p d_T for_ps j_De m_q ms_in of_j p_$ ps_P ps_ps r_Ts to_? to_De vs_,
-next -4 Ch_m De_y M_J P_J ^_ps j_and j_q that_Ch
-next -6 J_to P_T Re_# m_P
-next 7 M_De
-next -5 ^_+ j_ps y_Ac
-next -8 ^_Ch
-next 11 ^_De
-next -9 m_of
-next -7 ps_M
-object -1 -ing a none
-object 5 -none thing
-object 1 -s activity other the
-object -4 comparative person
-object 6 deliverable
-object -8 measure
-object 4 mechanism plural
-object -3 quality
-object 2 trouble
-object-of 2 activity other
-object-of 5 measure quality
-object-of -3 praise
-object-of -1 thing
-said -8 active
-said 1 activity delivery mechanism thing
-said 5 delivered have
-said -2 measure not other
-said -4 modal
-said 6 participle
-said -5 quality
-some 1 -ance -er -ion
-some -2 -none letters movement threshold
-some -3 -s measure
-some -4 amount
-some 4 code name
-some -7 comparison
-some 6 delivery
-some -6 money percent
-some -5 quality
-some 9 thing
-some -8 vague
-subject 1 -none mechanism other percent the
-subject -2 activity delivery measure person
-subject -5 counted
-subject 4 deliverable
-subject -1 none trouble
-subject 2 number
-subject -3 plural
-subject 6 thing
-subject -4 work
-subject-of 2 delivery
-subject-of -2 measure
-subject-of 3 mechanism
-subject-of 1 person
-verb -5 act
-verb -3 assure
-verb -9 change
-verb 16 deliver
-verb 1 offer
-verb 2 ours serve
-verb-also 1 act
-whole -2 capitals service
-whole -14 effect title
-whole -9 measured
-whole -1 middling
-whole 8 purpose
-whole 4 short
-word -6 achiev design number
-word -5 becom day increas use
-word 5 better enabl train
-word -7 build class reduc sustain
-word 4 collabor docu exist meet
-word -4 customer deliver end experienc fast minut platform program retain
+outcome built 2 clause
+outcome command 2 facilitate
+outcome does 1 change deliver
+outcome does 2 act
+outcome done -2 deliver
+outcome done 1 act
+outcome first 2 facilit improv mak of reduc
+outcome first 4 amount
+outcome head -1 quality
+outcome head -2 deliverable delivery mechanism
+outcome head 1 movement person the
+outcome head 2 number plural
+outcome head-of -2 thing
+outcome head-of -3 mechanism
+outcome head-of 1 other
+outcome head-of 3 person
+outcome object -1 other work
+outcome object -2 thing
+outcome object -3 none
+outcome object 1 person plural
+outcome object 2 measure number
+outcome object 4 delivery
+outcome object-of -1 mechanism
+outcome object-of -2 activity
+outcome object-of 1 praise
+outcome rules -1 outcome-clause
+outcome rules -2 unclear-phrase
+outcome rules -3 output-phrase
+outcome rules -5 unclear
+outcome rules -7 output
+outcome rules 1 output-clause
+outcome rules 13 outcome
+outcome rules 2 unclear-clause
+outcome rules 4 outcome-phrase
+outcome said -1 activity delivered have
+outcome said 1 measure person thing
+outcome said 2 active quality
+outcome some -1 -ing -ity delivery quality vague
+outcome some -2 activity
+outcome some -3 mechanism
+outcome some 1 -none amount name trouble
+outcome some 2 money movement percent person threshold
+outcome some 6 measure
+outcome some 7 comparison
+outcome subject -1 counted thing work
+outcome subject -2 none the
+outcome subject 1 -s comparative delivery measure percent
+outcome subject 2 movement
+outcome subject 4 plural
+outcome subject-of -2 other
+outcome subject-of -3 measure
+outcome verb -1 keep polish
+outcome verb -2 -ing
+outcome verb -8 deliver
+outcome verb 1 change enable unknown
+outcome verb 3 reach
+outcome whole -1 purpose
+outcome whole -2 capitals short
+outcome whole -5 tiny
+outcome whole 1 measured service
+outcome whole 2 effect
+outcome whole 3 middling
+outcome whole 5 long
+outcome word -2 autom bill chang channel clear cod complet docu hour initiat optim other practic process
+outcome word -3 coverag train
+outcome word -4 team
+outcome word -5 work
+outcome word 2 applicant center day developer facilit fil first go improv info mak performanc pipelin posit primar quick use
+outcome word 3 adopt averag decreas enterpr faster tak tim user
+outcome word 4 collabor
+outcome word 6 reduc
+output command -2 build facilitate use
+output does -1 act
+output does -3 deliver
+output does-also -2 act
+output done 1 clear polish
+output done 4 deliver
+output first -2 facilit use
+output first 2 full we
+output head -1 -ion -s person quality the
+output head -2 counted
+output head 1 a activity delivery other plural
+output head 2 -none deliverable thing
+output head-of -1 person quality
+output head-of 1 measure
+output head-of 2 mechanism thing
+output object -1 -none activity counted delivery the work
+output object -2 person
+output object 2 deliverable
+output object 3 other thing
+output object-of -1 thing
+output object-of 1 delivery person quality
+output rules -2 outcome-phrase
+output rules -3 unclear
+output rules -9 outcome
+output rules 1 output-phrase
+output rules 12 output
+output said -1 measure quality
+output said -2 active modal
+output said 1 activity delivered
+output said 2 have participle
+output some -1 money vague
+output some -2 threshold
+output some -3 measure quality
+output some -4 comparison movement
+output some -7 percent
+output some 1 -ance -er -ity -s person trouble
+output some 2 -ing -none letters mechanism name
+output some 3 code delivery
+output some 8 thing
+output subject -1 comparative deliverable delivery movement
+output subject -2 plural
+output subject -3 percent
+output subject 1 -none counted none other person
+output subject-of 1 delivery person quality
+output subject-of 2 other
+output subject-of 3 measure
+output verb -1 -ed assure enable reach unknown
+output verb -3 change
+output verb 1 -ing offer
+output verb 2 polish
+output verb 6 deliver
+output whole -1 effect long tiny
+output whole -2 service
+output whole -4 measured
+output whole 1 short
+output whole 5 purpose
+output word -2 adopt averag center ci class collabor compan cre enterpr facilit faster feedback get info mor platform product request requir resident scal school tak thing
+output word -3 build decreas making use user
+output word -4 reduc
+output word -5 review
+output word 2 bill channel clear complet data featur health impl optim person program villag
+output word 3 chang
+output word 4 practic train
+unclear built -2 clause
+unclear built 1 phrase verb
+unclear command 2 become create raise
+unclear does 1 deliver reach
+unclear does-also 1 act
+unclear done -1 deliver
+unclear first -3 amount
+unclear first 2 becom cre do rais
+unclear head -1 -none a other thing trouble
+unclear head -2 number
+unclear head -4 plural
+unclear head 1 -ion -s
+unclear head 2 mechanism
+unclear head 3 quality
+unclear head-of 1 activity
+unclear object -1 deliverable delivery
+unclear object -2 mechanism plural
+unclear object -3 measure number
+unclear object 1 -none counted
+unclear object 2 activity
+unclear object 3 none work
+unclear object-of -2 person
+unclear object-of 1 activity
+unclear rules -1 outcome-phrase output-clause unclear-clause
+unclear rules -4 outcome
+unclear rules -5 output
+unclear rules 1 output-phrase unclear-phrase unclear-verb
+unclear rules 8 unclear
+unclear said -1 be participle
+unclear some -1 delivery letters
+unclear some -2 amount code comparison measure
+unclear some -3 trouble
+unclear some -4 name person
+unclear some -5 -none
+unclear some -7 thing
+unclear some 1 activity
+unclear some 3 vague
+unclear some 4 percent
+unclear some 5 quality
+unclear subject -1 measure plural
+unclear subject 1 percent the work
+unclear subject-of -1 thing
+unclear verb 1 change deliver keep
+unclear whole -3 long purpose
+unclear whole -4 middling
+unclear whole 2 measured
+unclear whole 7 tiny
+unclear word -2 collabor new tim
+unclear word 2 becom continuous cre feedback goal priorit qual rais releas requir standard stead
+unclear word 3 class cod review thing
+unclear word 4 coverag team
+unclear word 7 work
 `;

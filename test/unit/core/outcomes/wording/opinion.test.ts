@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { decide } from '../../../../../src/core/outcomes/wording/decide';
 import { titleFeatures } from '../../../../../src/core/outcomes/wording/features';
 import { weightLines } from '../../../../../src/core/outcomes/wording/lexicon/weights';
-import { judge } from '../../../../../src/core/outcomes/wording/opinion';
+import { chances, judge } from '../../../../../src/core/outcomes/wording/opinion';
 import { readWords } from '../../../../../src/core/outcomes/wording/words';
 
 const names = (title: string): string[] => titleFeatures(readWords(title)).map(({ name }) => name);
@@ -17,18 +17,27 @@ describe('the second opinion', () => {
     for (const name of seen) assert.match(name, /^\S+ \S+$/);
   });
 
-  it('has weights that each name a feature once, in lines of a kind, whole tenths and names', () => {
+  it('has weights that each name a feature once for a verdict, in lines of a verdict, a kind, whole tenths and names', () => {
     const lines = weightLines.trim().split('\n');
-    for (const line of lines) assert.match(line, /^\S+ -?\d+(?: \S+)+$/);
+    for (const line of lines) assert.match(line, /^(?:outcome|output|unclear) \S+ -?\d+(?: \S+)+$/);
     const names = lines.flatMap((line) => {
-      const [kind, , ...whats] = line.split(' ');
-      return whats.map((what) => `${kind} ${what}`);
+      const [verdict, kind, , ...whats] = line.split(' ');
+      return whats.map((what) => `${verdict} ${kind} ${what}`);
     });
     assert.equal(new Set(names).size, names.length);
-    assert.ok(weightLines.length < 10_000);
+    assert.ok(weightLines.length < 20_000);
   });
 
-  it('leaves a verdict of the rules as it is where it agrees, and a count of work always', () => {
+  it('tells how likely each verdict is, as shares of one, also of what it has never seen', () => {
+    for (const names of [[], ['word nobody-has-seen'], ['rules output', 'verb deliver', 'object thing']]) {
+      const { outcome, output, unclear } = chances(names);
+      assert.ok(Math.abs(outcome + output + unclear - 1) < 1e-9);
+      for (const each of [outcome, output, unclear]) assert.ok(each > 0 && each < 1, String(each));
+    }
+    assert.ok(chances(['rules output']).output > chances(['rules outcome']).output);
+  });
+
+  it('leaves a verdict of the rules as it is where it agrees', () => {
     for (const title of [
       'Launch the loyalty app',
       'Halve the waiting time',
