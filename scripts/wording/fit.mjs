@@ -1,7 +1,7 @@
 // Fits the weights of words: `node --import tsx scripts/wording/fit.mjs [--write] FILE[@WEIGHT]…`. Reads the files that
 // evaluate.mjs reads, each statement counting WEIGHT times (1 when none is given; half of it where its label is in doubt).
 // Prints how well statements are told apart by weights that were fitted without them (ten folds; statements of one `source`
-// share a fold; only those that count at least once are asked about), and with `--write` puts the weights fitted on all of
+// share a fold; only those with a source that count at least once are asked about), and with `--write` puts the weights fitted on all of
 // them into src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -22,50 +22,60 @@ export function readStatements(files) {
     const read = JSON.parse(fs.readFileSync(file, 'utf8'));
     for (const { text, label, source, doubt } of Array.isArray(read) ? read : Object.values(read).flat()) {
       const title = normalizeTitle(text);
-      const statement = { title, is: verdicts.indexOf(label), source: source ?? title };
+      const statement = { title, is: verdicts.indexOf(label), source };
       byText.set(title.toLowerCase(), { ...statement, weight: Number(weight) * (doubt ? 0.5 : 1) });
     }
   }
   return [...byText.values()].map((statement) => {
     const words = readWords(statement.title);
     const shown = shownBy(words, decide(words).verdict);
-    return { ...statement, features: ['whole title', ...shown.map(({ name }) => name)] };
+    return { ...statement, words, features: [{ name: 'whole title' }, ...shown] };
   });
 }
 
+/** Features that every statement has one of, and those that are no yes or no: none of their weights is left out. */
+const isFree = (name) => name === 'whole title' || verdicts.some((v) => name === `rules ${v}`);
+const isNumeric = (name) => /^(?:lean|dimension) /.test(name);
+
 /**
- * A multinomial logistic regression of the verdict on the features, pulled to few weights (L1) and small ones (L2) except for
- * those that every statement has one of: accelerated proximal gradient descent that restarts when it overshoots. Gives the
- * names of the features and for each the three weights.
+ * A multinomial logistic regression of the verdict on the features, pulled to few weights (L1) and small ones (L2):
+ * accelerated proximal gradient descent that restarts when it overshoots. Gives the names of the features and for each the
+ * three weights.
  */
 export function fit(statements, { l1, l2, rounds, leastSeen } = settings) {
   const seen = new Map();
-  for (const { features } of statements) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
+  for (const { features } of statements)
+    for (const { name } of features) seen.set(name, (seen.get(name) ?? 0) + 1);
   const names = [...seen].filter(([, times]) => times >= leastSeen).map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
-  const free = names.map((name) => name === 'whole title' || verdicts.some((v) => name === `rules ${v}`));
+  const few = names.map((name) => (isFree(name) || isNumeric(name) ? 0 : l1));
+  const small = names.map((name) => (isFree(name) ? l2 / 4 : isNumeric(name) ? l2 / 2 : l2));
   const rows = statements.map(({ features, is, weight }) => {
-    const at = features.map((f) => index.get(f)).filter((i) => i !== undefined);
-    return { at, is, weight };
+    const known = features.filter(({ name }) => index.has(name));
+    const times = Float64Array.from(known, (f) => f.times ?? 1);
+    return { at: Int32Array.from(known, ({ name }) => index.get(name)), times, is, weight };
   });
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const step = 8 / (rows.reduce((sum, { at, weight }) => sum + at.length * weight, 0) / all);
+  const lengths = rows.map(({ times, weight }) => weight * times.reduce((sum, each) => sum + each * each, 0));
+  const step = 8 / (lengths.reduce((sum, length) => sum + length) / all);
   let weights = new Float64Array(names.length * 3);
   let ahead = weights;
   let speed = 1;
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(weights.length);
-    for (const { at, is, weight } of rows) {
-      const told = shares([0, 1, 2].map((v) => at.reduce((sum, i) => sum + ahead[i * 3 + v], 0)));
+    for (const { at, times, is, weight } of rows) {
+      const told = shares(
+        [0, 1, 2].map((v) => at.reduce((sum, i, k) => sum + times[k] * ahead[i * 3 + v], 0)),
+      );
       for (let v = 0; v < 3; v++) {
         const error = (weight * (told[v] - (v === is ? 1 : 0))) / all;
-        for (const i of at) gradient[i * 3 + v] += error;
+        for (let k = 0; k < at.length; k++) gradient[at[k] * 3 + v] += times[k] * error;
       }
     }
     const next = ahead.map((w, i) => {
-      const isFree = free[Math.floor(i / 3)];
-      const moved = w - step * (gradient[i] + (isFree ? l2 / 4 : l2) * w);
-      return isFree ? moved : Math.sign(moved) * Math.max(0, Math.abs(moved) - step * l1);
+      const of = Math.floor(i / 3);
+      const moved = w - step * (gradient[i] + small[of] * w);
+      return Math.sign(moved) * Math.max(0, Math.abs(moved) - step * few[of]);
     });
     if (next.reduce((sum, w, i) => sum + (ahead[i] - w) * (w - weights[i]), 0) > 0) speed = 1;
     const faster = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
@@ -98,15 +108,19 @@ function kept(weights) {
 }
 
 const told = ({ features }, weights) =>
-  shares([0, 1, 2].map((v) => features.reduce((sum, f) => sum + (weights.get(f)?.[v] ?? 0), 0)));
+  shares(
+    [0, 1, 2].map((v) =>
+      features.reduce((sum, { name, times = 1 }) => sum + times * (weights.get(name)?.[v] ?? 0), 0),
+    ),
+  );
 
 /** The statements that count, each with the shares of the verdicts by weights that were fitted without its fold. */
 export function crossValidate(statements, folds = 10) {
-  const folded = statements.map((s) => ({ ...s, fold: hash(s.source) % folds }));
+  const folded = statements.map((s) => ({ ...s, fold: hash(s.source ?? s.title) % folds }));
   return Array.from({ length: folds }, (_, fold) => {
     const weights = kept(fit(folded.filter((s) => s.fold !== fold)));
     return folded
-      .filter((s) => s.fold === fold && s.weight >= 1)
+      .filter((s) => s.fold === fold && s.weight >= 1 && s.source !== undefined)
       .map((s) => ({ ...s, told: told(s, weights) }));
   }).flat();
 }

@@ -1,5 +1,6 @@
 import { decide } from './decide';
 import { titleFeatures, type Feature } from './features';
+import { leanings } from './leaning';
 import { weightLines } from './lexicon/weights';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading, type Verdict } from './reading';
@@ -14,34 +15,41 @@ export function judge(words: readonly Word[]): Reading {
   const first = decide(words);
   if (!words.some((w) => w.kind === 'word')) return first;
   const seen = shownBy(words, first.verdict);
-  const { outcome, output, unclear } = chances(seen.map(({ name }) => name));
+  if (first.verdict === 'unclear' && countsWork(seen)) return first;
+  const { outcome, output, unclear } = chances(seen);
   const instead = outcome >= unclear ? 'outcome' : 'unclear';
   const verdict = output > clear ? 'output' : instead;
   return verdict === first.verdict ? first : overrule(words, seen, verdict, first.verdict);
 }
 
 /** How likely a title must be an output to be called one: chosen for few false alarms where fit.mjs cross-validates. */
-export const clear = 0.7;
+export const clear = 0.75;
 
-/** All that the regression is told of a title: its features and what the rules say of it, also by what it is built around. */
+/** "More commits": whatever the words say, a count of work is none of the two. */
+const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => name === 'object work');
+
+/** All that the regression is told of a title: what it shows, how its words lean, and what the rules say of it. */
 export function shownBy(words: readonly Word[], said: Verdict): Feature[] {
   const seen = titleFeatures(words);
   const built = seen.find(({ name }) => name.startsWith('built '))?.name.slice('built '.length);
   const rules = [`rules ${said}`, `rules ${said}-${built}`].map((name) => ({ name, from: 0, to: 0 }));
-  return [...seen, ...rules];
+  return [...seen, ...leanings(words), ...rules];
 }
 
 /** How likely each verdict is where these were seen; together 1. */
-export function chances(names: readonly string[]): Readonly<Record<Verdict, number>> {
+export function chances(seen: readonly Pick<Feature, 'name' | 'times'>[]): Readonly<Record<Verdict, number>> {
   const odds = (verdict: Verdict): number =>
-    Math.exp(names.reduce((sum, name) => sum + weightOf(name, verdict), weightOf('whole title', verdict)));
+    Math.exp(
+      seen.reduce((sum, each) => sum + weightOf(each, verdict), weightOf({ name: 'whole title' }, verdict)),
+    );
   const [outcome, output, unclear] = [odds('outcome'), odds('output'), odds('unclear')];
   const all = outcome + output + unclear;
   return { outcome: outcome / all, output: output / all, unclear: unclear / all };
 }
 
 /** How much it speaks for a verdict that this was seen, in the logarithm of the odds. */
-const weightOf = (name: string, verdict: Verdict): number => weights.get(name)?.[verdict] ?? 0;
+const weightOf = ({ name, times = 1 }: Pick<Feature, 'name' | 'times'>, verdict: Verdict): number =>
+  times * (weights.get(name)?.[verdict] ?? 0);
 
 /** Each line: a verdict, a kind of feature, a weight in tenths, and the features of that kind which have it. */
 const weights = new Map<string, Partial<Record<Verdict, number>>>();
@@ -60,7 +68,7 @@ function overrule(
   verdict: Verdict,
   instead: Verdict,
 ): Reading {
-  const weight = ({ name }: Feature): number => weightOf(name, verdict) - weightOf(name, instead);
+  const weight = (feature: Feature): number => weightOf(feature, verdict) - weightOf(feature, instead);
   const shown = seen.filter((f) => f.to > f.from && weight(f) > 0).sort((a, b) => weight(b) - weight(a));
   const quoted = [...new Set(shown.map((f) => quote(words, f.from, f.to)))].slice(0, 2).join(' and ');
   const what = quoted === '' ? 'the wording as a whole' : quoted;

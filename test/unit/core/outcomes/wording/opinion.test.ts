@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../../../../src/core/outcomes/wording/decide';
 import { titleFeatures } from '../../../../../src/core/outcomes/wording/features';
+import { leanings } from '../../../../../src/core/outcomes/wording/leaning';
+import { leaningLines } from '../../../../../src/core/outcomes/wording/lexicon/leanings';
 import { weightLines } from '../../../../../src/core/outcomes/wording/lexicon/weights';
 import { chances, judge } from '../../../../../src/core/outcomes/wording/opinion';
 import { readWords } from '../../../../../src/core/outcomes/wording/words';
@@ -28,16 +30,32 @@ describe('the second opinion', () => {
     assert.ok(weightLines.length < 20_000);
   });
 
+  it('knows how words lean, also those that are in no list of verbs and nouns', () => {
+    const whole = (title: string): number => leanings(readWords(title))[0]!.times!;
+    assert.ok(whole('handbook') > 0);
+    assert.ok(whole('up-to-date handbook templates') > whole('happier customers'));
+    assert.ok(whole('happier customers') < 0);
+    for (const none of ['', '…', '12 %', 'of the and', 'qwxyzt']) assert.equal(whole(none), 0, none);
+  });
+
+  it('has leanings that each name a word once, in lines of whole tenths and words', () => {
+    const lines = leaningLines.trim().split('\n');
+    for (const line of lines) assert.match(line, /^-?[1-9](?: [a-z][a-z-]*)+$/);
+    const words = lines.flatMap((line) => line.split(' ').slice(1));
+    assert.equal(new Set(words).size, words.length);
+    assert.ok(leaningLines.length < 20_000);
+  });
+
   it('tells how likely each verdict is, as shares of one, also of what it has never seen', () => {
     for (const names of [[], ['word nobody-has-seen'], ['rules output', 'verb deliver', 'object thing']]) {
-      const { outcome, output, unclear } = chances(names);
+      const { outcome, output, unclear } = chances(names.map((name) => ({ name })));
       assert.ok(Math.abs(outcome + output + unclear - 1) < 1e-9);
       for (const each of [outcome, output, unclear]) assert.ok(each > 0 && each < 1, String(each));
     }
-    assert.ok(chances(['rules output']).output > chances(['rules outcome']).output);
+    assert.ok(chances([{ name: 'rules output' }]).output > chances([{ name: 'rules outcome' }]).output);
   });
 
-  it('leaves a verdict of the rules as it is where it agrees', () => {
+  it('leaves a verdict of the rules as it is where it agrees, and a count of work always', () => {
     for (const title of [
       'Launch the loyalty app',
       'Halve the waiting time',
