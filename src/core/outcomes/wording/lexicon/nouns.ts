@@ -1,3 +1,5 @@
+import { things } from './things';
+
 /**
  * What a noun names. A noun may be in several lists.
  *
@@ -14,6 +16,9 @@
  */
 const lists = {
   person: `
+    artist bride brother caller celebrity chief companion craftsman critic dancer daughter enemy downloader giant gang hero hobbyist husband keeper lady liaison minister musician nanny nonprofit novelist notetaker painter
+    patroller peasant peacekeeper philosopher photographer pioneer poet policyholder politician preschooler proposer realtor recipient scout settler sibling singer sister son spokesperson stranger theorist thief troop uncle
+    whistleblower wife witness youngster descendant constituent contender outsider policeman electorate homeworker coder coauthor tinkerer enthusiast downstreamer
     advisor alliance consortium tourist
     academic activist agronomist athlete attacker beginner bicyclist biologist bookkeeper bystander campaigner
     caretaker carrier caseworker chemist cofounder commissioner congress
@@ -50,6 +55,9 @@ const lists = {
     trader trainee trainer traveler traveller tribe union university user utility vendor veteran viewer village
     visitor volunteer voter woman worker writer youth`,
   measure: `
+    appointment appetite calorie cancellation certainty circulation compensation count courage curve depth deficit diversion divergence dosage elevation enthusiasm headroom height interest interop interpretability investment
+    kilogram kilometre length magnitude manageability money oxygen pace penetration perf persistence propensity protein receivable relevance repetition representativeness resiliency resolution searchability self-confidence
+    self-efficacy sensitivity severity sensation temper tendency tension tonne trustworthiness urgency userbase volunteerism voltage warmth welcomingness width mood empathy arrival spectrum slope attention timing
     caseload citation disability pregnancy
     sleep breakeven cleanliness compatibility competitiveness complexity concentration connectivity
     contraception creativity determinism eligibility enjoyment equality ergonomics excitement expectancy expulsion
@@ -97,6 +105,10 @@ const lists = {
     view vigour violence visibility visit vitality volume vote vulnerability wacc wage wait waiting waste wau
     wealth weight wellbeing willingness workload worth yield`,
   trouble: `
+    agony attack clog concern conflation contradiction crisis criticism danger debris decay deficiency deficit degradation despair difficulty dilemma disadvantage disagreement disappointment discomfort dispute drag earthquake
+    enemy excess frost garbage grief guilt hardship headache hostility ignorance inconsistency infestation instability invasion jealousy limitation litter loophole mess miscalculation misery mismatch mud murder neglect omission
+    outlier overlap panic paperwork pitfall plague poison prejudice roadblock scandal shame slowness smell smoke smog stain stagnation starvation stereotype storm strain sewage suspicion symptom tear terror thirst tragedy trap
+    trash trouble upset virus warning weakness wreck wound pest mold dust unfairness
     deprivation eviction exploitation homicide hospitalisation
     injustice offence offense overdose racism
     robbery self-harm suicide suspension trauma truancy
@@ -113,103 +125,21 @@ const lists = {
     overhead pain pollution poverty problem queue regression rework risk shortage silo spam stigma stress
     suffering surprise theft threat toil uncertainty violence vulnerability waste worry`,
   movement: `
+    speedup downsizing upswing
     acceleration boost cut decline decrease doubling downturn drop elimination eradication fall gain growth
     halving improvement increase jump maximisation minimisation recovery reduction
     rise shortening slowdown surge tripling uplift uptick upturn`,
   other: `
+    web dimension year month week quarter season period date decade fortnight weekend morning afternoon midnight night noon century moment era semester interval trend manner sense means matter state north south east west occasion
+    sector gender origin extent root edge middle half variety variation possibility circumstance consideration notion thought truth fact rationale sex
     background
     example information reference status type stage basis section portion zone corner detail element aspect factor reason consequence difference
     air area back bottom break case cause change country end face fall feed field fire food hand head house
     label land lead level light look mark name part patch phase place point position sequence side sound spike
     split staff start stock talk target term top track trade transport trial view water way wire word world wrap`,
-  thing: `
-    analyzer backend frontend reference dive appraisal bench briefing bulb
-    chapter check comparison debrief
-    instance intersection lighting mandate
-    mentorship notice offboarding pathway pesticide
-    recipe record recording room roster shelf shelving
-    summary sync
-    treaty unit wheelchair workbook workstation yard
-    interface abac abstraction accessory accord accordion acl activity actuator allocator amendment android attestation
-    bathroom bikeway blogpost bootloader breaker bursary bylaw calculator carousel changeset clause compression
-    computer convention crosswalk daemonset datagrid datalake datasheet declaration decorator definition description
-    desktop dialogue directive disclosure docker documentary drain drainage dropdown dtype enhancement enum expo
-    extranet facility filing footpath game garage grammar graphql grpc guidebook hashing histogram
-    homescreen hypervisor hypothesis indicator infographic interceptor intranet ios iphone kernel keybinding
-    kubernetes lakehouse launcher ldap legend legislation levy limiter lockfile masterclass modem monologue monorepo
-    mortgage mysql offering oidc optimizer ordinance organizer parameter parking parquet partial
-    partitioning passkey pattern popover postgres postmortem primitive projector protobuf
-    provenance rbac redis reducer repl requirement restroom roadway runloop sbom scim selector sewer sewerage
-    sharding shed slider snackbar sparkline statute stepper street streetlight struct style stylesheet submodule
-    subpage suggestion supplement syntax terminology terraform textarea timesheet toolbar trait tui typeahead
-    ultrasound vlog washroom webapp webkit webpage websocket whiteboard wordpress yaml zoning
-    solution technique method mechanism priority goal territory resource furniture layer feedback metric media guardrail rule checkbox hotkey canvas column row diagram derivative picture sheet runtime commandment instruction pdf csv json xml html css collider swarm hash blob dht relay tractor cattle livestock crop storage
-    gui toast trailer creative headline sop brief patent trademark medal trophy pallet van scooter car plane robot gauge sink shower inverter substation transformer boiler furnace oven mill loom kiln depot ward barn tunnel crossing signal sign fountain statue mural trail hangar nft validator chain rollup oracle subgraph testnet mainnet devnet faucet relayer sequencer mempool rpc mock stub interpreter lexer tokenizer tracer logger collector executor controller callback middleware handler resolver scraper prompt embedding vector classifier regressor notebook dag tenancy
-    2fa accelerator action ad adapter addon adr advert advertisement agenda agent agreement aid airport
-    alert alerting algorithm almanac alpha ambulance analysis anchor animation annotation announcement antenna
-    apartment api app application apprenticeship archive artefact article artifact artwork assessment asset
-    assistant atlas attachment audit auth authentication authorization autocomplete autosave avatar award
-    backfill backlink backup badge bag bank banner barcode baseline basket battery bed bednet benchmark beta bi
-    bicycle bid bike bikeshare billboard binary blog blueprint board boat boilerplate bonus book booklet
-    bookmark bootcamp booth borehole bot box branch breadcrumb bridge brochure broker browser budget build
-    builder building bulletin bundle bus button cable cache caching cadence calendar camera camp
-    campaign canal canteen cap capability caption card cart catalog catalogue category cd cdn center centre
-    ceremony certificate certification chair challenge changelog channel charger chart charter chat chatbot
-    cheatsheet check-in checklist checkout checkpoint ci cinema circle cistern class classroom cli
-    clinic clip clipboard club cluster cms code codeowner cohort comment committee commodity competition
-    compiler component composer conference config configuration configurator connector console container content
-    contest contract control converter cookbook copilot copy corpus council coupon course court coworking crate
-    crawler credential crm cron cronjob curriculum cutover daemon dam dashboard database dataset debugger deck
-    decree deliverable demo deployment design designer desk device dialog dictionary diff digest diploma
-    directory discount disk doc document documentation domain door dormitory dossier dpa drive driver drone drug
-    dyke ebook edit editor egress elevator email emoji emulator encryption endpoint engine entity
-    environment epic episode equipment erp escalator etl evaluation event exam excursion executable exercise
-    exhibit exhibition explorer export exporter expression extension factory factsheet failover fair fallback
-    faq favorite favourite feature fellowship fence ferry fertiliser fertilizer festival fiber fibre field file
-    film filter findings firewall firmware fix fixture flag flashcard flat floor flow flyer folder font footer
-    forecast form format formatter formula forum framework freezer fridge function functionality fund funnel
-    gallery gantt garden gate gateway gem generator gesture gift glossary glove grant graph greenhouse grid
-    group guarantee guidance guide guideline gym hackathon handbook handover handpump harbor harbour hardware
-    harness hatchery header healthcheck heartbeat heatmap helm helmet helpdesk highlight hint hire
-    home homepage hook hostel hotfix hotline house housing hris hub iam icon ide illustration image import
-    importer inbox incubator index indexer infra infrastructure ingress initiative installer insurance
-    integration internship interview invoice irrigation item jar jd jingle journal kanban key keyboard keynote
-    kiosk kit kitchen kpi lab label laboratory lake lamp landing lane laptop latrine law lawsuit layout
-    leaderboard leaflet lecture ledger lesson letter levee lexicon library licence license lift limit line link
-    linter list listing llm lms loader loan localisation logging login logo machine machinery macro
-    magazine mailing manifesto manual manuscript map march marketplace mask mast material mattress meal medicine
-    meeting meetup memo memorandum mention menu merchandise merger mesh message meter metro mfa microservice
-    microsite migration milestone minisite minutes mirror mockup modal mode model module monitor monitoring
-    moodboard motorcycle mou mouse movie museum mvp namespace narrative navigation nda net network news
-    newsletter node notification nursery oauth objective observability observatory ocr offer office offsite okr
-    onboarding one-on-one ontology operator option orchard orm outbox outlet outreach pack package packet page
-    pager pagination palette pamphlet pan pane panel paper parade parity park parser partition partnership party
-    patch patchset pavement payout payroll paywall pension perk permission persona petition phone photo picker
-    pier pilot pipe pipeline pitch placeholder plan plant platform playbook player playground playlist pledge
-    plugin poc pod podcast policy poll pool popup port portal portfolio pos position post poster presentation
-    press-release preview primer printer prize probe procedure process prod product profile profiler program
-    programme project promotion proposal protocol prototype proxy pump puzzle pwa questionnaire queue quickstart
-    quiz quota quote radio raffle rail railway rally ramp ration reaction readme receipt recommendation redesign
-    redirect redo refactor refrigerator regex register registry regulation release reminder renderer
-    rendering repair replica repo report repository request research reservoir residency retreat retro
-    retrospective retry review reward rewrite rfc rfi rfp ritual road roadmap role rollback rollout roof rota
-    rotation roundup router routine rubric runbook runner saml sample sandbox satellite scaffold scan scanner
-    schedule scheduler schema scheme scholarship scoreboard scorecard screen screening script scroll sdk search
-    secret seed seedling segment seminar sensor series server service session setting shard shelter ship shop
-    shortcut show showcase sidebar sidecar sidewalk siem sign-on signature simulator site sitemap skin sku slide
-    sms snapshot snippet software song sort source sow spa spec specification speech spot
-    spreadsheet sso stadium staging stall stand standard standup starter statement station sticker stipend store
-    storefront story storyboard stove strategy stream structure study subdomain subnet subsidy subtitle subway
-    suite summit supply support survey swag swap swimlane switch syllabus system t-shirt tab table tablet tag
-    talk tank tap tarball task taskforce taxonomy teardown telemetry template tender tent terminal
-    terrace test testimonial textbook theater theatre theme thesaurus thread throttle thumbnail ticketing tier
-    timeline timeout toggle toilet token tool toolbox toolkit tooltip topic tour tournament tower
-    townhall tracing track tracker train training tram transcript transfer translation translator tree trial
-    trigger trip truck turbine tutorial ui undo uniform update upgrade url vaccine valve variable vault vehicle
-    ventilator version video viewer vigil visualisation vm vocabulary voucher vpc vpn walkthrough
-    wall wallet warehouse warranty watchlist watermark webhook webinar website well wheel whitepaper
-    widget wiki window wireframe wishlist wizard workflow worksheet workshop workspace zoom`,
+  thing: things,
   mechanism: `
+    cybersecurity ingestion metadata theming topology toolchain typography aesthetics signage pricing semantics internals search index
     alerting algorithm analytics api app architecture attribution auth authentication automation backend
     branding build catalog catalogue checklist ci cli cluster code codebase component config configuration
     content curriculum dashboard data database dataset design doc documentation email endpoint engine
@@ -220,12 +150,16 @@ const lists = {
     release reporting roadmap scheduler schema screen script sdk server setup site strategy structure suite
     support system telemetry template test tool tooling tracking training ui ux website wiki workflow`,
   activity: `
+    iteration refactoring
     activity
     article blog build call campaign card commit coverage demo deploy deployment doc document email epic event
     experiment feature hour interview issue line loc meeting merge merge-request mr newsletter page point post
     pr presentation pull-request push release report request retro review session sli slo sprint standup story
     story-point task test training tweet velocity video view webinar workshop`,
   quality: `
+    aspiration beauty camaraderie career charm childhood compassion courage destiny discipline elegance empathy essence faith fame friendship fulfillment fulfilment fun gameplay generosity glory goodwill grace gratitude harmony
+    heritage honesty honour hope hospitality humanity humility humour imagination independence inclusivity individuality inspiration joyfulness kindness legacy liberty lifestyle luck luxury magic merit motive openness patience
+    peacefulness pleasure prosperity rights romance sacrifice self-determination serenity sincerity solemnity tenacity teamwork truthfulness unity victory virtue wisdom wonder
     agriculture atmosphere choice commitment competitiveness connection democracy entrepreneurship ethics industry
     justice peace politics professionalism relation responsibility solidarity stewardship technology tradition
     context insight evidence intelligence perspective direction life tie bond workplace campus generation community city ambition ethos norm education science society economy climate nature landscape relationship
@@ -237,6 +171,11 @@ const lists = {
     privacy purpose readiness respect sharing spirit sustainability synergy thinking transformation transparency
     trust value vision voice way world`,
   delivery: `
+    limiting aggregation assistance autoscaling bootstrapping broadcasting calculation checking clarification coding compaction composing conservation cultivation dealing denormalisation distillation differentiation enrichment
+    estimation examination farming fetching filing firefighting forecasting generation grouping ideation imputation incubation inference ingestion initialisation injection interfacing interpretation journalism linking measurement
+    mediation mixing mobilising normalisation nursing outsourcing painting partitioning peacebuilding playtest polish pooling prevention prioritising projection protection publicity pumping purification rasterisation rehearsal
+    reordering repackaging reproduction reskilling retrofit revision sanitisation screening searching separation sizing sorting stewarding summarising synthesis theming throttling transplantation transportation triaging trucking
+    unwinding vetting visualising wayfinding weeding
     accounting acquisition administration allocation amendment archiving arrangement authoring batching benchmarking
     billing blogging bookkeeping bundling campaigning canvassing cataloging cataloguing checkpointing chunking
     clustering commissioning composting computation copywriting counseling counselling decomposition deduplication

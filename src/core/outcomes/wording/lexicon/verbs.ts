@@ -18,6 +18,7 @@
  */
 const lists = {
   change: `
+    blunt defuse deflate degrade dilute divert heal inhibit inflate lighten loosen outweigh propel rebound recede spur stimulate subdue swell tame thwart trend fight outlast
     halt neutralise soften
     ameliorate arrest counter counteract forestall intensify magnify stem weaken
     abate abolish accelerate alleviate amplify avert avoid boost climb combat conserve curb curtail cut dampen
@@ -27,6 +28,7 @@ const lists = {
     quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
+    declutter de-risk demystify enliven right-size unclutter balance
     augment enlarge rebalance upscale
     ameliorate fortify professionalise rationalise rejuvenate
     advance bolster solidify cement broaden cultivate democratise diversify elevate energise enhance
@@ -34,28 +36,43 @@ const lists = {
     revitalise scale sharpen simplify smooth stabilise streamline strengthen tighten tune
     uplift`,
   reach: `
+    amuse astonish benefit captivate excite outnumber reassure seize surprise
     accrue ace lure nail notch outrank outscore outsell recapture reclaim recoup smash snag woo
     accumulate achieve acquire activate amass attain attract beat book bring capture clinch convert crack cross
     delight drive earn engage exceed gain garner generate get hit impress land meet monetise obtain
     onboard outpace outperform overtake penetrate please rank reach realise receive retain satisfy score
     secure sell sign surpass upsell win win-back yield`,
   keep: `
+    cap limit withstand
     defend
     keep maintain preserve protect remain safeguard stay stick sustain uphold`,
   enable: `
+    compel embolden liberate tempt
     aid entice nudge urge
     allow assist convince empower enable encourage help incentivise inspire let motivate persuade`,
   assure: `
     assure ensure guarantee`,
   clear: `
+    banish block crush cure dispel eject erase expel exterminate kill plug quash quell remedy repel squash terminate unravel untangle
     rectify
     address clean clear close end fix overcome remove resolve settle solve stop tackle unblock`,
   shift: `
+    affect influence sway vary
     alter change shift switch transform turn`,
   serve: `
     cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
+    acquaint affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
+    decorate decrypt dedup deem defer delve demolish denounce deny designate devote diff dig digest direct discard dissect distinguish divert double-check downgrade dump echo embark embroider emit emphasise endorse engrave
+    evangelise evict evoke exchange fact-check fast-track fetch flag flesh flip fold forge frame fuse gamify gauge geocode glue graft greet green-light grill hack handcraft hang hide hoist honor honour hook indicate infer
+    initialise innovate inline inscribe instantiate intend internalise internationalise interpret invert jumpstart kickstart lecture link loop manipulate materialise mop mute nest number oblige paste peel peruse photograph plug
+    poke ponder pool portray preconfigure prefill prefix preregister preview probe prohibit promise pronounce proxy punctuate quarantine quote rally ramp randomise recharge recite recommit recompute reconvene reference reiterate
+    rekindle remodel reorder rephrase replay repro reschedule resell resize restate restock retell rethink retouch revisit reword rewire root route rub rubber-stamp sanction scan scour scout scrub seal sense sentence shield
+    shoot shred shut sideload silence single-source skim smoke-test snapshot solder sow spawn spell sprinkle stack stamp stitch stretch strip stuff submerge summon supplant surround sweep symbolise tally tap tape thank tie
+    tilt timestamp toggle toss tour tow transmit transplant traverse tweak tweet type typecheck unit-test unleash unplug unroll unveil unwind uproot usher veto vow warn weed weigh weld whip wield withhold wrestle yank zip zoom
+    confront dictate disarm disassemble entail enquire exploit extort fasten fence hammer inquire inverse justify mend negate outreach park penalise plot preach pretend proclaim prosecute punish purify reassign rehome relabel
+    relaunch repopulate reprint resubmit retry rip salvage scatter scramble shuffle simmer snap spray squeeze stash storyboard straighten subclass sub-contract tether thread trap tuck twist upvote
     allot combine crowdsource declare detect differentiate disclose enlist entrust extrapolate
     familiarise fine-tune govern highlight instruct intercept invoke
     locate match observe open-source originate pair personalise pinpoint predict profile
@@ -120,6 +137,10 @@ const lists = {
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
+    hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
+    envisage escape excel fear flash float foresee freeze grasp hope hurry idle ignore inherit interfere itch joke lag laugh leak lean leap lie matter mean misbehave nod obey oppose opt overestimate overlook overspend owe panic
+    persevere ponder possess pray prevail proceed profit promise protest quarrel race realise rebel recall recur regret rejoice repay resemble resign resist resort ride roam rush sail scream shine shout sit smile sound
+    stare starve stray stretch strive surf surrender suspect swear taste tend tire tolerate touch try vanish venture wander wish witness wonder worry yearn yell throw blink collide
     anticipate bike carpool concentrate consider converse cooperate debate embrace empathise entertain
     frequent imagine navigate persist play redeem relax reoffend respect retrieve seek suggest swim
     figure regard abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin

@@ -206,6 +206,20 @@ describe('the rules', () => {
         ['-6 % energy use', 'outcome'],
       ],
     ],
+    [
+      'know the verbs and nouns of plans in software, charity and trade',
+      [
+        ['Thwart ticket fraud at the gates', 'outcome'],
+        ['Cap the cost of a repair at 40 euros', 'outcome'],
+        ['Declutter the ticket hall', 'output'],
+        ['Embolden shy readers to ask', 'outcome'],
+        ['Scan the parish registers', 'output'],
+        ['Cybersecurity toolchain for the harbour', 'output'],
+        ['Fewer headaches for drivers', 'outcome'],
+        ['Astonish 300 visitors', 'outcome'],
+        ['Pothole map', 'output'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
