@@ -1,3 +1,4 @@
+import { countsMost, done, isHandedOut, manners, usedBy, type Clause } from './decide-done';
 import { decideHaving } from './deliverable';
 import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
@@ -8,16 +9,6 @@ import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
 import * as is from './words';
 import type { Word } from './words';
-
-interface Clause {
-  readonly words: readonly Word[];
-  readonly predicate: Predicate;
-  readonly subject: Phrase;
-  /** Somebody else than the author does it. */
-  readonly people: boolean;
-  /** The predicate, quoted. */
-  readonly said: string;
-}
 
 /** Reads a title that says something of a subject. */
 export function decideClause(words: readonly Word[], start: number, predicate: Predicate): Reading {
@@ -105,16 +96,6 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
 /** "will", "should": the plan of whoever is named. "can" says what becomes possible. */
 const intents = new Set(['will', 'shall', 'should', 'must']);
 const tasks: ReadonlySet<string> = new Set(['deliver', 'serve', 'keep', 'offer']);
-const manners = new Set([
-  'easily',
-  'quickly',
-  'reliably',
-  'seamlessly',
-  'safely',
-  'faster',
-  'efficiently',
-  'smoothly',
-]);
 
 function being(clause: Clause): Reading {
   const { words, predicate, subject, people, said } = clause;
@@ -143,13 +124,20 @@ function being(clause: Clause): Reading {
     return outcome(`${said} states a comparison`);
   if (verb && !closed.qualities.has(next!.lower))
     return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
-  if (next && /^(?:up|down|flat)$/.test(next.lower)) return outcome(`${said} states a change`);
+  if (next && /^(?:up|down|flat)$/.test(next.lower) && words[rest + 1]?.lower !== 'and')
+    return outcome(`${said} states a change`);
   const level = measured(words, rest);
   if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
   const promise = words[rest + 1]?.lower === 'within' ? serviceLevel(words, rest) : null;
   if (promise !== null) return outcome(`${promise} states a service level`);
   if (next && (closed.doneStates.has(next.lower) || next.lower === 'supported') && !people)
     return output(`${said} says that something was delivered`);
+  if (
+    next?.lower === 'in' &&
+    words[rest + 1]?.lower === 'use' &&
+    /^(?:by|in|at)$/.test(words[rest + 2]?.lower ?? '')
+  )
+    return outcome(`${said} says what people do`);
   if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
     return output(`${said} says that something was delivered`);
   if (state.some((w) => closed.qualities.has(w.lower))) return outcome(`${said} says how it is`);
@@ -160,7 +148,7 @@ function being(clause: Clause): Reading {
   const made = next !== undefined && /[a-z]{3}ed$/.test(next.lower);
   return made || (isDeliverable(subject) && !is.isDeterminer(next) && !is.isNoun(next))
     ? output(`${said} says that something was delivered`)
-    : unclear('no change is named');
+    : outcome(`${said} says how it is`);
 }
 
 /** "… performing better", not "… building better tools". */
@@ -170,94 +158,11 @@ const growsBetter = (words: readonly Word[], at: number): boolean =>
 const isDelivered = (verb: Predicate['verb'], next: Word | undefined): boolean =>
   verb?.form === 'ed' && (is.isVerb(verb, 'deliver', 'enable') || next?.lower === 'made');
 
-/** "… is solved", "… published": what was done to the subject. */
-function done({ words, predicate, subject, people, said }: Clause): Reading {
-  const verb = predicate.verb ?? undefined;
-  const delivered = output(`${said} says that something was delivered`);
-  if (closed.phrasalDeliveries.has(`${verb?.lemma} ${words[predicate.rest]?.lower}`)) return delivered;
-  const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
-  if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
-    return outcome(`${level} states a service level`);
-  const after = words[predicate.rest]?.lower ?? '';
-  const able = words.slice(predicate.at, predicate.rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
-  const byPeople = after === 'by' && has(readPhrase(words, predicate.rest + 1), 'person');
-  if (subject.percent && (able || byPeople)) return outcome(`${said} says of how many it is true`);
-  const most = countsMost(words.slice(0, predicate.at));
-  if (most && after === 'without') return outcome(`${said} says what happens no more`);
-  if (after === 'within' && level !== null && !isDeliverable(subject))
-    return outcome(`${level} states a service level`);
-  const held = closed.thresholds.has(after) && measured(words, predicate.rest) !== null;
-  if (held && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
-    return outcome(`${measured(words, predicate.rest)!} states a level`);
-  if (
-    after === 'by' &&
-    words.slice(predicate.rest).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
-    !is.isVerb(verb, 'change', 'polish')
-  )
-    return outcome(`${said} says what people do`);
-  if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
-    return outcome(`${said} names a change`);
-  const gained = verb?.lemma === 'create' || verb?.lemma === 'generate' || verb?.lemma === 'save';
-  if (gained && has(subject, 'measure', 'quality') && !has(subject, 'thing', 'delivery') && !subject.counted)
-    return outcome(`${said} names a result`);
-  if (subject.counted && verb?.classes.includes('act')) return outcome(`${said} says what people do`);
-  if (subject.counted && after === 'by' && has(subject, 'measure'))
-    return outcome(`${said} says what people do`);
-  switch (verb?.classes[0]) {
-    case 'change':
-      if (
-        subject.number &&
-        isDeliverable(subject) &&
-        measured(words, predicate.rest) === null &&
-        !countsWork(subject)
-      )
-        return delivered;
-      return countsWork(subject) && !subject.percent
-        ? unclear(`${said} names a change, but of a count of work`)
-        : outcome(`${said} names a change`);
-    case 'polish':
-      if (countsWork(subject)) return unclear(`${said} names a change, but of a count of work`);
-      return isDeliverable(subject) && measured(words, predicate.rest) === null
-        ? output(`${said} is work on a thing`)
-        : outcome(`${said} names a change`);
-    case 'shift':
-    case 'keep':
-    case 'enable':
-    case 'assure':
-      return people || !isDeliverable(subject) ? outcome(`${said} names a change`) : delivered;
-    case 'clear':
-    case 'serve':
-      if (people) return outcome(`${said} says what changed for people`);
-      return has(subject, 'trouble') && !has(subject, 'thing') && verb.lemma !== 'fix'
-        ? outcome(`${said} names a trouble that went away`)
-        : delivered;
-    case 'reach':
-      return isDeliverable(subject) ? delivered : outcome(`${said} names a result`);
-    case 'act':
-      return outcome(`${said} says what happens`);
-    default:
-      if (subject.counted && verb) return unclear(`${said} counts work`);
-      if (
-        verb &&
-        usedBy.has(verb.lemma) &&
-        /^(?:by|in|at|every|daily|across)$/.test(words[predicate.rest]?.lower ?? '')
-      )
-        return outcome(`${said} says what people do`);
-      return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
-  }
-}
-
-const countsMost = (words: readonly Word[]): boolean =>
-  words.some((w, i) => is.isPercent(words, i) || /^(?:half|most|majority)$/.test(w.lower));
-
 /** To have been given what is on offer is no change yet. */
 const takesPart = new Set(['complete', 'attend', 'finish', 'undergo', 'undertake', 'present', 'speak']);
 
 /** Of a thing, these say how it fares. */
 const goesOn = new Set(['work', 'start', 'complete', 'finish', 'open', 'sell', 'ship', 'move']);
-
-/** By whom it is used is a change; by whom it is completed is a delivery. */
-const usedBy = new Set(['use', 'adopt', 'read', 'buy', 'follow', 'choose', 'purchase']);
 
 function active({ words, predicate, subject, people, said }: Clause): Reading {
   const verb = predicate.verb ?? undefined;
@@ -269,13 +174,20 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     closed.places.has(words[predicate.rest]?.lower ?? '')
   )
     return output(`${said} says that something was delivered`);
+  const trained = /^(?:training|course|workshop|class|program(?:me)?|module)$/;
+  const given = readPhrase(words, predicate.rest);
   if (
     verb &&
     takesPart.has(verb.lemma) &&
+    (!subject.percent || trained.test(words[given.head]?.noun?.lemma ?? '')) &&
     !words.slice(predicate.rest).some((w) => w.lower === 'without') &&
     has(readPhrase(words, predicate.rest), 'thing', 'delivery', 'activity')
   )
     return output(`${said} names an activity`);
+  if (isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
+  const spared = words.findIndex((w, i) => i >= predicate.rest && w.lower === 'without');
+  if (spared > 0 && has(readPhrase(words, spared + 1), 'trouble'))
+    return outcome(`${said} says what happens no more`);
   if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
     return output(`${said} says that something was delivered`);
   const often =

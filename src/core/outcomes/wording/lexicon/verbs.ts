@@ -63,7 +63,7 @@ const lists = {
     cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
-    acquaint affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
+    acquaint check stream affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
     decorate decrypt dedup deem defer delve demolish denounce deny designate devote diff dig digest direct discard dissect distinguish divert double-check downgrade dump echo embark embroider emit emphasise endorse engrave
     evangelise evict evoke exchange fact-check fast-track fetch flag flesh flip fold forge frame fuse gamify gauge geocode glue graft greet green-light grill hack handcraft hang hide hoist honor honour hook indicate infer
     initialise innovate inline inscribe instantiate intend internalise internationalise interpret invert jumpstart kickstart lecture link loop manipulate materialise mop mute nest number oblige paste peel peruse photograph plug

@@ -140,7 +140,18 @@ export const adjectives =
   overall net gross maximum minimum early late fast slow good great best top high low big small large long deep
   broad wide clear strong weak real true whole valuable meaningful actionable measurable visible transparent lean
   agile smart intelligent predictive targeted world-class innovative bespoke tailored
-  flat board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless`);
+  flat board-approved self-service serverless cross-functional end-to-end drought-tolerant frictionless
+  other diverse young direct same flaky upstream downstream appropriate correct incorrect timely due female male non proper
+  offline stale middle first-year poor nice prior unknown valid solar participatory rich emerging fresh explicit complex
+  similar solid bad civil unsafe hard granular one-off incoming outgoing adequate foreign heavy resulting accompanying
+  trustworthy thirsty raw huge rapid mere legitimate unmet lazy wrong genuine concrete circular parallel interior
+  satisfactory upper wild dark upcoming cool false certain surprising micro compelling aging binary civic
+  compulsory mandatory voluntary introductory preparatory regulatory exploratory explanatory inflammatory obligatory
+  contributory preliminary sensory mature opt-in opt-out hands-on built-in plug-in follow-on add-on
+  drag-and-drop out-of-school in-person on-site off-site pre-school after-school peer-to-peer step-by-step one-to-one
+  side-by-side read-only write-only real-time near-real-time low-cost low-income high-risk high-impact large-scale
+  small-scale long-lasting well-known cross-platform multi-language multi-tenant open-source in-app first-time full-time
+  part-time year-round`);
 
 /** Lead up to the verb that counts: "continue to", "aim to". */
 export const leadVerbs = set('continue begin start aim try seek strive want need go have plan hope intend');

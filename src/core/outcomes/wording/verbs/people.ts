@@ -25,7 +25,7 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
   if (has(object, 'person') || (somebody && (!thing || acting)))
     return outcome(`${name} says what people can do`);
   if (doing && !thing) return outcome(`${name} says what becomes possible`);
-  if (has(object, 'measure', 'quality')) return unclear('it does not say for whom');
+  if (has(object, 'measure', 'quality')) return outcome(`${name} with ${what} names a state to reach`);
   return delivery(words, rest, `${name} with ${what} names a delivery`);
 }
 

@@ -220,6 +220,37 @@ describe('the rules', () => {
         ['Pothole map', 'output'],
       ],
     ],
+    [
+      'tell how something fares or what people did from what was done',
+      [
+        ['Permits are issued faster', 'outcome'],
+        ['Tram tickets are checked, sold and refunded quickly', 'outcome'],
+        ['Tram tickets are checked and sold', 'output'],
+        ['98 % of scans parsed correctly', 'outcome'],
+        ['70 % of pupils employed in the port', 'outcome'],
+        ['70 % of pupils trained', 'unclear'],
+        ['45 % of the harvest sold through the market hall', 'outcome'],
+        ['Leaks reported by tenants', 'outcome'],
+        ['400 lessons taken by nurses', 'outcome'],
+        ['The ferry app is in use at nine ports', 'outcome'],
+        ['Two million songs are streamed through the library card', 'outcome'],
+      ],
+    ],
+    [
+      'tell what people manage from what they are given',
+      [
+        ['60 % of riders complete their first route', 'outcome'],
+        ['60 % of riders complete the safety course', 'output'],
+        ['The pump runs for two weeks without an outage', 'outcome'],
+        ['30 boys received school bags', 'output'],
+        ['Drivers get safety vests and helmets', 'output'],
+        ['Patients receive timely reminders', 'outcome'],
+        ['The kiosks in Turin and Lyon are up and running', 'output'],
+        ['The night ride experience is extraordinary', 'outcome'],
+        ['Encourage participation in the harbour choir', 'outcome'],
+        ['Enable wider use of the ferry card', 'outcome'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {

@@ -1,0 +1,152 @@
+import * as closed from './lexicon/words';
+import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import type { Predicate } from './predicate';
+import { measured, serviceLevel } from './quantity';
+import { outcome, output, unclear, type Reading } from './reading';
+import * as is from './words';
+import type { Word } from './words';
+
+export interface Clause {
+  readonly words: readonly Word[];
+  readonly predicate: Predicate;
+  readonly subject: Phrase;
+  /** Somebody else than the author does it. */
+  readonly people: boolean;
+  /** The predicate, quoted. */
+  readonly said: string;
+}
+
+/** "… is solved", "… published": what was done to the subject. */
+export function done(clause: Clause): Reading {
+  const { words, subject, people, said } = clause;
+  const predicate = { ...clause.predicate, rest: afterJoined(words, clause.predicate.rest) };
+  const verb = predicate.verb ?? undefined;
+  const delivered = output(`${said} says that something was delivered`);
+  if (closed.phrasalDeliveries.has(`${verb?.lemma} ${words[predicate.rest]?.lower}`)) return delivered;
+  const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
+  if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
+    return outcome(`${level} states a service level`);
+  const after = words[predicate.rest]?.lower ?? '';
+  const able = words.slice(predicate.at, predicate.rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
+  const byPeople = after === 'by' && has(readPhrase(words, predicate.rest + 1), 'person');
+  const takenUp = byPeople && takenByPeople.has(verb?.lemma ?? '');
+  if (takenUp || (subject.percent && (able || byPeople)))
+    return outcome(`${said} says of how many it is true`);
+  if (people && isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
+  const most = countsMost(words.slice(0, predicate.at));
+  const tail = words.slice(predicate.rest);
+  if (is.isComparative(tail[0]) && !is.isNoun(tail[1])) return outcome(`${said} states a comparison`);
+  if (
+    (after !== 'and' && tail.slice(0, 3).some((w) => manners.has(w.lower))) ||
+    (subject.percent && worksWell.test(after))
+  )
+    return outcome(`${said} says how it is`);
+  if (most && after === 'without') return outcome(`${said} says what happens no more`);
+  if (after === 'within' && level !== null && !isDeliverable(subject))
+    return outcome(`${level} states a service level`);
+  const held = closed.thresholds.has(after) && measured(words, predicate.rest) !== null;
+  if (held && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
+    return outcome(`${measured(words, predicate.rest)!} states a level`);
+  if (
+    after === 'by' &&
+    words.slice(predicate.rest).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
+    !is.isVerb(verb, 'change', 'polish')
+  )
+    return outcome(`${said} says what people do`);
+  if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
+    return outcome(`${said} names a change`);
+  const gained = verb?.lemma === 'create' || verb?.lemma === 'generate' || verb?.lemma === 'save';
+  if (gained && has(subject, 'measure', 'quality') && !has(subject, 'thing', 'delivery') && !subject.counted)
+    return outcome(`${said} names a result`);
+  const share = people && subject.percent && !/^(?:teach|train|coach)$/.test(verb?.lemma ?? '');
+  if (share || (subject.counted && verb?.classes.includes('act')))
+    return outcome(`${said} says what people do`);
+  if (subject.counted && after === 'by' && has(subject, 'measure'))
+    return outcome(`${said} says what people do`);
+  switch (verb?.classes[0]) {
+    case 'change':
+      if (
+        subject.number &&
+        isDeliverable(subject) &&
+        measured(words, predicate.rest) === null &&
+        !countsWork(subject)
+      )
+        return delivered;
+      return countsWork(subject) && !subject.percent
+        ? unclear(`${said} names a change, but of a count of work`)
+        : outcome(`${said} names a change`);
+    case 'polish':
+      if (countsWork(subject)) return unclear(`${said} names a change, but of a count of work`);
+      return isDeliverable(subject) && measured(words, predicate.rest) === null
+        ? output(`${said} is work on a thing`)
+        : outcome(`${said} names a change`);
+    case 'shift':
+    case 'keep':
+    case 'enable':
+    case 'assure':
+      return people || !isDeliverable(subject) ? outcome(`${said} names a change`) : delivered;
+    case 'clear':
+    case 'serve':
+      if (people) return outcome(`${said} says what changed for people`);
+      return has(subject, 'trouble') && !has(subject, 'thing') && verb.lemma !== 'fix'
+        ? outcome(`${said} names a trouble that went away`)
+        : delivered;
+    case 'reach':
+      return isDeliverable(subject) && !subject.percent ? delivered : outcome(`${said} names a result`);
+    case 'act':
+      return outcome(`${said} says what happens`);
+    default:
+      if (subject.counted && verb) return unclear(`${said} counts work`);
+      if (
+        verb &&
+        usedBy.has(verb.lemma) &&
+        /^(?:by|in|at|every|daily|across|via|through)$/.test(words[predicate.rest]?.lower ?? '')
+      )
+        return outcome(`${said} says what people do`);
+      return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
+  }
+}
+
+/** Of what people did, not of what was done for them. */
+const takenByPeople = new Set('take attend report buy sell submit notice request watch visit'.split(' '));
+
+/** By whom it is used is a change; by whom it is completed is a delivery. */
+export const usedBy = new Set(
+  'use adopt read buy follow choose purchase trust transfer download stream play watch view visit initiate'.split(
+    ' ',
+  ),
+);
+
+/** Past further participles: "are read, signed and returned". */
+function afterJoined(words: readonly Word[], rest: number): number {
+  let at = rest;
+  while (is.isConjunction(words[at])) at++;
+  return at > rest && is.verbAs(words[at], 'ed') && !is.isNoun(words[at + 1])
+    ? afterJoined(words, at + 1)
+    : rest;
+}
+
+/** "… receive school bags": goods handed out, with no word of how well. */
+export function isHandedOut(
+  verb: Predicate['verb'] | undefined,
+  words: readonly Word[],
+  rest: number,
+): boolean {
+  const given = readPhrase(words, rest);
+  const praised = words.slice(rest, given.head).some((w) => servedWell.has(w.lower));
+  const goods =
+    isDeliverable(given) && given.article !== 'the' && !given.comparative && !has(given, 'activity');
+  return /^(?:receive|get)$/.test(verb?.lemma ?? '') && goods && !praised && measured(words, rest) === null;
+}
+const servedWell = new Set(
+  'timely accurate relevant prompt instant quick personal personalised personalized'.split(' '),
+);
+
+export const countsMost = (words: readonly Word[]): boolean =>
+  words.some((w, i) => is.isPercent(words, i) || /^(?:half|most|majority)$/.test(w.lower));
+
+/** How well something goes. */
+export const manners = new Set(
+  'easily quickly reliably seamlessly safely faster efficiently smoothly effortlessly sooner'.split(' '),
+);
+const worksWell = /^(?:successfully|correctly|accurately)$/;
