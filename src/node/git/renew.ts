@@ -103,13 +103,18 @@ export async function renewed(
   if ('length' in later && !isClear(later)) return undefined;
   const moment = momentOf(git.folder, reading.subject.repository);
   if (moment === undefined) return undefined;
+  // Asked for before it is known that the reading holds: it mostly does, and one process need not wait for the other.
+  const early = 'length' in later && later.length > 0 && !telling ? idsOf(git, reading, later) : undefined;
+  early?.catch(() => undefined); // awaited below, if it is
   try {
     const [start, changed] = await Promise.all([readStart(git, reading.subject, query.base), later]);
     if (changed === undefined || !isClear(changed)) return undefined;
     if (keyOf(start, moment, query) !== reading.key) return undefined;
     const missed = await missedIn(reading, selection);
     const asked = missed.length === 0 ? changed : [...new Set([...changed, ...missed])];
-    const added = isClear(asked) ? await addedAgain(git, reading, asked, await telling) : undefined;
+    const told = await telling;
+    const ids = async () => (asked === later && early ? early : idsOf(git, reading, asked, told));
+    const added = isClear(asked) ? await addedAgain(git, reading, asked, told?.marked, ids) : undefined;
     if (added === undefined) return undefined;
     const unknown = new Set(reading.unknown);
     for (const file of asked) unknown.delete(file);
@@ -158,17 +163,17 @@ async function addedAgain(
   git: GitCommand,
   reading: Reading,
   changed: readonly string[],
-  told: Told | undefined,
+  marked: ReadonlySet<string> | undefined,
+  ids: () => Promise<Ids>,
 ): Promise<Added | undefined> {
   if (changed.length === 0) return new Map(reading.facts.added);
   const { prefix, filters } = reading;
   const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
   // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
   if (kinds.includes('other')) return undefined;
-  reading.marked ??= told?.marked ?? (await markedIn(git));
-  const { marked } = reading;
-  if (changed.some((file) => marked.has(file))) return undefined;
-  const { staged, old } = await idsOf(git, reading, changed, told);
+  const isMarked = (reading.marked ??= marked ?? (await markedIn(git)));
+  if (changed.some((file) => isMarked.has(file))) return undefined;
+  const { staged, old } = await ids();
   const added: Added = new Map(reading.facts.added);
   const untracked: string[] = [];
   const compared: Entry[] = [];
@@ -207,7 +212,7 @@ async function idsOf(
   git: GitCommand,
   { from, facts }: Reading,
   files: readonly string[],
-  told: Told | undefined,
+  told?: Told,
 ): Promise<Ids> {
   const known = told !== undefined && told.head === facts.head ? told.ids : new Map<string, never>();
   const others = files.filter((file) => !known.has(file));
