@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createGitCommand } from '../../src/node/git/command';
+import { compareThere, stagedIds } from '../../src/node/git/entries';
 import { corpus, WIDE } from '../corpus/corpus';
 import type { Goal } from '../lib/goal';
-import { START_AND_GIT } from '../lib/limits';
+import { GIT_ALONE, START_AND_GIT } from '../lib/limits';
 import { type Line, ms } from '../lib/line';
 import { liveScanner, rescan } from '../lib/own';
 import { digestOf } from '../lib/places';
@@ -52,6 +54,7 @@ async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
             opened.session.dispose();
             return placesIn(opened.snapshot);
           }),
+        told: () => timed(() => gitsWord(folder, files)),
         floor: () =>
           timed(async () => {
             await floor(folder);
@@ -74,19 +77,32 @@ async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
       met: ratioOf(times, measured.rg) <= 0.7,
       ...(limit && { limit }),
     });
-    const least: Line = {
-      what: 'the floor: an empty Node.js process, `git status` and `git ls-files`, the changed files read',
+    const least = (what: string, times: readonly number[]): Line => ({
+      what: `the floor: ${what}`,
       goal: '',
-      measured: ms(median(measured.floor)),
+      measured: ms(median(times)),
       peer: `rg -c ${ms(median(measured.rg))}`,
-      ratio: ratioOf(measured.floor, measured.rg),
-    };
+      ratio: ratioOf(times, measured.rg),
+    });
     return [
-      line('folder open', measured.live),
+      line('folder open', measured.live, GIT_ALONE),
+      least("git's word on which of their lines are new", measured.told),
       line('folder opened again', measured.again, START_AND_GIT),
-      least,
+      least(
+        'an empty Node.js process, `git status` and `git ls-files`, the changed files read',
+        measured.floor,
+      ),
     ];
   });
+}
+
+/** The ids of the files in the index, and the lines that the working tree has more: what nobody but git can tell. */
+async function gitsWord(folder: string, files: readonly string[]): Promise<void> {
+  const git = createGitCommand('git', folder, new AbortController().signal);
+  const ids = await stagedIds(git, files);
+  const entries = files.map((file, i) => ({ path: file, before: ids[i]!, staged: ids[i]! }));
+  const [told] = await compareThere({ git, prefix: '', config: [] }, entries);
+  if (told?.added.size !== files.length) throw new Error('Git tells of other files than were changed.');
 }
 
 /** Of the two branches one adds a TODO to every file, the other a line that holds none, as most do. */

@@ -5,3 +5,6 @@ export const COLD_CODE = 'V8 has compiled nothing yet';
 
 /** An empty process of Node.js, git's word and V8's compiling of the program, which is none of its work. */
 export const START_AND_GIT = 'Node.js, git and loading leave no time';
+
+/** Which lines are new only git can tell, and it tells that of one changed file after the other. */
+export const GIT_ALONE = "git's word takes most of it";

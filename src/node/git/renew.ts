@@ -27,7 +27,7 @@ export interface Reading {
   readonly prefix: string;
   /** Changed files that were not compared, since nobody wanted to know of their lines. */
   readonly unknown: ReadonlySet<string>;
-  /** Files that git is told to look away from, or that are in conflict. */
+  /** Files that git is told to look away from, that are in conflict, or are none but links. */
   marked?: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export interface Told {
   readonly head: string;
   /** By file, relative to the folder, the ids that HEAD and the index have; of regular files in both. */
   readonly ids: ReadonlyMap<string, readonly [head: string, staged: string]>;
-  /** Files that git is told to look away from, or that are in conflict. */
+  /** Files that git is told to look away from, that are in conflict, or are none but links. */
   readonly marked: ReadonlySet<string>;
 }
 
@@ -221,18 +221,17 @@ async function idsOf(
     return ids === undefined ? [] : [[file, ids] as const];
   });
   const isHead = from === facts.head;
-  const [staged, old] = await Promise.all([
-    others.length === 0 ? [] : stagedIds(git, others),
-    entriesOf(git, from, isHead ? others : files),
-  ]);
+  const staged = others.length === 0 ? Promise.resolve([]) : stagedIds(git, others);
+  const inIndex = staged.then(
+    (ids) =>
+      new Map([
+        ...both.map(([file, [, id]]) => [file, id] as const),
+        ...others.flatMap((file, i) => (ids[i] === undefined ? [] : [[file, ids[i]] as const])),
+      ]),
+  );
+  const [now, old] = await Promise.all([inIndex, entriesOf(git, from, isHead ? others : files, inIndex)]);
   for (const [file, [head]] of isHead ? both : []) old.set(file, `100644 blob ${head}`);
-  return {
-    staged: new Map([
-      ...both.map(([file, [, id]]) => [file, id] as const),
-      ...others.flatMap((file, i) => (staged[i] === undefined ? [] : [[file, staged[i]] as const])),
-    ]),
-    old,
-  };
+  return { staged: now, old };
 }
 
 function kindOf(file: string): 'file' | 'gone' | 'other' {
@@ -244,13 +243,13 @@ function kindOf(file: string): 'file' | 'gone' | 'other' {
   }
 }
 
-/** Those that `git ls-files -v` does not show as usual: not to be looked at, or with several versions. */
+/** Those that `git ls-files -v` does not show as usual: not to be looked at, with several versions, or no files. */
 async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
   const marked = new Set<string>();
   const take = (record: string): void => {
-    if (!record.startsWith('H ')) marked.add(record.slice(2));
+    if (!record.startsWith('H 100')) marked.add(record.slice(record.indexOf('\t') + 1));
   };
-  await git.stream(['ls-files', '-v', '-z'], createTextSplitter(take));
+  await git.stream(['ls-files', '-v', '--stage', '-z'], createTextSplitter(take));
   return marked;
 }
 
@@ -262,21 +261,54 @@ async function entriesOf(
   git: GitCommand,
   commit: string,
   files: readonly string[],
+  staged: Promise<ReadonlyMap<string, string>>,
 ): Promise<Map<string, string>> {
+  if (files.length > PATHS_AT_ONCE) return entriesBeside(git, commit, files, staged);
   const entries = new Map<string, string>();
   const take = (record: Buffer): void => {
     const said = record.toString('utf8');
     const tab = said.indexOf('\t');
     entries.set(said.slice(tab + 1), said.slice(0, tab));
   };
-  const parts = Array.from({ length: Math.ceil(files.length / PATHS_AT_ONCE) }, (_, i) =>
-    files.slice(i * PATHS_AT_ONCE, (i + 1) * PATHS_AT_ONCE),
-  );
-  await Promise.all(
-    parts.map((paths) => git.records(['ls-tree', '-z', commit, '--', ...paths], take, { env: LITERAL })),
-  );
+  if (files.length > 0) await git.records(['ls-tree', '-z', commit, '--', ...files], take, { env: LITERAL });
   return entries;
 }
+
+/**
+ * The same of files that the index has as files, by what it has other than the commit: there git looks for no path, and
+ * passes over folders that are the same.
+ */
+async function entriesBeside(
+  git: GitCommand,
+  commit: string,
+  files: readonly string[],
+  staged: Promise<ReadonlyMap<string, string>>,
+): Promise<Map<string, string>> {
+  const others = new Map<string, string>();
+  // `:mode mode id id status NUL path NUL`: "Raw output format" in git-diff-index(1).
+  let entry: string | undefined;
+  const take = (record: string): void => {
+    if (entry === undefined) {
+      const [mode, , id] = record.slice(1).split(' ');
+      entry = `${mode} blob ${id}`;
+    } else {
+      others.set(record, entry);
+      entry = undefined;
+    }
+  };
+  const list = ['diff-index', '--cached', '--raw', '--no-abbrev', '--no-renames', '--relative', '-z', commit];
+  const [inIndex] = await Promise.all([staged, git.stream(list, createTextSplitter(take))]);
+  const entries = new Map<string, string>();
+  for (const file of files) {
+    const id = inIndex.get(file);
+    const known = others.get(file) ?? (id === undefined ? undefined : `100644 blob ${id}`);
+    if (known !== undefined && !known.startsWith(NOTHING)) entries.set(file, known);
+  }
+  return entries;
+}
+
+/** The mode of what is not there. */
+const NOTHING = '000000 ';
 
 /** Of files that are not in the index those that a listing of the whole folder has: not ignored, and no other spelling. */
 async function othersOf(git: GitCommand, files: readonly string[]): Promise<string[]> {

@@ -48,10 +48,11 @@ export async function readGitState(git: GitCommand, onAsked?: () => void): Promi
   const [prefix, { filters }] = await Promise.all([prefixOf(git), readSettings(git)]);
   const states = status(git, prefix, filters);
   onAsked?.();
-  const [{ head, files, ids }, { marked, tracked, outcomesFiles }] = await Promise.all([states, listing]);
+  const [{ head, files, ids }, listed] = await Promise.all([states, listing]);
+  const { marked, links, tracked, outcomesFiles } = listed;
   for (const file of marked) files.add(file);
   for (const file of files) if (isOutcomesFile(file)) outcomesFiles.add(file);
-  const told = { head, ids, marked: new Set(marked) };
+  const told = { head, ids, marked: new Set([...marked, ...links]) };
   return { head, unlike: files, tracked, outcomesFiles: [...outcomesFiles], told };
 }
 
@@ -147,29 +148,38 @@ function nameIn(record: string): string {
   return record.slice(at);
 }
 
-/** All that git tracks here; those it was told not to look at by name (git-update-index(1), assume-unchanged). */
-async function listTracked(
-  git: GitCommand,
-): Promise<{ marked: string[]; tracked: number; outcomesFiles: Set<string> }> {
+interface Tracked {
+  /** Those that git was told not to look at (git-update-index(1), assume-unchanged), or that are in conflict. */
+  readonly marked: readonly string[];
+  readonly links: readonly string[];
+  readonly tracked: number;
+  readonly outcomesFiles: Set<string>;
+}
+
+/** All that git tracks here. */
+async function listTracked(git: GitCommand): Promise<Tracked> {
   const marked: string[] = [];
+  const links: string[] = [];
   const outcomesFiles = new Set<string>();
   let tracked = 0;
   // Nearly all records mean nothing.
   const take = (record: string): void => {
     tracked++;
-    if (record.startsWith(LINK, 2)) throw new NotVerifiable('it holds a repository of its own');
+    if (record.startsWith(REPOSITORY, 2)) throw new NotVerifiable('it holds a repository of its own');
     if (record.endsWith('.yml') || record.endsWith('.yaml')) {
       const name = record.slice(record.indexOf('\t') + 1);
       if (isOutcomesFile(name)) outcomesFiles.add(name);
     }
     if (record.endsWith('ignore')) refuseIgnoreFile(record.slice(record.indexOf('\t') + 1));
     if (!record.startsWith('H ')) marked.push(record.slice(record.indexOf('\t') + 1));
+    else if (record.startsWith(LINK, 2)) links.push(record.slice(record.indexOf('\t') + 1));
   };
   await git.stream(['ls-files', '-v', '--stage', '-z'], createTextSplitter(take));
-  return { marked, tracked, outcomesFiles };
+  return { marked, links, tracked, outcomesFiles };
 }
 
-const LINK = '160000 ';
+const REPOSITORY = '160000 ';
+const LINK = '120000 ';
 
 /** ripgrep's own ignore files can take in what git ignores, and git tells nothing of such files. */
 const IGNORE_FILES = ['.ignore', '.rgignore'];

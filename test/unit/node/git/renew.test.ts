@@ -103,11 +103,16 @@ describe('facts that are asked for again', function () {
     );
   };
 
-  for (const { below, ignoreCase } of [
-    { below: '', ignoreCase: true },
-    { below: 'sub', ignoreCase: false },
+  /** So many that git is asked about all files and not about each. */
+  const CROWD = Array.from({ length: 250 }, (_, i) => `gone/${i}.ts`);
+
+  for (const { what, below, ignoreCase, crowd } of [
+    { what: '', below: '', ignoreCase: true, crowd: [] },
+    { what: ', below the top', below: 'sub', ignoreCase: false, crowd: [] },
+    { what: ', among many files', below: '', ignoreCase: false, crowd: CROWD },
+    { what: ', among many files below the top', below: 'sub', ignoreCase: false, crowd: CROWD },
   ])
-    it(`are those that are asked for anew, after any steps${below && ', below the top'}`, async () => {
+    it(`are those that are asked for anew, after any steps${what}`, async () => {
       const inside = below === '' ? '' : `${below}/`;
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
@@ -121,13 +126,46 @@ describe('facts that are asked for again', function () {
             const changed = take(todo).filter((name) => name.startsWith(inside));
             if (!fs.existsSync(folder)) return;
             const anew = await follow(createGit(folder, { logger: quiet }))();
-            const found = await again(changed.map((name) => name.slice(inside.length)));
+            const found = await again([...changed.map((name) => name.slice(inside.length)), ...crowd]);
             assert.deepEqual(found, anew, JSON.stringify(todo));
           }
         }),
         { numRuns: 6 * Number(process.env['FUZZ_TIMES'] ?? 1) },
       );
     });
+
+  it('are of what the base has, among many files that changed', async () => {
+    fs.symlinkSync('a.ts', path.join(repo.folder, 'link.ts'));
+    repo.commit('a link in both');
+    repo.git('branch', '-f', 'main', 'work');
+    repo.write('b.ts', 'once more\none\ntwo\n');
+    repo.write('later.ts', 'one\n');
+    repo.write('sub/c.ts', 'mine\none\n');
+    repo.commit('mine, later');
+    repo.write('a.ts', `staged\n${LINES.join('\n')}\n`);
+    repo.git('add', 'a.ts');
+    for (const below of ['', 'sub']) {
+      const folder = path.join(repo.folder, below);
+      const names = (files: string[]) =>
+        files.map((file) => path.relative(folder, path.join(repo.folder, file)));
+      const changed = names(['a.ts', 'b.ts', 'later.ts', 'sub/c.ts']).filter(
+        (name) => !name.startsWith('..'),
+      );
+      const again = follow(createGit(folder, { logger: quiet }));
+      await again();
+      for (const line of ['first', 'second']) {
+        for (const name of changed) fs.appendFileSync(path.join(folder, name), `${line}\n`);
+        const anew = await follow(createGit(folder, { logger: quiet }))();
+        assert.deepEqual(await again([...changed, ...CROWD]), anew);
+      }
+    }
+    const again = follow(createGit(repo.folder, { logger: quiet }));
+    await again();
+    fs.rmSync(path.join(repo.folder, 'link.ts'));
+    repo.write('link.ts', 'one\n');
+    const [facts] = await again(['link.ts', ...CROWD]);
+    assert.equal(facts?.added.get('link.ts'), 'all');
+  });
 
   it('look at what changed and at no other file', async () => {
     const log = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'outcomes-git-log-')), 'log');
@@ -151,6 +189,7 @@ describe('facts that are asked for again', function () {
       assert.equal(facts.added.get('new.ts'), 'all');
       repo.git('add', 'new.ts');
       assert.equal(await asked([]), 'everything');
+      assert.equal(await asked(['new.ts', ...CROWD]), 'what changed');
       fs.rmSync(path.join(repo.folder, 'a.ts'));
       assert.equal(await asked(['a.ts']), 'everything', 'it may have been moved');
       assert.equal(await asked(['new.ts']), 'everything', 'something may have been moved to it');
