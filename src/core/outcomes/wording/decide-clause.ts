@@ -140,7 +140,8 @@ function being(clause: Clause): Reading {
     return outcome(`${said} says what people do`);
   if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
     return output(`${said} says that something was delivered`);
-  if (state.some((w) => closed.qualities.has(w.lower))) return outcome(`${said} says how it is`);
+  if (state.some((w) => closed.qualities.has(w.lower)) || isAbility(next))
+    return outcome(`${said} says how it is`);
   if (level !== null) return outcome(`${level} states a level`);
   if (is.isDeterminer(next) && isDeliverable(readPhrase(words, rest))) return output(`${said} names a thing`);
   if (subject.percent && !verb) return outcome(`${said} says of how many it is true`);
@@ -150,6 +151,9 @@ function being(clause: Clause): Reading {
     ? output(`${said} says that something was delivered`)
     : outcome(`${said} says how it is`);
 }
+
+/** "searchable", "visible": what can be done with it. */
+const isAbility = (word: Word | undefined): boolean => /[a-z]{3}(?:able|ible)$/.test(word?.lower ?? '');
 
 /** "… performing better", not "… building better tools". */
 const growsBetter = (words: readonly Word[], at: number): boolean =>

@@ -13,6 +13,8 @@ export function decide(words: readonly Word[], from = 0): Reading {
   if (words[from]!.lower === 'not') return outcome(`'${words[from]!.text}' says what happens no more`);
   const value = statedValue(words, from);
   if (value !== null) return value;
+  const limit = statedLimit(words, from);
+  if (limit !== null) return limit;
   const named = behindName(words, from);
   if (named > 0) {
     const told = decide(words, named);
@@ -28,6 +30,29 @@ export function decide(words: readonly Word[], from = 0): Reading {
       return decidePhrase(words, head.start);
   }
 }
+
+/** "Build time < 10 min", "40 requests/s per server": what is measured with its limit, or how much of it in a moment. */
+function statedLimit(words: readonly Word[], from: number): Reading | null {
+  const limit = words.findIndex(
+    (w, i) => i > from && (/^[<>≤≥]\d/.test(w.text) || (/^[<>≤≥]$/.test(w.text) && isNumber(words[i + 1]))),
+  );
+  const behind = limit + (isNumber(words[limit]) ? 1 : 2);
+  if (limit > from && words.length <= behind + 2 && !/^(?:lines?|loc)$/.test(words[behind]?.lower ?? ''))
+    return countsWork(readPhrase(words, from))
+      ? unclear('it counts work')
+      : outcome(`${quote(words, limit, words.length)} states a level`);
+  const rate = words.findIndex(
+    (w, i) =>
+      i > from &&
+      /^(?:\/|per)$/.test(w.lower) &&
+      moments.test(words[i + 1]?.lower ?? '') &&
+      words.slice(Math.max(from, i - 3), i).some(isNumber),
+  );
+  return rate < 0 ? null : outcome(`${quote(words, Math.max(from, rate - 2), rate + 2)} states a level`);
+}
+
+/** So often a machine does something, and nobody else. */
+const moments = /^(?:ms|s|secs?|seconds?)$/;
 
 /** "Active teams: 1000+", "Conversion: 2 % → 4 %": a name and its value. */
 function statedValue(words: readonly Word[], from: number): Reading | null {

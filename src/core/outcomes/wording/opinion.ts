@@ -23,7 +23,7 @@ export function judge(words: readonly Word[]): Reading {
 }
 
 /** How likely a title must be an output to be called one: chosen for few false alarms where fit.mjs cross-validates. */
-export const clear = 0.75;
+export const clear = 0.7;
 
 /** "More commits": whatever the words say, a count of work is none of the two. */
 const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => name === 'object work');

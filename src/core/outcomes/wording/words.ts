@@ -88,7 +88,11 @@ export function isAdjective(word: Word | undefined): boolean {
   if (closed.adjectives.has(word.lower) || closed.qualities.has(word.lower) || isComparative(word))
     return true;
   if (word.noun !== null || word.verbs.some((v) => v.form === 'base')) return false;
-  if (/-(?:facing|free|driven|ready|wide|friendly|led|only|aware|level|style|specific|safe|proof)$/.test(word.lower))
+  if (
+    /-(?:facing|free|driven|ready|wide|friendly|led|only|aware|level|style|specific|safe|proof)$/.test(
+      word.lower,
+    )
+  )
     return true;
   if (/(?:ment|[vs]al|ness|ity)$/.test(word.lower)) return false;
   return /(?:able|ible|ful|less|ous|ive|ic|ical|ary|ish|ant|ent|al|ed|ern)$/.test(word.lower);

@@ -75,7 +75,7 @@ export const states = set('no zero equal universal sustained steady widespread')
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional
-  accessible up-to-date current final in-place public open online launched released shipped
+  up-to-date current final in-place public open online launched released shipped
   production-ready feature-complete merged ga closed active-in-production compliant compatible backwards-compatible
   documented functioning up running default ready-to-use in-use`);
 
@@ -87,6 +87,7 @@ export const qualities =
   sustainable resilient visible free willing likely better good great cheap close short small low high rare
   empowered motivated valued heard supported equipped fit literate employed insured protected unaware unable scalable
   intuitive delightful known popular competitive carbon-neutral neutral solvent transparent fair inclusive welcome
+  accessible clean friendly readable error-free bug-free
   interested familiar skilled capable successful self-serve self-service`);
 
 /** Vague words: with no number and no metric they promise nothing that could be seen to be false. */

@@ -23,6 +23,21 @@ describe('the rules', () => {
       ],
     ],
     [
+      'read a limit behind what is measured, how often a machine does it, and what can be done with a thing as results',
+      [
+        ['Checkout to receipt < 2 s', 'outcome'],
+        ['Median queue at the counter ≤4 minutes', 'outcome'],
+        ['25 photos per second on one camera', 'outcome'],
+        ['Serve 8k lookups/s', 'outcome'],
+        ['Test coverage > 70%', 'unclear'],
+        ['Publish 2 recipes per week', 'output'],
+        ['The timetable is readable from ten metres', 'outcome'],
+        ['The form is clean and friendly', 'outcome'],
+        ['Old invoices are searchable by amount', 'outcome'],
+        ['The new tariff is available', 'output'],
+      ],
+    ],
+    [
       'read what must be met and what we can do as results, whom we engage as work',
       [
         ['Meet the national noise standards', 'outcome'],
