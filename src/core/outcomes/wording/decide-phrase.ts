@@ -173,6 +173,11 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
       phrase.end + 2,
       `${quote(words, phrase.end, phrase.end + 2)} names what is to be done`,
     );
+  const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
+  if (long && closed.gauges.has(words[phrase.head]!.lower) && !has(phrase, 'thing'))
+    return outcome(`${what} names a measure`);
+  if (contented.has(first.lower) && has(phrase, 'person'))
+    return outcome(`'${first.text}' says how people are`);
   const praise = phrase.head === start || words.slice(start, phrase.head).some((w) => isPraise(w));
   const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
   if (has(phrase, 'delivery') && words[phrase.end]?.lower === 'of')
@@ -203,6 +208,8 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
     return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
   return unclear(`${what} alone names no change`);
 }
+
+const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
 
 /** What people say of a thing. */
 const reactions = new Set('feedback review reaction response reception sentiment comment rating'.split(' '));

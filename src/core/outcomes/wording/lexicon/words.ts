@@ -267,3 +267,8 @@ export const shares = set('share percentage percent proportion % ratio rate prev
 export const superlativePraise =
   set(`world-class best-in-class first-class exceptional excellent amazing awesome seamless
   delightful outstanding superior cutting-edge unparalleled unmatched stellar flawless top-notch`);
+
+/** Quantities by their very name: said of something, they are its measure. */
+export const gauges =
+  set(`accuracy adoption attendance churn conversion engagement growth income latency overhead footprint participation
+  rate rates ratio retention revenue satisfaction throughput turnover uptime usage uptake value yield`);

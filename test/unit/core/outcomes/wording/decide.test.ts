@@ -266,6 +266,17 @@ describe('the rules', () => {
         ['Enable wider use of the ferry card', 'outcome'],
       ],
     ],
+    [
+      'know a quantity by its name when it is said of what',
+      [
+        ['Library card adoption', 'outcome'],
+        ['Volunteer retention and growth', 'outcome'],
+        ['Attendance per ward', 'outcome'],
+        ['Delighted night nurses', 'outcome'],
+        ['Happy riders', 'outcome'],
+        ['Adoption', 'unclear'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
