@@ -184,7 +184,7 @@ function active({ words, predicate, subject, people, said }: Clause): Reading {
     verb &&
     takesPart.has(verb.lemma) &&
     (!subject.percent || trained.test(words[given.head]?.noun?.lemma ?? '')) &&
-    !words.slice(predicate.rest).some((w) => w.lower === 'without') &&
+    !words.slice(predicate.rest).some((w) => w.lower === 'without' || is.isComparative(w)) &&
     has(readPhrase(words, predicate.rest), 'thing', 'delivery', 'activity')
   )
     return output(`${said} names an activity`);

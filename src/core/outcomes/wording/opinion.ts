@@ -26,7 +26,8 @@ export function judge(words: readonly Word[]): Reading {
 export const clear = 0.7;
 
 /** "More commits": whatever the words say, a count of work is none of the two. */
-const countsWork = (seen: readonly Feature[]): boolean => seen.some(({ name }) => name === 'object work');
+const countsWork = (seen: readonly Feature[]): boolean =>
+  seen.some(({ name }) => /^(?:object|subject) work$/.test(name));
 
 /** All that the regression is told of a title: what it shows, how its words lean, and what the rules say of it. */
 export function shownBy(words: readonly Word[], said: Verdict): Feature[] {

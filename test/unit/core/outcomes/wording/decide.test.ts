@@ -55,6 +55,8 @@ describe('the rules', () => {
       'know what people do from their own verb, and a second command from a clause',
       [
         ['Nurses review and approve the rota', 'outcome'],
+        ['Drivers attend more safety briefings', 'outcome'],
+        ['Drivers attend the safety briefing', 'output'],
         ['Tenants complete repairs without calling us', 'outcome'],
         ['Reduces waste from single-use cups', 'outcome'],
         ['Increase the quality of meals and make sure they are served hot', 'outcome'],
