@@ -1,8 +1,8 @@
 // Fits the weights of words: `node --import tsx scripts/wording/fit.mjs [--write] FILE[@WEIGHT]…`. Reads the files that
 // evaluate.mjs reads, each statement counting WEIGHT times (1 when none is given; half of it where its label is in doubt).
 // Prints how well statements are told apart by weights that were fitted without them (ten folds; statements of one `source`
-// share a fold; only those with a source that count at least once are asked about), and with `--write` puts the weights fitted on all of
-// them into src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
+// share a fold; only those with a source that count at least once are asked about), and with `--write` puts the weights
+// fitted on all of them into src/core/outcomes/wording/lexicon/weights.ts. Always gives the same weights for the same files.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { decide } from '../../src/core/outcomes/wording/decide.ts';

@@ -27,7 +27,7 @@ export interface Reading {
   readonly prefix: string;
   /** Changed files that were not compared, since nobody wanted to know of their lines. */
   readonly unknown: ReadonlySet<string>;
-  /** Files that git is told to look away from, that are in conflict, or are none but links. */
+  /** Files that git is told to look away from, files in conflict, and links. */
   marked?: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export interface Told {
   readonly head: string;
   /** By file, relative to the folder, the ids that HEAD and the index have; of regular files in both. */
   readonly ids: ReadonlyMap<string, readonly [head: string, staged: string]>;
-  /** Files that git is told to look away from, that are in conflict, or are none but links. */
+  /** Files that git is told to look away from, files in conflict, and links. */
   readonly marked: ReadonlySet<string>;
 }
 

@@ -1,5 +1,6 @@
 import { decide } from './decide';
 import { titleFeatures, type Feature } from './features';
+import { isEnglish } from './language';
 import { leanings } from './leaning';
 import { weightLines } from './lexicon/weights';
 import { quote } from './quote';
@@ -9,9 +10,16 @@ import type { Word } from './words';
 /**
  * What a title states, by the rules and by its words together: a multinomial logistic regression, fitted by
  * scripts/wording/fit.mjs, in which what the rules say is one feature among those that the title shows. An output is called
- * one only when that is clear, since a false alarm costs more than a miss.
+ * one only when that is clear, and of words that are known, since a false alarm costs more than a miss.
  */
 export function judge(words: readonly Word[]): Reading {
+  const reading = weigh(words);
+  return reading.verdict === 'output' && !isEnglish(words)
+    ? unclear('most of its words are not known')
+    : reading;
+}
+
+function weigh(words: readonly Word[]): Reading {
   const first = decide(words);
   if (!words.some((w) => w.kind === 'word')) return first;
   const seen = shownBy(words, first.verdict);

@@ -19,6 +19,24 @@ describe('the second opinion', () => {
     for (const name of seen) assert.match(name, /^\S+ \S+$/);
   });
 
+  it('calls nothing an output of which it knows few words, as in another language', () => {
+    const titles = [
+      'Zufriedene Mieter',
+      'Schnellere Antworten im Chat',
+      'Der neue Fahrplan',
+      'Tempo de resposta abaixo de 2 horas',
+      'Les clients trouvent leur facture',
+      'Menos llamadas al soporte',
+      'Färre samtal till supporten',
+      'Mniej zgłoszeń do pomocy',
+      'Снизить отток клиентов',
+      'サポートへの電話を減らす',
+    ];
+    for (const title of titles) assert.notEqual(judge(readWords(title)).verdict, 'output', title);
+    for (const title of ['Zedlink driver', 'Launch Zedlink', 'SSO for OIDC, SAML and LDAP'])
+      assert.equal(judge(readWords(title)).verdict, 'output', title);
+  });
+
   it('has weights that each name a feature once for a verdict, in lines of a verdict, a kind, whole tenths and names', () => {
     const lines = weightLines.trim().split('\n');
     for (const line of lines) assert.match(line, /^(?:outcome|output|unclear) \S+ -?\d+(?: \S+)+$/);

@@ -1,0 +1,18 @@
+import * as is from './words';
+import type { Word } from './words';
+
+/**
+ * Whether a title may be read as English: at least half of its words are in the lists of this folder. Names in capitals
+ * and with digits are in any language, and do not count.
+ */
+export function isEnglish(words: readonly Word[]): boolean {
+  const plain = words.filter((w) => w.kind === 'word' && /^\p{L}[^\p{Lu}\d._]*$/u.test(w.text));
+  return 2 * plain.filter(isKnown).length >= plain.length;
+}
+
+const isKnown = (word: Word): boolean =>
+  is.isFunctionWord(word.lower) ||
+  word.noun !== null ||
+  word.verbs.length > 0 ||
+  is.isAdjective(word) ||
+  is.isAdverb(word);
