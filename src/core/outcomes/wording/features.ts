@@ -112,8 +112,7 @@ function seeWords(words: readonly Word[], see: See): void {
     if (is.isComparative(word)) see('some comparison', i, i + 1);
     for (const sort of noun?.classes ?? []) if (sort !== 'other') see(`some ${sort}`, i, i + 1);
     if (closed.vagueWords.has(lower)) see('some vague', i, i + 1);
-    const known = noun !== null || word.verbs.length > 0 || is.isAdjective(word) || is.isAdverb(word);
-    if (!known) see(`some -${ending(lower)}`, i, i + 1);
+    if (!is.isKnown(word)) see(`some -${ending(lower)}`, i, i + 1);
     see(`word ${stemOf(word)}`, i, i + 1);
   });
   const first = words.find((w) => w.kind === 'word');

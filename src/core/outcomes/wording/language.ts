@@ -7,12 +7,5 @@ import type { Word } from './words';
  */
 export function isEnglish(words: readonly Word[]): boolean {
   const plain = words.filter((w) => w.kind === 'word' && /^\p{L}[^\p{Lu}\d._]*$/u.test(w.text));
-  return 2 * plain.filter(isKnown).length >= plain.length;
+  return 2 * plain.filter((w) => is.isFunctionWord(w.lower) || is.isKnown(w)).length >= plain.length;
 }
-
-const isKnown = (word: Word): boolean =>
-  is.isFunctionWord(word.lower) ||
-  word.noun !== null ||
-  word.verbs.length > 0 ||
-  is.isAdjective(word) ||
-  is.isAdverb(word);

@@ -98,6 +98,11 @@ export function isAdjective(word: Word | undefined): boolean {
   return /(?:able|ible|ful|less|ous|ive|ic|ical|ary|ish|ant|ent|al|ed|ern)$/.test(word.lower);
 }
 
+/** Whether any list of this folder has the word, but for those of function words. */
+export function isKnown(word: Word): boolean {
+  return word.noun !== null || word.verbs.length > 0 || isAdjective(word) || isAdverb(word);
+}
+
 /** A number, however it is written: "3", "$12M", "40%", "three", "half". */
 export function isNumber(word: Word | undefined): boolean {
   return word?.kind === 'number';
