@@ -4,12 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { createGitCommand } from '../../src/node/git/command';
 import { compareThere, stagedIds } from '../../src/node/git/entries';
+import type { Snapshot } from '../../src/workspace/snapshot';
 import { corpus, WIDE } from '../corpus/corpus';
 import type { Goal } from '../lib/goal';
 import { GIT_ALONE, START_AND_GIT } from '../lib/limits';
 import { type Line, ms } from '../lib/line';
 import { liveScanner, rescan } from '../lib/own';
-import { digestOf } from '../lib/places';
+import { digestOf, type Places } from '../lib/places';
 import { ripgrepCounts } from '../lib/rivals';
 import { inRounds, median, ratioOf, timed } from '../lib/rounds';
 import { openFolder, placesIn, withIndexOf } from '../lib/session';
@@ -44,16 +45,16 @@ async function edits(tree: WorkTree, rounds: number): Promise<Line[]> {
       {
         rg: () => ripgrepCounts(folder),
         live: () =>
-          found.timed(async () => {
+          found.timed(() => {
             session.refresh(files);
-            return placesIn(await session.settled());
+            return session.settled();
           }),
-        again: () =>
-          found.timed(async () => {
-            const opened = await open();
-            opened.session.dispose();
-            return placesIn(opened.snapshot);
-          }),
+        again: async () => {
+          const { session, snapshot, settled } = await open();
+          session.dispose();
+          found.check(placesIn(snapshot));
+          return settled;
+        },
         told: () => timed(() => gitsWord(folder, files)),
         floor: () =>
           timed(async () => {
@@ -131,13 +132,17 @@ async function switching(
     {
       rg: () => ripgrepCounts(folder),
       live: () =>
-        found.timed(async () => {
+        found.timed(() => {
           // As the editor does it after the watcher's events: files, and git's HEAD.
           session.refresh(files);
           session.refreshGit();
-          return placesIn(await session.settled());
+          return session.settled();
         }),
-      scan: () => found.timed(async () => (await rescan(scanner)).places),
+      scan: async () => {
+        const { time, places } = await rescan(scanner);
+        found.check(places);
+        return time;
+      },
     },
     (round) => {
       tree.checkout(round % 2 === 0 ? 'main' : branch);
@@ -157,7 +162,7 @@ async function switching(
   };
 }
 
-/** Times work, and sees to it that in one round all find the same. */
+/** Sees to it that in one round all find the same, and that this takes nothing of the time of any. */
 class Results {
   private digest: string | undefined;
 
@@ -165,14 +170,18 @@ class Results {
     this.digest = undefined;
   }
 
-  async timed(work: () => Promise<ReadonlySet<string>>): Promise<number> {
+  async timed(work: () => Promise<Snapshot>): Promise<number> {
     const start = performance.now();
-    const places = await work();
+    const snapshot = await work();
     const time = performance.now() - start;
+    this.check(placesIn(snapshot));
+    return time;
+  }
+
+  check(places: Places): void {
     const digest = digestOf(places);
     if (digest !== (this.digest ??= digest))
       throw new Error('Two ways to look at what changed found other things.');
-    return time;
   }
 }
 
