@@ -19,7 +19,7 @@ export function packWork({ file, todos, findings }: FileWork): string {
     }
     return number;
   };
-  const places = new Map(todos.map(({ range }, index) => [JSON.stringify(packRange(range)), index]));
+  const places = new Map(todos.map(({ range }, index) => [placeOf(range), index]));
   const packed: PackedWork = [
     todos.map(packTodo),
     findings.map((finding) => packFinding(finding, file, textNumber(finding), places)),
@@ -126,8 +126,7 @@ function packFinding(
   places: ReadonlyMap<string, number>,
 ): PackedFinding {
   if (subject.kind !== 'file' || subject.file !== file) throw new Error(`A finding of ${file} is elsewhere`);
-  const range = packRange(subject.range);
-  const where = places.get(JSON.stringify(range)) ?? range;
+  const where = places.get(placeOf(subject.range)) ?? packRange(subject.range);
   return short<PackedFinding>([text, where, outcome ?? 0, orZero(related)]);
 }
 
@@ -156,6 +155,10 @@ function short<T extends unknown[]>(values: T): T {
 
 function keyStart(file: string, tag: string, text: string): string {
   return `${file}\0${tag}\0${text}\0`;
+}
+
+function placeOf({ start, end }: Range): string {
+  return `${start.line} ${start.character} ${end.line} ${end.character}`;
 }
 
 function packRange({ start, end }: Range): PackedRange {

@@ -106,6 +106,8 @@ export async function renewed(
   // Asked for before it is known that the reading holds: it mostly does, and one process need not wait for the other.
   const early = 'length' in later && later.length > 0 && !telling ? idsOf(git, reading, later) : undefined;
   early?.catch(() => undefined); // awaited below, if it is
+  // Looked up while git is.
+  const kinds = new Map('length' in later ? kindsIn(git.folder, later) : []);
   try {
     const [start, changed] = await Promise.all([readStart(git, reading.subject, query.base), later]);
     if (changed === undefined || !isClear(changed)) return undefined;
@@ -114,7 +116,7 @@ export async function renewed(
     const asked = missed.length === 0 ? changed : [...new Set([...changed, ...missed])];
     const told = await telling;
     const ids = async () => (asked === later && early ? early : idsOf(git, reading, asked, told));
-    const added = isClear(asked) ? await addedAgain(git, reading, asked, told?.marked, ids) : undefined;
+    const added = isClear(asked) ? await addedAgain(git, reading, asked, kinds, told?.marked, ids) : undefined;
     if (added === undefined) return undefined;
     const unknown = new Set(reading.unknown);
     for (const file of asked) unknown.delete(file);
@@ -163,12 +165,13 @@ async function addedAgain(
   git: GitCommand,
   reading: Reading,
   changed: readonly string[],
+  known: ReadonlyMap<string, Kind>,
   marked: ReadonlySet<string> | undefined,
   ids: () => Promise<Ids>,
 ): Promise<Added | undefined> {
   if (changed.length === 0) return new Map(reading.facts.added);
   const { prefix, filters } = reading;
-  const kinds = changed.map((file) => kindOf(path.join(git.folder, file)));
+  const kinds = changed.map((file) => known.get(file) ?? kindOf(path.join(git.folder, file)));
   // A file that comes or goes may be a part of a move, and a link or a folder is what has no lines.
   if (kinds.includes('other')) return undefined;
   const isMarked = (reading.marked ??= marked ?? (await markedIn(git)));
@@ -234,7 +237,12 @@ async function idsOf(
   return { staged: now, old };
 }
 
-function kindOf(file: string): 'file' | 'gone' | 'other' {
+type Kind = 'file' | 'gone' | 'other';
+
+const kindsIn = (folder: string, files: readonly string[]): (readonly [string, Kind])[] =>
+  files.map((file) => [file, kindOf(path.join(folder, file))]);
+
+function kindOf(file: string): Kind {
   try {
     const stat = fs.lstatSync(file, { throwIfNoEntry: false });
     return stat === undefined ? 'gone' : stat.isFile() ? 'file' : 'other';
