@@ -1,6 +1,6 @@
 import { corpus, FULL, MANY_HITS_FILE } from '../corpus/corpus';
 import { type Goal, everydayFolder } from '../lib/goal';
-import { COLD_CODE } from '../lib/limits';
+import { COLD_CODE, SEARCH_ALONE } from '../lib/limits';
 import { type Line, ms } from '../lib/line';
 import {
   command,
@@ -45,7 +45,7 @@ export const scan: Goal = {
         [TODO_TREE]: () => todoTree(folder),
         [SHIPPED]: () => todoTreeAsShipped(folder),
       });
-      const slow = await leasot(folder);
+      const slow = [await leasot(folder), await leasot(folder), await leasot(folder)];
       // What Todo Tree loses differs from run to run.
       for (const name of [COLD, LIVE, AFRESH, COMMAND, GIT, TODO_TREE] as const)
         requireSame(name, rounds[name]);
@@ -55,7 +55,7 @@ export const scan: Goal = {
         rounds[AFRESH][0]!,
         rounds[COMMAND][0]!,
       ]);
-      return lines({ ...rounds, [LEASOT]: [slow] }, truth);
+      return lines({ ...rounds, [LEASOT]: slow }, truth);
     } finally {
       scanner.dispose();
       floor.dispose();
@@ -75,7 +75,7 @@ const COMMAND = '`outcomes work`, fresh process: links and findings too';
 const GIT = '`git grep -n -w`';
 const TODO_TREE = "Todo Tree's rg line, no limit";
 const SHIPPED = "Todo Tree's rg line, its 200 KB";
-const LEASOT = 'leasot 14.4 (one round)';
+const LEASOT = 'leasot 14.4 (three rounds)';
 const NONE: Places = new Set();
 
 type Name =
@@ -117,6 +117,7 @@ function lines(measured: Measured, truth: Places | undefined): Line[] {
       ratio: 1 / ratio,
       ...(name === LEASOT && {
         met: ratio >= 10 && ours.precision >= theirs.precision && ours.recall >= theirs.recall,
+        limit: SEARCH_ALONE,
       }),
     };
   };

@@ -8,3 +8,6 @@ export const START_AND_GIT = 'Node.js, git and loading leave no time';
 
 /** Which lines are new only git can tell, and it tells that of one changed file after the other. */
 export const GIT_ALONE = "git's word takes most of it";
+
+/** Ripgrep fills both processors for most of the time that a tenth of leasot's leaves. */
+export const SEARCH_ALONE = 'the search takes most of it';
