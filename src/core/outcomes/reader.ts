@@ -3,9 +3,19 @@ import type { Span } from '../text';
 import { readDay, readDayOrPeriod } from './day';
 import type { Field, ListNode, MapNode, Node } from './document';
 import { isReserved } from './id';
-import type { Day, FileProblem, SuggestedValue, Suggestion, Written } from './model';
-import { nearestName } from './nearest';
-import { joined, oneOf, shown } from './phrases';
+import type { Day, FileProblem, Suggestion, Written } from './model';
+import { joined, shown } from './phrases';
+import {
+  choicesFor,
+  explain,
+  instead,
+  insteadIf,
+  kindOf,
+  nearestField,
+  sentence,
+  suggestId,
+  unknownField,
+} from './wrong-field';
 
 export type Shape = Readonly<Record<string, z.ZodMiniType>>;
 
@@ -291,77 +301,8 @@ export class Mapping<S extends Shape> {
   }
 }
 
-/** What to say of a field that is not known. */
-export function unknownField(name: string, what: string, known: readonly string[]): string {
-  if (name === '<<') return 'Merge keys (`<<`) are not part of YAML 1.2. Write the fields out.';
-  if (/^\d+$/.test(name))
-    return `${shown(name)} is no field. A decimal is written with a point; a comma starts the next field here.`;
-  const near = nearestField(name, known);
-  const hint =
-    near === null ? `It may have ${joined(known.map(shown), 'and')}.` : `Did you mean ${shown(near)}?`;
-  return `${sentence(what)} has no field ${shown(name)}. ${hint}`;
-}
-
-function nearestField(name: string, known: readonly string[]): string | null {
-  return name === '<<' || /^\d+$/.test(name) ? null : nearestName(name, known);
-}
-
-/** The value that `explain` names, as it is to be written. */
-function choicesFor(node: Node, issue: z.core.$ZodIssue | undefined): Suggestion[] {
-  if (issue?.code !== 'invalid_value' || node.kind !== 'scalar') return [];
-  const written = nearestName(node.source, issue.values.map(String));
-  const meant = issue.values.find((value) => String(value) === written);
-  return typeof meant === 'string' || typeof meant === 'number' ? [instead(meant)] : [];
-}
-
-function instead(value: SuggestedValue): Suggestion {
-  return { kind: 'value', value };
-}
-
 /** `a, b` without brackets was meant as two entries; a sentence with a comma in it is one. */
 function entriesIn(text: string): string[] {
   const parts = text.split(/\s*,\s*/);
   return parts.every((part) => /^\S+$/.test(part)) ? parts : [text];
-}
-
-function insteadIf(value: string | null): Suggestion[] {
-  return value === null ? [] : [instead(value)];
-}
-
-function explain(name: string, node: Node, issue: z.core.$ZodIssue | undefined): string {
-  const written =
-    node.kind === 'scalar' ? (node.source.trim() === '' ? 'empty' : shown(node.source)) : kindOf(node);
-  if (issue?.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    if (node.kind === 'scalar' && values.includes(node.source)) {
-      return `\`${name}\` is the text ${shown(node.source)}; write it without quotes.`;
-    }
-    const near = node.kind === 'scalar' ? nearestName(node.source, values) : null;
-    const expected = values.length === 1 ? shown(values[0]!) : `one of ${oneOf(values)}`;
-    return `\`${name}\` is ${written}; it must be ${expected}.${near === null ? '' : ` Did you mean ${shown(near)}?`}`;
-  }
-  return `\`${name}\` is ${written}; it must be ${issue === undefined ? 'a single value' : issue.message}.`;
-}
-
-function kindOf(node: Node): string {
-  if (node.kind === 'list') return 'a list';
-  if (node.kind === 'map') return 'a mapping';
-  return node.value === null || node.source.trim() === ''
-    ? 'empty'
-    : `the single value ${shown(node.source)}`;
-}
-
-function suggestId(id: string): string | null {
-  const words = id
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return /[a-z]/.test(words) && words.length <= 60 && !isReserved(words) ? words : null;
-}
-
-function sentence(what: string): string {
-  return what.charAt(0).toUpperCase() + what.slice(1);
 }

@@ -3,9 +3,10 @@ import { type GitFacts, HumanError } from '../../core';
 import type { Git, GitQuery, Logger } from '../../workspace/ports';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { readRepository, type RepositoryFacts, type Subject } from './facts';
+import type { Told } from './ids';
 import { KnownLines } from './known-lines';
 import type { Lister } from './listing';
-import { momentOf, type Reading, readingOf, renewed, type Told } from './renew';
+import { momentOf, type Reading, readingOf, renewed } from './renew';
 import { isRepository, locate, repositoriesBelow, type Located } from './repositories';
 import type { Selection } from './selected';
 

@@ -5,8 +5,9 @@ import type { GitQuery } from '../../workspace/ports';
 import type { Added } from './added';
 import { GitFailure, type GitCommand } from './command';
 import { LITERAL, withoutFilters } from './compare';
-import { compareThere, type Entry, stagedIds } from './entries';
+import { compareThere, type Entry } from './entries';
 import { readStart, type RepositoryFacts, type Subject } from './facts';
+import { type Ids, idsOf, PATHS_AT_ONCE, type Told } from './ids';
 import { createTextSplitter } from './records';
 import type { Selection } from './selected';
 import { gitDirOf } from './work-tree';
@@ -29,15 +30,6 @@ export interface Reading {
   readonly unknown: ReadonlySet<string>;
   /** Files that git is told to look away from, files in conflict, and links. */
   marked?: ReadonlySet<string>;
-}
-
-/** What git said at one moment of files that are not as in HEAD, to somebody who asked for it before. */
-export interface Told {
-  readonly head: string;
-  /** By file, relative to the folder, the ids that HEAD and the index have; of regular files in both. */
-  readonly ids: ReadonlyMap<string, readonly [head: string, staged: string]>;
-  /** Files that git is told to look away from, files in conflict, and links. */
-  readonly marked: ReadonlySet<string>;
 }
 
 /** Beyond so many files git's whole comparison is cheaper. */
@@ -104,7 +96,8 @@ export async function renewed(
   const moment = momentOf(git.folder, reading.subject.repository);
   if (moment === undefined) return undefined;
   // Asked for before it is known that the reading holds: it mostly does, and one process need not wait for the other.
-  const early = 'length' in later && later.length > 0 && !telling ? idsOf(git, reading, later) : undefined;
+  const early =
+    'length' in later && later.length > 0 && !telling ? idsOf(git, startOf(reading), later) : undefined;
   early?.catch(() => undefined); // awaited below, if it is
   // Looked up while git is.
   const kinds = new Map('length' in later ? kindsIn(git.folder, later) : []);
@@ -115,8 +108,10 @@ export async function renewed(
     const missed = await missedIn(reading, selection);
     const asked = missed.length === 0 ? changed : [...new Set([...changed, ...missed])];
     const told = await telling;
-    const ids = async () => (asked === later && early ? early : idsOf(git, reading, asked, told));
-    const added = isClear(asked) ? await addedAgain(git, reading, asked, kinds, told?.marked, ids) : undefined;
+    const ids = async () => (asked === later && early ? early : idsOf(git, startOf(reading), asked, told));
+    const added = isClear(asked)
+      ? await addedAgain(git, reading, asked, kinds, told?.marked, ids)
+      : undefined;
     if (added === undefined) return undefined;
     const unknown = new Set(reading.unknown);
     for (const file of asked) unknown.delete(file);
@@ -126,6 +121,8 @@ export async function renewed(
     return undefined;
   }
 }
+
+const startOf = ({ from, facts }: Reading) => ({ from, head: facts.head });
 
 /** The wanted files that were not wanted before. */
 async function missedIn({ unknown }: Reading, selection: Selection | undefined): Promise<string[]> {
@@ -203,40 +200,6 @@ async function addedAgain(
   return added;
 }
 
-interface Ids {
-  /** What the index has, of those files that it has. */
-  readonly staged: ReadonlyMap<string, string>;
-  /** `mode type id` of those that the commit to compare with has. */
-  readonly old: ReadonlyMap<string, string>;
-}
-
-/** What git told is not asked for again. */
-async function idsOf(
-  git: GitCommand,
-  { from, facts }: Reading,
-  files: readonly string[],
-  told?: Told,
-): Promise<Ids> {
-  const known = told !== undefined && told.head === facts.head ? told.ids : new Map<string, never>();
-  const others = files.filter((file) => !known.has(file));
-  const both = files.flatMap((file) => {
-    const ids = known.get(file);
-    return ids === undefined ? [] : [[file, ids] as const];
-  });
-  const isHead = from === facts.head;
-  const staged = others.length === 0 ? Promise.resolve([]) : stagedIds(git, others);
-  const inIndex = staged.then(
-    (ids) =>
-      new Map([
-        ...both.map(([file, [, id]]) => [file, id] as const),
-        ...others.flatMap((file, i) => (ids[i] === undefined ? [] : [[file, ids[i]] as const])),
-      ]),
-  );
-  const [now, old] = await Promise.all([inIndex, entriesOf(git, from, isHead ? others : files, inIndex)]);
-  for (const [file, [head]] of isHead ? both : []) old.set(file, `100644 blob ${head}`);
-  return { staged: now, old };
-}
-
 type Kind = 'file' | 'gone' | 'other';
 
 const kindsIn = (folder: string, files: readonly string[]): (readonly [string, Kind])[] =>
@@ -260,63 +223,6 @@ async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
   await git.stream(['ls-files', '-v', '--stage', '-z'], createTextSplitter(take));
   return marked;
 }
-
-/** Git walks down to each path, but compares each name on its way with all of them. */
-const PATHS_AT_ONCE = 200;
-
-/** `mode type id` of those files that a commit has. */
-async function entriesOf(
-  git: GitCommand,
-  commit: string,
-  files: readonly string[],
-  staged: Promise<ReadonlyMap<string, string>>,
-): Promise<Map<string, string>> {
-  if (files.length > PATHS_AT_ONCE) return entriesBeside(git, commit, files, staged);
-  const entries = new Map<string, string>();
-  const take = (record: Buffer): void => {
-    const said = record.toString('utf8');
-    const tab = said.indexOf('\t');
-    entries.set(said.slice(tab + 1), said.slice(0, tab));
-  };
-  if (files.length > 0) await git.records(['ls-tree', '-z', commit, '--', ...files], take, { env: LITERAL });
-  return entries;
-}
-
-/**
- * The same of files that the index has as files, by what it has other than the commit: there git looks for no path, and
- * passes over folders that are the same.
- */
-async function entriesBeside(
-  git: GitCommand,
-  commit: string,
-  files: readonly string[],
-  staged: Promise<ReadonlyMap<string, string>>,
-): Promise<Map<string, string>> {
-  const others = new Map<string, string>();
-  // `:mode mode id id status NUL path NUL`: "Raw output format" in git-diff-index(1).
-  let entry: string | undefined;
-  const take = (record: string): void => {
-    if (entry === undefined) {
-      const [mode, , id] = record.slice(1).split(' ');
-      entry = `${mode} blob ${id}`;
-    } else {
-      others.set(record, entry);
-      entry = undefined;
-    }
-  };
-  const list = ['diff-index', '--cached', '--raw', '--no-abbrev', '--no-renames', '--relative', '-z', commit];
-  const [inIndex] = await Promise.all([staged, git.stream(list, createTextSplitter(take))]);
-  const entries = new Map<string, string>();
-  for (const file of files) {
-    const id = inIndex.get(file);
-    const known = others.get(file) ?? (id === undefined ? undefined : `100644 blob ${id}`);
-    if (known !== undefined && !known.startsWith(NOTHING)) entries.set(file, known);
-  }
-  return entries;
-}
-
-/** The mode of what is not there. */
-const NOTHING = '000000 ';
 
 /** Of files that are not in the index those that a listing of the whole folder has: not ignored, and no other spelling. */
 async function othersOf(git: GitCommand, files: readonly string[]): Promise<string[]> {

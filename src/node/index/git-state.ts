@@ -4,7 +4,7 @@ import { isOutcomesFile } from '../../workspace/outcome-files';
 import { GitFailure, type GitCommand } from '../git/command';
 import { LITERAL, withoutFilters } from '../git/compare';
 import { createTextSplitter } from '../git/records';
-import type { Told } from '../git/renew';
+import type { Told } from '../git/ids';
 import { readSettings } from '../git/settings';
 import { globalExcludesFile } from '../scan/ignores';
 

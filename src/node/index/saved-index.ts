@@ -16,7 +16,7 @@ import { isOutcomesFile } from '../../workspace/outcome-files';
 import type { Snapshot } from '../../workspace/snapshot';
 import { createGitCommand, GitFailure, type GitCommand } from '../git/command';
 import type { Lister, Listing } from '../git/listing';
-import type { Told } from '../git/renew';
+import type { Told } from '../git/ids';
 import { examineText } from '../scan/examine';
 import { reexamine } from '../scan/reexamine';
 import { compileScopes } from '../scan/scopes';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { GitFacts } from '../../../../src/core';
 import { createGit } from '../../../../src/node/git';
 import { createGitCommand } from '../../../../src/node/git/command';
-import type { Told } from '../../../../src/node/git/renew';
+import type { Told } from '../../../../src/node/git/ids';
 import { readGitState } from '../../../../src/node/index/git-state';
 import type { Git } from '../../../../src/workspace/ports';
 import { QUERY, withBareGit } from '../../../support/git-facts';
