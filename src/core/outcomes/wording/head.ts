@@ -1,5 +1,6 @@
 import type { VerbReading } from './inflection';
 import * as closed from './lexicon/words';
+import { skipLead } from './lead';
 import { isNounLike, phraseEnd } from './phrase';
 import { findPredicate, hasFiniteVerb, isActive, type Predicate } from './predicate';
 import { measureNext } from './quantity';
@@ -61,67 +62,6 @@ export function behindName(words: readonly Word[], from = 0): number {
     findHead(words, colon + 1).kind === 'verb'
     ? colon + 1
     : -1;
-}
-
-/** Past "By the end of Q3,", "Twice a year,", "Continue to", "To", "Be able to", "Successfully". */
-function skipLead(words: readonly Word[], from: number): number {
-  let at = from;
-  for (;;) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (word === undefined || next === undefined) return word === undefined ? from : at;
-    const self = is.isPreposition(word) ? selfAfter(words, at) : -1;
-    if (self > 0) return self;
-    const aim = word.lower === 'to' && is.verbAs(next, 'base') !== undefined;
-    const comma = is.isPreposition(word) || closed.subordinators.has(word.lower) ? commaAfter(words, at) : -1;
-    const often = /^(?:once|twice|each|every)$/.test(word.lower) ? commaAfter(words, at) : -1;
-    if (word.lower === 'there' && closed.beForms.has(next.lower)) return at;
-    if (comma > 0 && (!aim || startsMain(words, comma + 1))) at = comma + 1;
-    else if (often > 0 && often < at + 6 && tellsMore(words, often + 1)) at = often + 1;
-    else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
-    else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
-    else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
-    else if (isLeadingAdverb(word))
-      at += isLeadingAdverb(words[at + 2] ?? word) && next.lower === 'and' ? 3 : 1;
-    else return at;
-  }
-}
-
-/** "To cut waste, retrain staff": what comes after the comma is what is to be done. */
-function startsMain(words: readonly Word[], at: number): boolean {
-  const word = words[at]!;
-  return closed.selves.has(word.lower) || (is.verbAs(word, 'base') !== undefined && word.noun === null);
-}
-
-/** "Twice a year, host a fair", but not "Each ward, clinic and school". */
-function tellsMore(words: readonly Word[], at: number): boolean {
-  const verb = is.verbAs(words[at], 'base') !== undefined && is.startsObject(words[at + 1]);
-  return verb || startsMain(words, at) || is.isComparative(words[at]);
-}
-
-function isLeadingAdverb(word: Word): boolean {
-  return (
-    is.isAdverb(word) &&
-    !closed.negations.has(word.lower) &&
-    !is.isDeterminer(word) &&
-    !is.isComparative(word)
-  );
-}
-
-/** The comma that ends a leading phrase, -1 when there is none near. */
-function commaAfter(words: readonly Word[], at: number): number {
-  const limit = Math.min(words.length - 1, at + 12);
-  for (let i = at + 1; i < limit; i++) if (words[i]!.lower === ',') return i;
-  return -1;
-}
-
-/** The "we" that follows a short leading phrase: "In 2027 we …"; -1 when there is none. */
-function selfAfter(words: readonly Word[], at: number): number {
-  for (let i = at + 1; i < Math.min(words.length - 1, at + 5); i++) {
-    if (closed.relatives.has(words[i]!.lower)) return -1;
-    if (closed.selves.has(words[i]!.lower) && !is.isConjunction(words[i - 1])) return i;
-  }
-  return -1;
 }
 
 /** Past "we", "our team", "the platform team"; `start` when the title does not begin so. */
@@ -219,6 +159,7 @@ function isGerund(words: readonly Word[], at: number): boolean {
   if (next === undefined) return words[at]!.noun === null;
   if (next.lower === 'that' && (words[at + 2]?.verbs.some((v) => v.form === 's') ?? false)) return false;
   if (is.isPreposition(next)) return !hasFiniteVerb(words, at + 1);
+  if (next.lower === ',' && is.isAdjective(words[at + 2])) return false;
   const subject =
     is.isVerb(is.verbAs(words[at], 'ing'), 'deliver', 'reach', 'act', 'serve') &&
     hasFiniteVerb(words, at + 1);
@@ -238,6 +179,10 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (is.startsObject(next)) return true;
   if (is.isAuxiliary(next)) return false;
   if (word.lower === 'live' && !is.isPreposition(next)) return false;
+  if (word.lower === 'free')
+    return next.lower === 'up' || words.slice(at + 2, at + 6).some((w) => w.lower === 'from');
+  if (idle.has(verb.lemma) && isNounLike(next)) return false;
+  if (word.lower === 'open' && /^(?:source|data|access|science|education)$/.test(next.lower)) return false;
   if (next.lower === 'of') return false;
   if (is.isNoun(word, 'person')) {
     const leads =
@@ -256,6 +201,11 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if ((closed.adjectives.has(word.lower) || praised) && is.isNoun(next, 'quality')) return false;
   return !isMeasureName(words, at);
 }
+
+/** Take no object, so that a noun behind them makes them a noun: "Chat view", "Work plan". */
+const idle = new Set(
+  'chat work sleep rest talk walk travel vote smoke smile trade live land progress sit wait flow'.split(' '),
+);
 
 /** "Plan and execute", not "Support and training". */
 function startsCommandToo(words: readonly Word[], at: number): boolean {

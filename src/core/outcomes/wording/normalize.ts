@@ -26,6 +26,7 @@ function plain(text: string): string {
     .replace(/[*_~]{2,3}|`/g, '')
     .replace(/(?<=[a-z]) \([A-Z]{2,6}s?\)(?= \p{L})/u, '')
     .replace(/^(?:No\.|Nr\.?|#|№) ?of(?= )/i, 'Number of')
+    .replace(/(?<= )(?:no\.|#|№) ?of(?= )/gi, 'number of')
     .replace(/(^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$)/g, '$1')
     .trim();
 }

@@ -39,10 +39,11 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
     (closed.counting.has(measureWord) || closed.containers.has(measureWord) || endsInNumber(inside))
   ) {
     const inner = readPhrase(words, end + 1);
+    const several = measureWord === 'number' && articleOf(inside) === 'a';
     return {
       ...inner,
       start: at,
-      counted: inner.counted || closed.counting.has(measureWord),
+      counted: inner.counted || (closed.counting.has(measureWord) && !several),
       number: inner.number || amounts.number,
       percent: inner.percent || amounts.percent,
       comparative: inner.comparative || amounts.comparative,

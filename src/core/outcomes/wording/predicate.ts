@@ -104,7 +104,13 @@ function verbGroup(words: readonly Word[], i: number): Predicate | null {
   }
   if (word.lower === 'being') return null;
   let rest = i + 1;
-  while (words[rest] && (is.isAuxiliary(words[rest]!) || isAside(words, rest))) rest++;
+  while (
+    words[rest] &&
+    (is.isAuxiliary(words[rest]!) ||
+      isAside(words, rest) ||
+      (words[rest]!.lower === 'to' && words[rest + 1]?.lower === 'be'))
+  )
+    rest++;
   const duty = words[rest]?.lower === 'to' ? is.verbAs(words[rest + 1], 'base') : undefined;
   if (duty && closed.haveForms.has(word.lower)) return { kind: 'modal', at: i, rest: rest + 2, verb: duty };
   const group = words.slice(i, rest);
@@ -166,7 +172,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (word?.kind !== 'word' || (words[i + 1] && is.isAuxiliary(words[i + 1]!))) return false;
   if (words[i - 1]?.kind === 'number' && word.noun?.plural) return false;
   const before = beforeAsides(words, i);
-  if (before < start || !endsNoun(words[before]!)) return false;
+  if (before < start || !endsNoun(words[before]!) || words[i - 1]!.possessive) return false;
   if (words[before]!.noun === null && is.isAdjective(words[before])) return false;
   const noun = words[before]!;
   const base = is.verbAs(word, 'base');
@@ -175,6 +181,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower) || noun.lower === 'they';
   const object = is.startsObject(words[i + 1]) || closed.questionWords.has(words[i + 1]?.lower ?? '');
   if (base) {
+    if (plural && before < i - 1) return !late;
     if (plural && closed.surelyVerbs.has(word.lower)) return !late;
     if (
       is.isVerb(base, 'change') &&
@@ -202,6 +209,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (third && (!plural || !subjectIsPlural(words, start)))
     return (
       sure ||
+      isEachOne(words, start, before) ||
       (!plural &&
         /^(?:supports|handles|monitors|mirrors|returns)$/.test(word.lower) &&
         words[i + 1] !== undefined) ||
@@ -210,6 +218,12 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
       (third.classes.includes('offer') && is.isDeterminer(words[start]))
     );
   return isPluralPerson(noun) && word.noun === null && word.verbs.length === 0 && isUnknownVerb(words, i);
+}
+
+/** "Nobody waits …", "Every child sleeps …": one of many, and so no name of a thing. */
+function isEachOne(words: readonly Word[], start: number, end: number): boolean {
+  const each = /^(?:every|each|no)$/.test(words[start]!.lower) && end === start + 1;
+  return end === start ? closed.pronouns.has(words[end]!.lower) : each && is.isNoun(words[end], 'person');
 }
 
 /** "Trains run on Sundays", "Scans take under 5 minutes": said of what has just been named. */

@@ -26,7 +26,7 @@ export function tokenize(text: string): Token[] {
           : raw.toLowerCase().replaceAll('’', "'");
       const possessive = /(?:'s|s')$/.test(lower);
       const stem = lower.replace(/'s$/, '').replace(/'$/, '');
-      const kind = numberWords.has(stem) ? 'number' : 'word';
+      const kind = numberWords.has(stem) || spelledOut.test(stem) ? 'number' : 'word';
       tokens.push({ kind, text: raw, lower: possessive ? stem : lower, possessive });
     } else {
       tokens.push({ kind: 'mark', text: raw, lower: raw, possessive: false });
@@ -42,8 +42,11 @@ const pattern =
 /** Each way of writing an arrow. */
 const arrows = /\s*(?:->|=>|-->|⇒|➔|➜|⟶)\s*/g;
 
+const spelledOut =
+  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)$/;
+
 const numberWords = new Set(
   `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy
-   eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens
+   eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens
    two-thirds three-quarters`.split(/\s+/),
 );

@@ -18,6 +18,7 @@
  */
 const lists = {
   change: `
+    deplete destabilise disincentivise equalise erode overburden pollute undermine
     blunt defuse deflate degrade dilute divert heal inhibit inflate lighten loosen outweigh propel rebound recede spur stimulate subdue swell tame thwart trend fight outlast
     halt neutralise soften
     ameliorate arrest counter counteract forestall intensify magnify stem weaken
@@ -25,7 +26,7 @@ const lists = {
     decarbonise decline decrease deepen deter deteriorate diminish discourage double drop dwindle
     ease eliminate eradicate expedite fall grow halve hasten heighten increase jump lengthen lessen lift lower
     maximise minimise mitigate multiply narrow offset plummet plunge prevent prolong quadruple
-    quicken raise recover reduce regain relieve reverse revive rise save shorten shrink skyrocket slash slow
+    quicken raise recover reduce regain free relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
     declutter de-risk demystify enliven right-size unclutter balance
@@ -53,6 +54,7 @@ const lists = {
   assure: `
     assure ensure guarantee`,
   clear: `
+    defeat demolish destroy detoxify disprove extinguish rid
     banish block crush cure dispel eject erase expel exterminate kill plug quash quell remedy repel squash terminate unravel untangle
     rectify
     address clean clear close end fix overcome remove resolve settle solve stop tackle unblock`,
@@ -63,6 +65,16 @@ const lists = {
     cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
+    absorb adjourn adjudicate annul appraise apprehend boil chaperone chop commend comment condense convict deactivate
+    deconflict defragment demote deport deposit depose deregister detain detangle deduplicate disband discharge disconnect
+    disentangle disinfect dispense disperse displace dispute disqualify dissuade elaborate embody enclose enlighten etch
+    evangelise exercise externalise freight fry fumigate hone illuminate impart impersonate impound imprison inscribe
+    instil interpolate interrogate insulate jot knead launder lazy-load legalise lodge memorialise misplace moisten muster
+    narrate nullify obscure obfuscate ordain oust override parametrise peek photocopy pinpoint plough pluck pluralise
+    pulverise qualify quash redact reify repaint rephase reskin rid rinse scrape screenshot shear shove slaughter smelt
+    sneak soak soothe steal stir subtract superimpose surface thaw transclude truncate typecast unbox undeploy underline
+    underscore unmask unmount untie upstream usurp vend ventilate volley weatherise whisk whitelabel whittle co-host co-
+    fund copy count
     acquaint check stream affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
     decorate decrypt dedup deem defer delve demolish denounce deny designate devote diff dig digest direct discard dissect distinguish divert double-check downgrade dump echo embark embroider emit emphasise endorse engrave
     evangelise evict evoke exchange fact-check fast-track fetch flag flesh flip fold forge frame fuse gamify gauge geocode glue graft greet green-light grill hack handcraft hang hide hoist honor honour hook indicate infer
@@ -133,10 +145,18 @@ const lists = {
     version vet visit visualise volunteer waive water weave whitelist wire wireframe work workshop
     wrap write`,
   offer: `
+    underpin constitute embody
     encompass
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
+    admire adore age amuse ascend awake bother brag brake chew cling coexist command confess confide conform consent
+    contend crave cry dance decay despair despise detest differ dine disappear disappoint disapprove discriminate dismiss
+    dissent dwell elapse emigrate enthuse envy exhale faint falter flee flinch forgive giggle glance grieve heed hibernate
+    immigrate indulge inhabit inhale insist lament lurk marvel mistake misunderstand mourn muse nap occupy obsess overhear
+    persevere pity reason reckon reconsider relapse relate relish reminisce repent resent retaliate retreat reunite revel
+    revolt shop shrug sigh sing smile snore sob step sulk suppose sympathise tend undergo weep whisper whine wither wobble
+    worship yawn unite
     hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
     envisage escape excel fear flash float foresee freeze grasp hope hurry idle ignore inherit interfere itch joke lag laugh leak lean leap lie matter mean misbehave nod obey oppose opt overestimate overlook overspend owe panic
     persevere ponder possess pray prevail proceed profit promise protest quarrel race realise rebel recall recur regret rejoice repay resemble resign resist resort ride roam rush sail scream shine shout sit smile sound
