@@ -2,6 +2,7 @@ import { decideClause } from './decide-clause';
 import { decidePhrase } from './decide-phrase';
 import { decideVerb } from './decide-verb';
 import { behindName, findHead } from './head';
+import { isMaxim } from './maxim';
 import { countsWork, readPhrase } from './phrase';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
@@ -21,6 +22,7 @@ export function decide(words: readonly Word[], from = 0): Reading {
     if (told.verdict !== 'unclear') return told;
   }
   const head = findHead(words, from);
+  if (isMaxim(words, from, head)) return unclear('it says what is valued, not what changes');
   switch (head.kind) {
     case 'verb':
       return decideVerb(words, head, decide);

@@ -1,0 +1,94 @@
+import type { Head } from './head';
+import * as lexicon from './lexicon/maxims';
+import * as closed from './lexicon/words';
+import { readPhrase } from './phrase';
+import * as is from './words';
+import type { Word } from './words';
+
+/** Whether a title professes a value or gives a motto: "Raise the bar", "Reuse over invention", "Act with integrity". */
+export function isMaxim(words: readonly Word[], from: number, head: Head): boolean {
+  if (words.some(is.isNumber)) return false;
+  const text = words.slice(from).map((w) => w.lower);
+  if (isSaying(words, from, text.join(' '))) return true;
+  if ((head.kind !== 'clause' && isPreference(words, from)) || putsFirst(text)) return true;
+  if (head.kind === 'verb' && head.verb !== null) return isProfessed(words, head);
+  return head.kind === 'clause' && isMotto(words, head);
+}
+
+/** Behind a saying no noun comes, which would be what is meant instead: "Set the standard rate". */
+function isSaying(words: readonly Word[], from: number, text: string): boolean {
+  const saying = lexicon.sayings.find((each) => text === each || text.startsWith(`${each} `));
+  const next = words[from + (saying?.split(' ').length ?? 0)];
+  return saying !== undefined && (next === undefined || !is.isNoun(next));
+}
+
+/** "Reuse over invention", "We value honesty over comfort", but not "over the next year" or "Hand over the keys". */
+function isPreference(words: readonly Word[], from: number): boolean {
+  const at = words.findIndex((w, i) => i > from && w.lower === 'over');
+  const next = words[at + 1];
+  if (at < 0 || at > from + 3 || words.length > at + 3 || next === undefined) return false;
+  const handed = lexicon.handing.has(is.verbAs(words[at - 1], 'base', 'ing')?.lemma ?? '');
+  return !is.isDeterminer(next) && next.lower !== 'time' && !handed;
+}
+
+/** "Put people first", "Putting residents at the heart of what we do" */
+function putsFirst(text: readonly string[]): boolean {
+  const heart = text.findIndex((w) => /^(?:heart|core|centre|center|forefront)$/.test(w));
+  return (
+    /^(?:put|puts|putting|place|placing|keep|keeping)$/.test(text[0] ?? '') &&
+    (text.at(-1) === 'first' || (heart > 2 && text[heart - 1] === 'the' && text[heart + 1] === 'of'))
+  );
+}
+
+function isProfessed(words: readonly Word[], { rest, verb, own }: Head & { kind: 'verb' }): boolean {
+  const lemma = verb!.lemma;
+  const next = words[rest]?.lower ?? '';
+  const object = readPhrase(words, /^(?:for|in)$/.test(next) ? rest + 1 : rest);
+  const noun = words[object.head]?.lower ?? '';
+  if (lemma === 'strive') return true;
+  if (lexicon.professing.has(lemma) && /^(?:values|principles)$/.test(noun)) return true;
+  if (own && lexicon.professing.has(lemma) && object.article === null) return true;
+  if (
+    lemma === 'work' &&
+    (/^(?:as|together|hard|harder|smarter)$/.test(next) || /^in the open$/.test(said(words, rest)))
+  )
+    return true;
+  const alone = object.head >= 0 && !object.comparative && object.article === null;
+  if (alone && lexicon.professing.has(lemma) && lexicon.virtues.has(noun) && endsOrLists(words, object.end))
+    return true;
+  if (lexicon.conducting.has(lemma)) {
+    const by = words.findIndex((w, i) => i >= rest && w.lower === 'with');
+    if (by > 0 && lexicon.virtues.has(words[by + 1]?.lower ?? '') && words[by + 2]?.lower !== 'to')
+      return true;
+  }
+  const before = words.slice(object.start, object.head).map((w) => w.lower);
+  const praised = before.some((w) => lexicon.praises.has(w));
+  const bare = before.every((w) => lexicon.praises.has(w) || closed.articles.has(w));
+  if (object.end < words.length && !is.isAdverb(words[object.end]) && words[object.end]!.lower !== '-')
+    return false;
+  return lexicon.anything.has(noun) ? bare : praised && lexicon.offers.has(noun);
+}
+
+const said = (words: readonly Word[], from: number): string =>
+  words
+    .slice(from, from + 3)
+    .map((w) => w.lower)
+    .join(' ');
+
+const endsOrLists = (words: readonly Word[], end: number): boolean =>
+  words[end] === undefined || is.isConjunction(words[end]) || words[end].lower === 'of';
+
+/** "Your success is our priority", "People come first", "Quality matters" */
+function isMotto(words: readonly Word[], { predicate }: Head & { kind: 'clause' }): boolean {
+  const { kind, at, rest, verb } = predicate;
+  if (kind === 'be') {
+    const what = readPhrase(words, rest);
+    const ours = closed.possessives.has(words[rest]?.lower ?? '');
+    return ours && lexicon.mottos.has(words[what.end - 1]?.lower ?? '');
+  }
+  if (kind !== 'active') return false;
+  return (
+    (verb?.lemma === 'come' && words.at(-1)!.lower === 'first') ||
+    (verb?.lemma === 'matter' && at < words.length)
+  );
+}
