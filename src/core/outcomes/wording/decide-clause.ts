@@ -1,4 +1,5 @@
-import { countsMost, done, isHandedOut, manners, usedBy, type Clause } from './decide-done';
+import { active } from './decide-active';
+import { done, manners, type Clause } from './decide-done';
 import { decideHaving } from './deliverable';
 import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
@@ -6,7 +7,7 @@ import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phras
 import type { Predicate } from './predicate';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
-import { outcome, output, unclear, type Reading } from './reading';
+import { outcome, output, type Reading } from './reading';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -36,13 +37,14 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
   );
   if (often > 0 && !words.slice(0, often).some((w) => w.lower === ','))
     return outcome(`${quote(words, often, words.length)} states a level`);
-  const share = closed.shares.has(words[start]!.lower) && words[start + 1]?.lower === 'of';
+  const named = /^(?:the|a)$/.test(words[start]!.lower) ? start + 1 : start;
+  const share = closed.shares.has(words[named]?.lower ?? '') && words[named + 1]?.lower === 'of';
   if (
     share &&
-    !countsWork(subject) &&
+    !(countsWork(subject) && has(subject, 'activity')) &&
     (!isDeliverable(subject) || !is.isVerb(predicate.verb ?? undefined, 'deliver'))
   )
-    return outcome(`${quote(words, start, start + 2)} names a measure`);
+    return outcome(`${quote(words, named, named + 2)} names a measure`);
   if (words[start]!.lower === 'no' && predicate.kind !== 'participle')
     return outcome(`${said} says what happens no more`);
   switch (predicate.kind) {
@@ -81,6 +83,10 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
   if (group.some((w) => closed.negations.has(w.lower))) return outcome(`${said} says what happens no more`);
   if ([...group, words[predicate.rest]].some((w) => w && manners.has(w.lower)))
     return outcome(`${said} says how it is`);
+  if (verb && /^(?:happen|occur|take)$/.test(verb.lemma) && isDeliverable(subject))
+    return output(`${said} names what is to be done`);
+  if (!people && words[predicate.rest] && serviceLevel(words, predicate.rest)?.startsWith("'within"))
+    return outcome(`${serviceLevel(words, predicate.rest)} states a service level`);
   const gives = verb !== undefined && /^(?:teach|train|publish|host|organi[sz]e)$/.test(verb.lemma);
   const planned = group.some((w) => intents.has(w.lower)) && (gives || !(people && subject.plural));
   if (planned && verb && tasks.has(verb.classes[0]!)) {
@@ -88,10 +94,15 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
     const held = measured(words, predicate.rest) !== null || has(object, 'measure', 'person', 'trouble');
     if (!held || gives || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
   }
-  return people || !is.isVerb(verb, 'offer', 'deliver')
+  const able =
+    group.some((w) => /^c(?:an|ould)$/.test(w.lower)) && users.has(words[subject.head]?.noun?.lemma ?? '');
+  return people || able || !is.isVerb(verb, 'offer', 'deliver')
     ? outcome(`${said} says what becomes possible`)
     : output(`${said} says what a thing does`);
 }
+
+/** Of these too it says what they can do, though they may be things. */
+const users = new Set('agent host client guest leadership management public audience community'.split(' '));
 
 /** "will", "should": the plan of whoever is named. "can" says what becomes possible. */
 const intents = new Set(['will', 'shall', 'should', 'must']);
@@ -130,7 +141,8 @@ function being(clause: Clause): Reading {
   if (level !== null && !isDeliverable(subject)) return outcome(`${level} states a level`);
   const promise = words[rest + 1]?.lower === 'within' ? serviceLevel(words, rest) : null;
   if (promise !== null) return outcome(`${promise} states a service level`);
-  if (next && (closed.doneStates.has(next.lower) || next.lower === 'supported') && !people)
+  const always = /^(?:all|always|throughout|whenever|24)/.test(words[rest + 1]?.lower ?? '');
+  if (next && (closed.doneStates.has(next.lower) || next.lower === 'supported') && !people && !always)
     return output(`${said} says that something was delivered`);
   if (
     next?.lower === 'in' &&
@@ -161,72 +173,3 @@ const growsBetter = (words: readonly Word[], at: number): boolean =>
 
 const isDelivered = (verb: Predicate['verb'], next: Word | undefined): boolean =>
   verb?.form === 'ed' && (is.isVerb(verb, 'deliver', 'enable') || next?.lower === 'made');
-
-/** To have been given what is on offer is no change yet. */
-const takesPart = new Set(['complete', 'attend', 'finish', 'undergo', 'undertake', 'present', 'speak']);
-
-/** Of a thing, these say how it fares. */
-const goesOn = new Set(['work', 'start', 'complete', 'finish', 'open', 'sell', 'ship', 'move']);
-
-function active({ words, predicate, subject, people, said }: Clause): Reading {
-  const verb = predicate.verb ?? undefined;
-  if (verb?.lemma === 'meet' && !has(readPhrase(words, predicate.rest), 'measure'))
-    return output(`${said} names an activity`);
-  if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
-  if (
-    /^(?:leave|exit|enter)$/.test(verb?.lemma ?? '') &&
-    closed.places.has(words[predicate.rest]?.lower ?? '')
-  )
-    return output(`${said} says that something was delivered`);
-  const trained = /^(?:training|course|workshop|class|program(?:me)?|module)$/;
-  const given = readPhrase(words, predicate.rest);
-  if (
-    verb &&
-    takesPart.has(verb.lemma) &&
-    (!subject.percent || trained.test(words[given.head]?.noun?.lemma ?? '')) &&
-    !words.slice(predicate.rest).some((w) => w.lower === 'without' || is.isComparative(w)) &&
-    has(readPhrase(words, predicate.rest), 'thing', 'delivery', 'activity')
-  )
-    return output(`${said} names an activity`);
-  if (isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
-  const spared = words.findIndex((w, i) => i >= predicate.rest && w.lower === 'without');
-  if (spared > 0 && has(readPhrase(words, spared + 1), 'trouble'))
-    return outcome(`${said} says what happens no more`);
-  if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
-    return output(`${said} says that something was delivered`);
-  const often =
-    subject.percent || (countsMost(words.slice(0, predicate.at)) && usedBy.has(verb?.lemma ?? ''));
-  if (often && verb && (usedBy.has(verb.lemma) || !is.isVerb(verb, 'deliver')))
-    return outcome(`${said} says of how many it is true`);
-  const object = readPhrase(words, predicate.rest);
-  if (
-    is.isVerb(verb, 'deliver') &&
-    object.number &&
-    countsWork(object) &&
-    /^(?:team|squad|engineer|department)$/.test(words[subject.head]?.noun?.lemma ?? '')
-  )
-    return unclear(`${said} counts work`);
-  if (people || is.isComparative(words[predicate.rest]))
-    return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
-  if (is.isVerb(verb, 'change', 'polish') && countsWork(subject))
-    return unclear(`${said} names a change, but of a count of work`);
-  if (is.isVerb(verb, 'change')) return outcome(`${said} names a change`);
-  if (is.isVerb(verb, 'polish')) {
-    return object.head < 0 || has(subject, 'measure') || has(object, 'measure')
-      ? outcome(`${said} names a change`)
-      : unclear('no change is named');
-  }
-  const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
-  if (/^(?:take|last|cost)$/.test(verb?.lemma ?? '') && object.number)
-    return outcome(`${said} states a level`);
-  const level = serviceLevel(words, predicate.rest, true) ?? measured(words, predicate.rest);
-  if (level !== null && !(verb?.classes.includes('offer') && isDeliverable(subject) && verb.lemma !== 'run'))
-    return outcome(`${level} states a level`);
-  if (words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower)))
-    return outcome(`${said} says what happens no more`);
-  if (verb && goesOn.has(verb.lemma)) return outcome(`${said} says what happens`);
-  if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
-  return offers && !has(subject, 'measure')
-    ? output(`${said} says what a thing does`)
-    : outcome(`${said} says what happens`);
-}

@@ -1,3 +1,4 @@
+import { virtues } from './lexicon/maxims';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
 import type { Predicate } from './predicate';
@@ -32,6 +33,11 @@ export function done(clause: Clause): Reading {
   const takenUp = byPeople && takenByPeople.has(verb?.lemma ?? '');
   if (takenUp || (subject.percent && (able || byPeople)))
     return outcome(`${said} says of how many it is true`);
+  if (verb && handled.has(verb.lemma) && !byPeople && !subject.percent && !subject.counted) return delivered;
+  if (people && after === 'with' && virtues.has(words[predicate.rest + 1]?.lower ?? ''))
+    return outcome(`${said} says how it is`);
+  if (people && predicate.kind === 'participle' && takesPart({ ...clause, predicate }))
+    return output(`${said} names an activity`);
   if (people && isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
   const most = countsMost(words.slice(0, predicate.at));
   const tail = words.slice(predicate.rest);
@@ -42,14 +48,14 @@ export function done(clause: Clause): Reading {
   )
     return outcome(`${said} says how it is`);
   if (most && after === 'without') return outcome(`${said} says what happens no more`);
-  if (after === 'within' && level !== null && !isDeliverable(subject))
+  if (after === 'within' && level !== null && (!isDeliverable(subject) || is.isVerb(verb, 'serve', 'clear')))
     return outcome(`${level} states a service level`);
   const held = closed.thresholds.has(after) && measured(words, predicate.rest) !== null;
   if (held && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
     return outcome(`${measured(words, predicate.rest)!} states a level`);
   if (
     after === 'by' &&
-    words.slice(predicate.rest).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
+    words.slice(predicate.rest, predicate.rest + 5).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
     !is.isVerb(verb, 'change', 'polish')
   )
     return outcome(`${said} says what people do`);
@@ -88,6 +94,7 @@ export function done(clause: Clause): Reading {
     case 'clear':
     case 'serve':
       if (people) return outcome(`${said} says what changed for people`);
+      if (subject.percent) return outcome(`${said} says of how many it is true`);
       return has(subject, 'trouble') && !has(subject, 'thing') && verb.lemma !== 'fix'
         ? outcome(`${said} names a trouble that went away`)
         : delivered;
@@ -107,6 +114,12 @@ export function done(clause: Clause): Reading {
   }
 }
 
+/** Done to people as to things, these are work of one's own. */
+const handled = new Set(
+  `agree share express load call begin start operate discover find cite capture match test tell visit contact welcome
+   rethink reimagine resume spend`.split(/\s+/),
+);
+
 /** Of what people did, not of what was done for them. */
 const takenByPeople = new Set('take attend report buy sell submit notice request watch visit'.split(' '));
 
@@ -125,6 +138,22 @@ function afterJoined(words: readonly Word[], rest: number): number {
     ? afterJoined(words, at + 1)
     : rest;
 }
+
+/** "… attend a workshop": to have been given what is on offer is no change yet. */
+export function takesPart({ words, predicate, subject }: Clause): boolean {
+  const lemma = predicate.verb?.lemma ?? '';
+  const rest = words[predicate.rest]?.lower === 'in' ? predicate.rest + 1 : predicate.rest;
+  const given = readPhrase(words, rest);
+  const trained = training.test(words[given.head]?.noun?.lemma ?? '');
+  if (lemma === 'participate' ? !trained : !attending.has(lemma)) return false;
+  return (
+    (!subject.percent || trained) &&
+    !words.slice(rest).some((w) => w.lower === 'without' || is.isComparative(w)) &&
+    has(given, 'thing', 'delivery', 'activity')
+  );
+}
+const attending = new Set(['complete', 'attend', 'finish', 'undergo', 'undertake', 'present', 'speak']);
+const training = /^(?:training|course|workshop|class|program(?:me)?|module|seminar|webinar)$/;
 
 /** "… receive school bags": goods handed out, with no word of how well. */
 export function isHandedOut(

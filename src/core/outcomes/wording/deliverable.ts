@@ -20,10 +20,14 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   const object = access ? readPhrase(words, had.end + 1) : had;
   const what = object.head < 0 ? 'it' : quote(words, object.head, object.head + 1);
   const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
+  if (people && /^(?:control|say|voice|choice|influence|power)$/.test(words[had.head]?.lower ?? ''))
+    return outcome('it says what people have');
   if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
     return output(`'${doing!.text}' says that something was delivered`);
   const owner =
-    /^(?:owner|maintainer|sponsor)$/.test(words[object.head]?.noun?.lemma ?? '') && object.article === 'a';
+    /^(?:owner|maintainer|sponsor|mentor|lead|leader|coach|buddy|contact|tutor)$/.test(
+      words[object.head]?.noun?.lemma ?? '',
+    ) && object.article === 'a';
   if (owner) return output(`having ${what} is having a thing delivered`);
   if (has(object, 'measure', 'person') && !has(object, 'thing'))
     return outcome(`having ${what} names a result`);

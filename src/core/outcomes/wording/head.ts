@@ -93,10 +93,12 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
       predicate: { kind: 'modal', at, rest: i, verb: is.verbAs(words[i], 'base') ?? null },
     };
   const graded = closed.adjectives.has(words[i]?.lower ?? '') && isNounLike(words[i + 1] ?? words[i]!);
-  const verb = graded ? null : (is.verbAs(words[i], 'base', 's', 'ed', 'ing') ?? null);
+  const be = closed.beForms.has(words[i - 1]?.lower ?? '');
+  const verb = graded
+    ? null
+    : (is.verbAs(words[i], ...(be ? [] : (['base', 's'] as const)), 'ed', 'ing') ?? null);
   if (verb || group.length === 0)
     return { kind: 'verb', at: i, rest: is.afterParticle(words, i + 1), verb, own: true };
-  const be = group.some((w) => closed.beForms.has(w.lower));
   return { kind: 'clause', start, predicate: { kind: be ? 'be' : 'have', at, rest: i, verb: null } };
 }
 

@@ -79,10 +79,11 @@ const endsOrLists = (words: readonly Word[], end: number): boolean =>
   words[end] === undefined || is.isConjunction(words[end]) || words[end].lower === 'of';
 
 /** "Your success is our priority", "People come first", "Quality matters" */
-function isMotto(words: readonly Word[], { predicate }: Head & { kind: 'clause' }): boolean {
+function isMotto(words: readonly Word[], { start, predicate }: Head & { kind: 'clause' }): boolean {
   const { kind, at, rest, verb } = predicate;
   if (kind === 'be') {
     const what = readPhrase(words, rest);
+    if (closed.selves.has(words[start]!.lower) && lexicon.virtuous.has(words[rest]?.lower ?? '')) return true;
     const ours = closed.possessives.has(words[rest]?.lower ?? '');
     return ours && lexicon.mottos.has(words[what.end - 1]?.lower ?? '');
   }

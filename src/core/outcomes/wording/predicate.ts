@@ -209,6 +209,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (third && (!plural || !subjectIsPlural(words, start)))
     return (
       sure ||
+      (!plural && before < i - 1) ||
       isEachOne(words, start, before) ||
       (!plural &&
         /^(?:supports|handles|monitors|mirrors|returns)$/.test(word.lower) &&

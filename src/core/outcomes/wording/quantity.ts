@@ -49,7 +49,7 @@ export function serviceLevel(words: readonly Word[], from: number, loose = false
 }
 
 const timeUnits =
-  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|workdays?|sprints?|iterations?|years?|weeks?|months?|quarters?|visits?|clicks?|calls?)$/;
+  /^(?:milliseconds?|seconds?|minutes?|mins?|hours?|hrs?|days?|workdays?|sprints?|iterations?|years?|weeks?|months?|quarters?|visits?|clicks?|calls?)$/;
 
 /** A number that counts or measures: not a year, and not the version in "Rails 7". */
 export function isAmount(words: readonly Word[], at: number): boolean {

@@ -100,6 +100,11 @@ export const praises =
   set(`great excellent amazing awesome good best quality high-quality outstanding exceptional superior first-class world-class
   top-notch wonderful beautiful remarkable unparalleled`);
 
+/** What one says of oneself in praise. */
+export const virtuous = set(
+  'open honest transparent kind bold curious humble inclusive brave fair generous respectful passionate committed dedicated',
+);
+
 /** What a value is said to be: "… is our priority". */
 export const mottos = set(
   'priority promise passion motto responsibility strength heart creed dna credo duty',

@@ -145,7 +145,7 @@ const lists = {
     version vet visit visualise volunteer waive water weave whitelist wire wireframe work workshop
     wrap write`,
   offer: `
-    underpin constitute embody
+    underpin constitute embody represent
     encompass
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
@@ -157,7 +157,7 @@ const lists = {
     persevere pity reason reckon reconsider relapse relate relish reminisce repent resent retaliate retreat reunite revel
     revolt shop shrug sigh sing smile snore sob step sulk suppose sympathise tend undergo weep whisper whine wither wobble
     worship yawn unite
-    hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
+    represent hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
     envisage escape excel fear flash float foresee freeze grasp hope hurry idle ignore inherit interfere itch joke lag laugh leak lean leap lie matter mean misbehave nod obey oppose opt overestimate overlook overspend owe panic
     persevere ponder possess pray prevail proceed profit promise protest quarrel race realise rebel recall recur regret rejoice repay resemble resign resist resort ride roam rush sail scream shine shout sit smile sound
     stare starve stray stretch strive surf surrender suspect swear taste tend tire tolerate touch try vanish venture wander wish witness wonder worry yearn yell throw blink collide

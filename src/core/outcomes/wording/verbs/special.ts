@@ -136,7 +136,9 @@ function onlyBySpan({ words, rest }: Command): Reading {
 function meet(command: Command): Reading {
   const { words, name, rest, object, what } = command;
   if (demands.has(objectNoun(command))) return outcome(`${name} with ${what} names a result`);
-  const company = words[rest]?.lower === 'with' || has(object, 'person');
+  const company =
+    /^(?:with|every|each|on|in|once|twice|weekly|monthly|regularly|daily)$/.test(words[rest]?.lower ?? '') ||
+    has(object, 'person');
   return company ? delivery(words, rest, `${name} names an activity`) : reach(command);
 }
 
