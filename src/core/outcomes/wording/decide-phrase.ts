@@ -206,6 +206,9 @@ function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading 
   const purpose = purposeTail(words, phrase.head + 1);
   if (purpose !== null && phrase.classes.size === 0)
     return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
+  const second = is.isConjunction(words[phrase.end]) ? readPhrase(words, phrase.end + 1) : null;
+  if (second !== null && isDeliverable(second))
+    return output(`${quote(words, second.head, second.head + 1)} names a thing to deliver`);
   return unclear(`${what} alone names no change`);
 }
 

@@ -138,9 +138,11 @@ export function phraseEnd(words: readonly Word[], at: number): number {
 function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
   const word = words[i]!;
   const before = words[i - 1];
-  if (word.kind === 'mark') return !'%/-+&'.includes(word.lower) && !isAdjectiveComma(words, i);
+  const joins = word.lower === '&' || (word.lower === '+' && words[i + 1]?.kind === 'word');
+  if (word.kind === 'mark' && !joins)
+    return !'%/-+'.includes(word.lower) && !isAdjectiveComma(words, i);
   if (i === at || before === undefined) return false;
-  if (/^(?:and|or|&)$/.test(word.lower) && joinsAdjectives(words, i)) return false;
+  if (/^(?:and|or|[&+])$/.test(word.lower) && joinsAdjectives(words, i)) return false;
   if (is.isAuxiliary(word) || closed.conjunctions.has(word.lower)) return true;
   if (is.isDeterminer(word) && !word.possessive)
     return !is.isDeterminer(before) && !is.isNumber(before) && before.lower !== 'at';
@@ -236,16 +238,18 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
   if (word === undefined) return none;
   const before = words[head - 1];
   if (before !== undefined && head > at) {
-    const pair = compounds.get(`${before.noun?.lemma ?? before.lower} ${word.noun?.lemma ?? word.lower}`);
+    const last = word.noun?.lemma ?? word.lower;
+    const pair =
+      compounds.get(`${before.lower} ${last}`) ?? compounds.get(`${before.noun?.lemma ?? before.lower} ${last}`);
     if (pair) return pair;
-    if (before.lower.endsWith('ing') && /^(?:session|opportunity|hour)$/.test(word.noun?.lemma ?? ''))
-      return offered;
+    const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');
+    if (given && /^(?:session|opportunity|hour)$/.test(last)) return offered;
   }
   return word.noun?.classes ?? none;
 }
 
 const none: ReadonlySet<NounClass> = new Set();
-/** "mentoring sessions", "volunteering opportunities" */
+/** "mentoring sessions", "volunteering opportunities", "awareness sessions" */
 const offered: ReadonlySet<NounClass> = new Set(['thing']);
 const compounds = new Map<string, ReadonlySet<NounClass>>();
 const compound = (pairs: string, ...classes: NounClass[]): void => {
@@ -274,5 +278,6 @@ compound(
   'thing',
   'mechanism',
 );
+compound('home visit, site visit, field visit, study visit, farm visit, school visit', 'thing', 'activity');
 compound('business line, product line, service desk, help desk, support group, user group', 'thing');
 compound('sales team, support team, product team, engineering team, platform team', 'person');

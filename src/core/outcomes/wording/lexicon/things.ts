@@ -101,7 +101,7 @@ export const things = `
   subtitle suburb subway sugar suggestion suite summary summit supplement supply support surcharge surgery survey swag
   swap swarm swimlane switch syllabus symbol sync syntax system t-shirt tab table tablet tactic tag tale talk tank tap
   tarball tarp task taskforce tax taxi taxonomy tea teardown technique telehealth telemetry template temple tenancy
-  tender tent terminal terminology terrace terraform territory test testbed testimonial testnet text textarea textbook
+  tender tent term terminal terminology terrace terraform territory test testbed testimonial testnet text textarea textbook
   theater theatre theme therapy thesaurus thesis thread threshold throne throttle thumbnail ticketing tier tile timber
   timeline timeout timesheet timetable timezone tissue title toast toggle toilet token tokenizer tool toolbar toolbox
   toolchain toolkit tooltip topic topology torch tour tournament towel tower townhall toy trace tracer tracing track
