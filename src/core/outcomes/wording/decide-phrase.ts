@@ -1,10 +1,11 @@
+import { ofBare } from './decide-bare';
 import { delivery } from './deliverable';
-import { assertedEffect, purposeTail } from './effects';
+import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
-import { measured, measuredSpan, measureNext, serviceLevel } from './quantity';
+import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
-import { outcome, output, unclear, type Reading } from './reading';
+import { outcome, unclear, type Reading } from './reading';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -75,16 +76,23 @@ function direction(words: readonly Word[], start: number): Word | null {
 }
 
 function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Reading {
+  const work = words[words.indexOf(directed) + 1];
+  if (phrase.head < 0 && is.verbAs(work, 'ing'))
+    return outcome(`${quote(words, words.indexOf(directed), words.indexOf(directed) + 2)} names a change`);
   if (phrase.head < 0) return unclear('it does not say of what');
   const what = quote(words, phrase.head, phrase.head + 1);
   const graded = /^(?:more|less)$/.test(directed.lower) && is.isAdjective(words[words.indexOf(directed) + 1]);
   if (graded && isDeliverable(phrase)) return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
-  if (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person'))
+  const added = adding.has(directed.lower) && isDeliverable(phrase) && !has(phrase, 'trouble', 'quality');
+  if (added || (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person')))
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   return outcome(`'${directed.text}' names a change`);
 }
+
+/** Of a thing, these only say that there is to be more of it. */
+const adding = new Set(['more', 'additional', 'extra', 'richer']);
 
 /** "Reduction of …", "a 20 % increase in …": what moves decides. */
 function ofMovement(words: readonly Word[], phrase: Phrase): Reading {
@@ -128,125 +136,3 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
     ? outcome(`${what} with a number names a result`)
     : unclear('it is not known what is counted');
 }
-
-function ofBare(words: readonly Word[], start: number, phrase: Phrase): Reading {
-  const first = words[start]!;
-  const state = words[phrase.head + 1];
-  const stated =
-    state !== undefined && closed.doneStates.has(state.lower) && !closed.qualities.has(state.lower);
-  if (stated && (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2])))
-    return output(`'${state.text}' says that something was delivered`);
-  const doing = is.verbAs(words[phrase.head + 1], 'ing') && !is.isNoun(words[phrase.head + 1], 'person');
-  if (doing && phrase.plural && is.isComparative(words[phrase.head + 2]))
-    return outcome(`${quote(words, phrase.head + 1, phrase.head + 3)} names a change`);
-  if (doing && has(phrase, 'person') && phrase.plural && !has(phrase, 'thing'))
-    return outcome(`${quote(words, phrase.head, phrase.head + 2)} says what people do`);
-  const handled = is.verbAs(words[phrase.head + 1], 'ing');
-  if (
-    phrase.head + 2 === phrase.end &&
-    is.isVerb(handled, 'deliver') &&
-    !phrase.plural &&
-    !has(phrase, 'person')
-  )
-    return delivery(words, phrase.end, `${quote(words, phrase.head, phrase.end)} names an activity`);
-  const without =
-    words[phrase.end]?.lower === 'without' && has(readPhrase(words, phrase.end + 1), 'trouble', 'measure');
-  if (without) return outcome(`${quote(words, phrase.end, words.length)} names a trouble that goes away`);
-  if (
-    /^(?:positive|good|great|favou?rable)$/.test(first.lower) &&
-    reactions.has(words[phrase.head]?.noun?.lemma ?? '')
-  )
-    return outcome(`${quote(words, start, phrase.end)} says how people take it`);
-  const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
-  if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
-  if (phrase.head < 0) {
-    const made = is.isVerb(is.verbAs(first, 'ed', 'ing'), 'deliver');
-    return made
-      ? delivery(words, start + 1, `'${first.text}' names a delivery`)
-      : unclear('no change is named');
-  }
-  const what = quote(words, phrase.head, phrase.head + 1);
-  const aim = words[phrase.end]?.lower === 'to' ? is.verbAs(words[phrase.end + 1], 'base') : undefined;
-  if (phrase.head === start && phrase.classes.size === 0 && is.isVerb(aim, 'deliver', 'offer'))
-    return delivery(
-      words,
-      phrase.end + 2,
-      `${quote(words, phrase.end, phrase.end + 2)} names what is to be done`,
-    );
-  const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
-  if (long && closed.gauges.has(words[phrase.head]!.lower) && !has(phrase, 'thing'))
-    return outcome(`${what} names a measure`);
-  if (contented.has(first.lower) && has(phrase, 'person'))
-    return outcome(`'${first.text}' says how people are`);
-  const praise = phrase.head === start || words.slice(start, phrase.head).some((w) => isPraise(w));
-  const weak = has(phrase, 'quality') && !has(phrase, 'delivery');
-  if (has(phrase, 'delivery') && words[phrase.end]?.lower === 'of')
-    return delivery(words, phrase.end, `${what} names an activity`);
-  if (isAbstractWork(words, phrase)) return unclear(`${what} alone names no change`);
-  if (
-    has(phrase, 'thing', 'delivery') &&
-    !has(phrase, 'measure') &&
-    !(praise && (weak || closed.general.has(words[phrase.head]!.lower))) &&
-    !words.slice(start, phrase.head).some((w) => closed.superlativePraise.has(w.lower))
-  )
-    return delivery(words, phrase.end, `${what} names a thing to deliver`);
-  if (words.slice(start + 1, phrase.end).some(is.isComparative))
-    return outcome('a comparison names a change');
-  if (
-    has(phrase, 'measure') &&
-    !has(phrase, 'activity') &&
-    (measureNext(words, phrase.end) || words.slice(phrase.end).some(is.isComparative))
-  )
-    return outcome(`${what} with a level names a result`);
-  const ofThing = phrase.head > start || words[phrase.end]?.lower === 'for';
-  if (has(phrase, 'mechanism') && !has(phrase, 'measure', 'quality', 'person') && ofThing)
-    return delivery(words, phrase.end, `${what} names a thing to deliver`);
-  const made = unlisted(words, phrase);
-  if (made !== null) return delivery(words, phrase.end, `${what} ${made}`);
-  const purpose = purposeTail(words, phrase.head + 1);
-  if (purpose !== null && phrase.classes.size === 0)
-    return output(`${what} names a thing to deliver; ${purpose} says why, not what changes`);
-  const second = is.isConjunction(words[phrase.end]) ? readPhrase(words, phrase.end + 1) : null;
-  if (second !== null && isDeliverable(second))
-    return output(`${quote(words, second.head, second.head + 1)} names a thing to deliver`);
-  return unclear(`${what} alone names no change`);
-}
-
-const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
-
-/** What people say of a thing. */
-const reactions = new Set('feedback review reaction response reception sentiment comment rating'.split(' '));
-
-/** "People development", "AI design": work in general, unless it names the thing that it is on. */
-function isAbstractWork(words: readonly Word[], phrase: Phrase): boolean {
-  if (!closed.generalWork.has(words[phrase.head]!.lower)) return false;
-  const on = words[phrase.head - 1];
-  if (phrase.head > phrase.start && is.isNoun(on, 'thing', 'mechanism')) return false;
-  return !/^(?:of|for|and)$/.test(words[phrase.end]?.lower ?? '');
-}
-
-/** How a head that no list has can be told for a deliverable, by its form and its company; null when it cannot. */
-function unlisted(words: readonly Word[], phrase: Phrase): string | null {
-  const head = words[phrase.head]!;
-  const next = words[phrase.end]?.lower;
-  const long = phrase.head > phrase.start;
-  const nominal = /(?:[tsx]ion|ment|ing|ance)s?$/.test(head.lower);
-  if (nominal && next === 'of' && !has(phrase, 'measure', 'quality')) return 'names an activity';
-  if (phrase.classes.size > 0) return null;
-  if (words.slice(phrase.start, phrase.head).some((w) => isPraise(w))) return null;
-  if (nominal && long) return 'names an activity';
-  if (next === 'for' && long) return 'for somebody names a thing to deliver';
-  if (phrase.article === 'a' && long && (next === 'that' || next === 'which'))
-    return 'names a thing to deliver';
-  const whole = words.every((w) => w.text === w.text.toUpperCase());
-  if (!whole && /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9]{2,}s?$/.test(head.text)) return 'names a thing to deliver';
-  if (long && phrase.plural) return 'names things to deliver';
-  return long &&
-    /(?:er|or|ware|flow|base|kit|board|sheet|script|graph|map|log|list|book|pack|set|bot|hub|lab|app)$/.test(
-      head.lower,
-    )
-    ? 'names a thing to deliver'
-    : null;
-}
-
-const isPraise = (word: Word): boolean => closed.vagueWords.has(word.lower) || closed.praise.has(word.lower);

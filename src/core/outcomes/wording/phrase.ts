@@ -139,8 +139,7 @@ function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
   const word = words[i]!;
   const before = words[i - 1];
   const joins = word.lower === '&' || (word.lower === '+' && words[i + 1]?.kind === 'word');
-  if (word.kind === 'mark' && !joins)
-    return !'%/-+'.includes(word.lower) && !isAdjectiveComma(words, i);
+  if (word.kind === 'mark' && !joins) return !'%/-+'.includes(word.lower) && !isAdjectiveComma(words, i);
   if (i === at || before === undefined) return false;
   if (/^(?:and|or|[&+])$/.test(word.lower) && joinsAdjectives(words, i)) return false;
   if (is.isAuxiliary(word) || closed.conjunctions.has(word.lower)) return true;
@@ -240,7 +239,8 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
   if (before !== undefined && head > at) {
     const last = word.noun?.lemma ?? word.lower;
     const pair =
-      compounds.get(`${before.lower} ${last}`) ?? compounds.get(`${before.noun?.lemma ?? before.lower} ${last}`);
+      compounds.get(`${before.lower} ${last}`) ??
+      compounds.get(`${before.noun?.lemma ?? before.lower} ${last}`);
     if (pair) return pair;
     const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');
     if (given && /^(?:session|opportunity|hour)$/.test(last)) return offered;

@@ -188,7 +188,7 @@ export const quantities = set('more fewer less multiple several many enough twic
 export const pluralModifiers = set('sales operations systems services news analytics goods communications');
 
 /** Say that a thing got better: of a deliverable, that work was done on it. */
-export const betterments = set('better newer simpler cleaner additional extra smarter bigger larger');
+export const betterments = set('better newer simpler cleaner richer additional extra smarter bigger larger');
 
 /** Too general a thing to be a deliverable when it is only praised. */
 export const general = set(
