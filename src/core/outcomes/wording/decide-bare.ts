@@ -24,7 +24,11 @@ function ofState(words: readonly Word[], phrase: Phrase): Reading | null {
   const state = words[phrase.head + 1];
   const stated =
     state !== undefined && closed.doneStates.has(state.lower) && !closed.qualities.has(state.lower);
-  if (stated && (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2])))
+  if (
+    stated &&
+    !has(phrase, 'person') &&
+    (words[phrase.head + 2] === undefined || is.isPreposition(words[phrase.head + 2]))
+  )
     return output(`'${state.text}' says that something was delivered`);
   const under = words.findIndex((w, i) => w.lower === 'under' && inHand.has(words[i + 1]?.lower ?? ''));
   if (under > 0) return output(`${quote(words, under, under + 2)} says that something is being delivered`);
@@ -72,6 +76,8 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
   const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
   if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
   if (head === undefined) return null;
+  if (words[phrase.end]?.lower === 'per' && has(phrase, 'measure'))
+    return outcome(`${quote(words, phrase.head, phrase.end + 2)} names a measure`);
   const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
   if (long && closed.gauges.has(head.lower) && !has(phrase, 'thing'))
     return outcome(`'${head.text}' names a measure`);

@@ -3,6 +3,7 @@ import { delivery } from './deliverable';
 import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import { contrasted } from './principle';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
@@ -13,6 +14,8 @@ import type { Word } from './words';
 export function decidePhrase(words: readonly Word[], start: number): Reading {
   const first = words[start];
   if (first === undefined) return unclear('there is nothing to read');
+  const preferred = contrasted(words, start);
+  if (preferred !== null) return preferred;
   const phrase = firstKnown(words, start);
   const effect = assertedEffect(words, start);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
@@ -26,7 +29,9 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
     phrase.head > start &&
     (!closed.soundStates.has(first.lower) || has(phrase, 'measure'))
   )
-    return outcome(`${quote(words, start, phrase.end)} names a state to reach`);
+    return countsWork(phrase) && !has(phrase, 'thing')
+      ? unclear(`${quote(words, start, phrase.end)} is upkeep of the work itself`)
+      : outcome(`${quote(words, start, phrase.end)} names a state to reach`);
   return phrase.number || phrase.percent || measured(words, start) !== null
     ? ofCounted(words, start, phrase)
     : ofBare(words, start, phrase);

@@ -4,6 +4,7 @@ import { decideVerb } from './decide-verb';
 import { behindName, findHead } from './head';
 import { isMaxim } from './maxim';
 import { countsWork, readPhrase } from './phrase';
+import { principle } from './principle';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
 import { isNumber, type Word } from './words';
@@ -12,6 +13,8 @@ import { isNumber, type Word } from './words';
 export function decide(words: readonly Word[], from = 0): Reading {
   if (!words.some((w) => w.kind === 'word')) return unclear('there is nothing to read');
   if (words[from]!.lower === 'not') return outcome(`'${words[from]!.text}' says what happens no more`);
+  const maxim = principle(words, from);
+  if (maxim !== null) return maxim;
   const value = statedValue(words, from);
   if (value !== null) return value;
   const limit = statedLimit(words, from);
@@ -39,8 +42,10 @@ function statedLimit(words: readonly Word[], from: number): Reading | null {
     (w, i) => i > from && (/^[<>≤≥]\d/.test(w.text) || (/^[<>≤≥]$/.test(w.text) && isNumber(words[i + 1]))),
   );
   const behind = limit + (isNumber(words[limit]) ? 1 : 2);
-  if (limit > from && words.length <= behind + 2 && !/^(?:lines?|loc)$/.test(words[behind]?.lower ?? ''))
-    return countsWork(readPhrase(words, from))
+  if (limit > from && /^(?:lines?|loc)$/.test(words[behind]?.lower ?? '')) return unclear('it counts lines');
+  const subject = readPhrase(words, from);
+  if (limit > from && words.length <= behind + 2)
+    return countsWork(subject) && !subject.percent
       ? unclear('it counts work')
       : outcome(`${quote(words, limit, words.length)} states a level`);
   const rate = words.findIndex(

@@ -242,6 +242,9 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
       compounds.get(`${before.lower} ${last}`) ??
       compounds.get(`${before.noun?.lemma ?? before.lower} ${last}`);
     if (pair) return pair;
+    const aimed = /^(?:goal|target|threshold)$/.test(last) ? classesOf(words, at, head - 1) : none;
+    if (aimed.has('measure') || aimed.has('activity')) return aimed;
+    if (upkeep.test(before.lower) && is.isNoun(word, 'trouble')) return worked;
     const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');
     if (given && /^(?:session|opportunity|hour)$/.test(last)) return offered;
   }
@@ -251,12 +254,16 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
 const none: ReadonlySet<NounClass> = new Set();
 /** "mentoring sessions", "volunteering opportunities", "awareness sessions" */
 const offered: ReadonlySet<NounClass> = new Set(['thing']);
+/** What tools find in the authors' own text: "lint violations", "compiler warnings". */
+const upkeep =
+  /lint(?:er)?$|^(?:type|types|typescript|compiler|tsc|mypy|clippy|typecheck|type-check|static-analysis)$/;
+const worked: ReadonlySet<NounClass> = new Set(['activity']);
 const compounds = new Map<string, ReadonlySet<NounClass>>();
 const compound = (pairs: string, ...classes: NounClass[]): void => {
   for (const pair of pairs.split(',')) compounds.set(pair.trim(), new Set(classes));
 };
 compound(
-  `pull request, merge request, story point, test coverage, code coverage, branch coverage, unit test, code review,
+  `pull request, merge request, story point, test coverage, code coverage, branch coverage, line coverage, statement coverage, documentation coverage, doc coverage, unit test, code review,
    design review, user interview, customer interview, test case, blog post, social post, case study, code line, pr rate,
    mr rate, merge rate, commit rate, review rate`.replaceAll('\n', ' '),
   'activity',

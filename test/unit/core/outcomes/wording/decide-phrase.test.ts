@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { decide } from '../../../../../src/core/outcomes/wording/decide';
+import { normalizeTitle } from '../../../../../src/core/outcomes/wording/normalize';
+import type { Verdict } from '../../../../../src/core/outcomes/wording/reading';
+import { readWords } from '../../../../../src/core/outcomes/wording/words';
+
+/** What the rules alone say, before words are weighed. */
+const verdict = (title: string): Verdict => decide(readWords(normalizeTitle(title))).verdict;
+
+describe('the rules for titles that name something', () => {
+  const kinds: [what: string, titles: [title: string, verdict: Verdict][]][] = [
+    [
+      'read what is written in quotes, with two signs or with a leading dot',
+      [
+        ["Public 'timetable page' of the harbour", 'output'],
+        ['Q98 <= 2s during rush hour', 'outcome'],
+        ['A .museum page for each exhibit', 'output'],
+      ],
+    ],
+    [
+      'part nouns at & and +',
+      [
+        ['Winter fair & Gratztag in the old hall', 'output'],
+        ['Adoption + onboarding handbook', 'output'],
+        ['Tram and ferry lateness + waiting times under 5 minutes', 'outcome'],
+      ],
+    ],
+    [
+      'know sessions and visits that are given',
+      [
+        ['First aid and hygiene awareness sessions', 'output'],
+        ['Farm visits to young growers', 'output'],
+        ['Web sessions per reader', 'outcome'],
+      ],
+    ],
+    [
+      'tell more of a thing from more of a result',
+      [
+        ['More benches along the canal', 'output'],
+        ['More caching at the counter', 'output'],
+        ['Additional signage and lamp polish', 'output'],
+        ['Richer menu support', 'output'],
+        ['More donations', 'outcome'],
+        ['More schools with clean water', 'outcome'],
+        ['Faster boarding and leaving', 'outcome'],
+      ],
+    ],
+    [
+      'see the state in which a thing is said to be',
+      [
+        ['Ledger to archive conversion complete and signed', 'output'],
+        ['9,000 m² hall and depot under construction', 'output'],
+        ['Patients online', 'unclear'],
+      ],
+    ],
+    [
+      'leave principles open',
+      [
+        ['People over process', 'unclear'],
+        ['Borrow over buy', 'unclear'],
+        ['Growth by habit, not heroics', 'unclear'],
+        ['Your comfort is our mission', 'unclear'],
+        ['Win over parents', 'outcome'],
+        ['Hand over documentation', 'output'],
+        ['Readers find answers in the handbook, not meetings', 'outcome'],
+        ['Refunds in minutes, not days', 'outcome'],
+      ],
+    ],
+    [
+      'leave the upkeep of the work itself open',
+      [
+        ['Zero ESLint warnings in the tram app', 'unclear'],
+        ['No compiler warnings', 'unclear'],
+        ['Zero runtime errors', 'outcome'],
+        ['File length < 300 lines', 'unclear'],
+        ['Line coverage goal: 80%', 'unclear'],
+        ['Doc coverage: 90% of modules', 'unclear'],
+        ['Revenue target: 5M', 'outcome'],
+        ['95% of orders < 2 days', 'outcome'],
+      ],
+    ],
+  ];
+  for (const [what, titles] of kinds) {
+    it(what, () => {
+      assert.deepEqual(
+        titles.map(([title]) => [title, verdict(title)]),
+        titles,
+      );
+    });
+  }
+});
