@@ -2,6 +2,7 @@ import { delivery } from './deliverable';
 import { purposeTail } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import { reactions } from './levels';
 import { measureNext } from './quantity';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
@@ -87,9 +88,6 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
 }
 
 const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
-
-/** What people say of a thing. */
-const reactions = new Set('feedback review reaction response reception sentiment comment rating'.split(' '));
 
 /** "Deployed on two sites", "Zedlink to support uploads": work, though its noun says nothing. */
 function ofWork(words: readonly Word[], start: number, phrase: Phrase): Reading | null {

@@ -3,6 +3,7 @@ import { delivery } from './deliverable';
 import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
+import { namedLevel } from './levels';
 import { contrasted } from './principle';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
@@ -21,6 +22,8 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   if (effect !== null) return outcome(`${effect} asserts an effect`);
   const span = measuredSpan(words, start);
   if (span !== null && !has(phrase, 'delivery')) return outcome(`${span} states a measured change`);
+  const named = namedLevel(words, start, phrase);
+  if (named !== null) return named;
   if (has(phrase, 'movement')) return ofMovement(words, phrase);
   const directed = direction(words, start);
   if (directed !== null) return ofDirected(words, phrase, directed);

@@ -23,7 +23,8 @@ export function skipLead(words: readonly Word[], from: number): number {
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
     else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
-    else if (isLeadingAdverb(word))
+    else if (isLeadingAdverb(word) && next.lower === ',') at += 2;
+    else if (isLeadingAdverb(word) && !isRank(words, at))
       at += isLeadingAdverb(words[at + 2] ?? word) && next.lower === 'and' ? 3 : 1;
     else return at;
   }
@@ -49,6 +50,11 @@ function startsMain(words: readonly Word[], at: number): boolean {
 function tellsMore(words: readonly Word[], at: number): boolean {
   const verb = is.verbAs(words[at], 'base') !== undefined && is.startsObject(words[at + 1]);
   return verb || startsMain(words, at) || is.isComparative(words[at]);
+}
+
+/** "First customer", but "First, count the beds" and "First count the beds". */
+function isRank(words: readonly Word[], at: number): boolean {
+  return /^(?:first|next|most)$/.test(words[at]!.lower) && is.verbAs(words[at + 1], 'base') === undefined;
 }
 
 function isLeadingAdverb(word: Word): boolean {

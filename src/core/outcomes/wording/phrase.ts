@@ -1,4 +1,4 @@
-import { looksPlural } from './inflection';
+import { looksPlural, type VerbReading } from './inflection';
 import type { NounClass } from './lexicon/nouns';
 import * as closed from './lexicon/words';
 import { isAmount } from './quantity';
@@ -195,13 +195,28 @@ function headOf(words: readonly Word[], at: number, end: number): number {
     if (head >= 0 && word.lower === '/' && rateUnits.test(words[i + 1]?.lower ?? '')) break;
     const nounNext = i + 1 < end && (isNounLike(words[i + 1]!) || gradesNoun(words, i + 1, head));
     if (head >= 0 && word.noun === null && is.verbAs(word, 'ing', 'ed') && !nounNext) break;
-    if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'ing') && i + 1 < end) break;
+    if (head === i - 1 && saysWhatTheyDo(words, i, end)) break;
     if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'base') && is.startsObject(words[i + 1]))
       break;
     if (isNounLike(word) && (word.noun !== null || !is.isAdjective(word))) head = i;
   }
   return head;
 }
+
+/** "Nurses sharing one rota", "sites using the new form": what those just named do. */
+function saysWhatTheyDo(words: readonly Word[], at: number, end: number): boolean {
+  const doing = is.verbAs(words[at], 'ing');
+  const before = words[at - 1];
+  if (!doing || before === undefined) return false;
+  if (isPluralPerson(before))
+    return at + 1 < end || (is.isConjunction(words[end]) && is.verbAs(words[end + 1], 'ing') !== undefined);
+  const plural = before.noun ? before.noun.plural : looksPlural(before.lower);
+  return plural && (at + 1 < end || is.startsObject(words[end])) && takesUp(doing);
+}
+
+/** Whether the verb says that something is taken up and used. */
+export const takesUp = ({ lemma }: VerbReading): boolean =>
+  /^(?:use|adopt|integrate|run|rely|depend|embed|stock|sell|accept|report|join|pay)$/.test(lemma);
 
 /** "Account auditing deep dive": of one noun, after a singular one. */
 function gradesNoun(words: readonly Word[], at: number, head: number): boolean {

@@ -71,7 +71,7 @@ export const comparatives =
   livelier wealthier speedier additional extra reduced-cost`);
 
 /** An absence or a level that reads as a state to reach: "zero regressions", "equal access". */
-export const states = set('no zero equal universal sustained steady widespread');
+export const states = set('no zero 0 equal universal sustained steady widespread');
 
 /** Say that a delivery is done: "the portal is live". */
 export const doneStates = set(`available live ready complete completed done deployed operational functional

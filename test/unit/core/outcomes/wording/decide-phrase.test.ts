@@ -79,6 +79,37 @@ describe('the rules for titles that name something', () => {
         ['95% of orders < 2 days', 'outcome'],
       ],
     ],
+    [
+      'read who takes something up, and what comes of its own accord, as results',
+      [
+        ['Number of libraries using the shared card', 'outcome'],
+        ['30 sites embedding the tram map', 'outcome'],
+        ['12 data processing tools', 'output'],
+        ['Night nurses testing and rating the rota', 'outcome'],
+        ['First paying tenant in the new quarter', 'outcome'],
+        ['First release of the reader app', 'output'],
+        ['Comments from pilot wards favourable', 'outcome'],
+        ['Feedback form for positive comments', 'output'],
+      ],
+    ],
+    [
+      'read how things stand or move, in words or signs',
+      [
+        ['Median time to board', 'outcome'],
+        ['High availability of ferry data', 'outcome'],
+        ['Low latency search', 'output'],
+        ['Good governance', 'unclear'],
+        ['Repair costs ↑ since the move', 'outcome'],
+        ['Bookings at 1.2X plan', 'outcome'],
+        ['0 damage related complaints in the depot', 'outcome'],
+        ['Easy to clean, no more stains', 'outcome'],
+        ['Simple form to book a room', 'output'],
+        ['No need for a paper ticket', 'outcome'],
+        ['A city where every child can cycle to school', 'outcome'],
+        ['A web page where riders can report damage', 'output'],
+        ['Further, cut the number of night alarms', 'outcome'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
