@@ -4,7 +4,7 @@ import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
 import { namedLevel } from './levels';
-import { contrasted } from './principle';
+import { contrasted } from './contrast';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';

@@ -4,7 +4,6 @@ import { decideVerb } from './decide-verb';
 import { behindName, findHead } from './head';
 import { isMaxim } from './maxim';
 import { countsWork, readPhrase } from './phrase';
-import { principle } from './principle';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
 import { isNumber, type Word } from './words';
@@ -13,8 +12,6 @@ import { isNumber, type Word } from './words';
 export function decide(words: readonly Word[], from = 0): Reading {
   if (!words.some((w) => w.kind === 'word')) return unclear('there is nothing to read');
   if (words[from]!.lower === 'not') return outcome(`'${words[from]!.text}' says what happens no more`);
-  const maxim = principle(words, from);
-  if (maxim !== null) return maxim;
   const value = statedValue(words, from);
   if (value !== null) return value;
   const limit = statedLimit(words, from);

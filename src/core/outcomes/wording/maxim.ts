@@ -22,14 +22,25 @@ function isSaying(words: readonly Word[], from: number, text: string): boolean {
   return saying !== undefined && (next === undefined || !is.isNoun(next));
 }
 
-/** "Reuse over invention", "We value honesty over comfort", but not "over the next year" or "Hand over the keys". */
-function isPreference(words: readonly Word[], from: number): boolean {
-  const at = words.findIndex((w, i) => i > from && w.lower === 'over');
-  const next = words[at + 1];
-  if (at < 0 || at > from + 3 || words.length > at + 3 || next === undefined) return false;
-  const handed = lexicon.handing.has(is.verbAs(words[at - 1], 'base', 'ing')?.lemma ?? '');
-  return !is.isDeterminer(next) && next.lower !== 'time' && !handed;
+/** "Reuse over invention": both of one kind and nothing behind, so not "Income over the next year" or "Hand over keys". */
+function isPreference(words: readonly Word[], start: number): boolean {
+  const at = words.findIndex((w, i) => i > start && w.lower === 'over');
+  const [left, right] = [words[at - 1], words[at + 1]];
+  if (at < 0 || at > start + 3 || right === undefined || words.length > at + 3) return false;
+  if (words.slice(start).some((w) => w.kind !== 'word' || is.isDeterminer(w))) return false;
+  if (at === start + 1 && left!.noun === null && right.noun !== null) return false;
+  const alike = (['base', 'ed', 'ing'] as const).some(
+    (form) => is.verbAs(left, form) && is.verbAs(right, form),
+  );
+  const nouns = left!.noun !== null && is.isNoun(words.at(-1)) && !ruling.has(left!.noun.lemma);
+  return alike || (nouns && !is.isNoun(left, 'movement'));
 }
+
+/** What somebody has or loses over something. */
+const ruling = new Set(
+  `control power authority ownership victory oversight influence debate dispute conflict confusion uncertainty
+  concern lead advantage win visibility change edge hand start turn`.split(/\s+/),
+);
 
 /** "Put people first", "Putting residents at the heart of what we do" */
 function putsFirst(text: readonly string[]): boolean {

@@ -107,10 +107,5 @@ export const virtuous = set(
 
 /** What a value is said to be: "… is our priority". */
 export const mottos = set(
-  'priority promise passion motto responsibility strength heart creed dna credo duty',
-);
-
-/** With "over" these are one verb. */
-export const handing = set(
-  'hand take turn roll cut carry go move switch pass bring talk win start change think',
+  'priority promise passion motto responsibility strength heart creed dna credo duty mission focus purpose job business',
 );
