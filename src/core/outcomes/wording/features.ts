@@ -14,8 +14,6 @@ export interface Feature {
   /** Where the words that show it start and end; the same when it is about the whole title. */
   readonly from: number;
   readonly to: number;
-  /** How much of it, where it is no yes or no; 1 when left out. */
-  readonly times?: number;
 }
 
 type See = (name: string, from?: number, to?: number) => void;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../../../../src/core/outcomes/wording/decide';
 import { titleFeatures } from '../../../../../src/core/outcomes/wording/features';
-import { leanings } from '../../../../../src/core/outcomes/wording/leaning';
-import { leaningLines } from '../../../../../src/core/outcomes/wording/lexicon/leanings';
 import { weightLines } from '../../../../../src/core/outcomes/wording/lexicon/weights';
-import { chances, judge } from '../../../../../src/core/outcomes/wording/opinion';
+import { chances, judge, logOdds } from '../../../../../src/core/outcomes/wording/opinion';
+import { normalizeTitle } from '../../../../../src/core/outcomes/wording/normalize';
 import { readWords } from '../../../../../src/core/outcomes/wording/words';
+import statements from './statements.json';
 
 const names = (title: string): string[] => titleFeatures(readWords(title)).map(({ name }) => name);
 
@@ -48,29 +48,40 @@ describe('the second opinion', () => {
     assert.ok(weightLines.length < 20_000);
   });
 
-  it('knows how words lean, also those that are in no list of verbs and nouns', () => {
-    const whole = (title: string): number => leanings(readWords(title))[0]!.times!;
-    assert.ok(whole('handbook') > 0);
-    assert.ok(whole('up-to-date handbook templates') > whole('happier customers'));
-    assert.ok(whole('happier customers') < 0);
-    for (const none of ['', '…', '12 %', 'of the and', 'qwxyzt']) assert.equal(whole(none), 0, none);
-  });
-
-  it('has leanings that each name a word once, in lines of whole tenths and words', () => {
-    const lines = leaningLines.trim().split('\n');
-    for (const line of lines) assert.match(line, /^-?[1-9](?: [a-z][a-z-]*)+$/);
-    const words = lines.flatMap((line) => line.split(' ').slice(1));
-    assert.equal(new Set(words).size, words.length);
-    assert.ok(leaningLines.length < 20_000);
-  });
-
   it('tells how likely each verdict is, as shares of one, also of what it has never seen', () => {
     for (const names of [[], ['word nobody-has-seen'], ['rules output', 'verb deliver', 'object thing']]) {
-      const { outcome, output, unclear } = chances(names.map((name) => ({ name })));
+      const { outcome, output, unclear } = chances(logOdds(names.map((name) => ({ name }))));
       assert.ok(Math.abs(outcome + output + unclear - 1) < 1e-9);
       for (const each of [outcome, output, unclear]) assert.ok(each > 0 && each < 1, String(each));
     }
-    assert.ok(chances([{ name: 'rules output' }]).output > chances([{ name: 'rules outcome' }]).output);
+    const told = (name: string) => chances(logOdds([{ name }]));
+    assert.ok(told('rules output').output > told('rules outcome').output);
+  });
+
+  it('takes the mean of what several say', () => {
+    const [one, other] = [
+      { outcome: 2, output: 0, unclear: 0 },
+      { outcome: 0, output: 2, unclear: 0 },
+    ];
+    const { outcome, output, unclear } = chances(one, other);
+    assert.ok(Math.abs(outcome - output) < 1e-9 && unclear < output);
+    assert.deepEqual(chances(one, one), chances(one));
+  });
+
+  it('quotes words of the title where it overrules the rules', () => {
+    const overruled = Object.values(statements)
+      .flat()
+      .filter(({ text }) => {
+        const words = readWords(normalizeTitle(text));
+        return judge(words).verdict !== decide(words).verdict;
+      });
+    assert.ok(overruled.length > 5);
+    for (const { text } of overruled) {
+      const { reason } = judge(readWords(normalizeTitle(text)));
+      const quoted = [...reason.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
+      assert.ok(quoted.length > 0 || reason.includes('the wording as a whole'), reason);
+      for (const word of quoted) assert.ok(normalizeTitle(text).includes(word), `${text}: ${reason}`);
+    }
   });
 
   it('leaves a verdict of the rules as it is where it agrees, and a count of work always', () => {
