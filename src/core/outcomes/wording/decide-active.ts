@@ -1,4 +1,4 @@
-import { countsMost, isHandedOut, takesPart, usedBy, type Clause } from './decide-done';
+import { countsMost, isHandedOut, takesPart, type Clause } from './decide-done';
 import { decideHaving } from './deliverable';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase } from './phrase';
@@ -27,8 +27,8 @@ export function active(clause: Clause): Reading {
   if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
     return output(`${said} says that something was delivered`);
   const often =
-    subject.percent || (countsMost(words.slice(0, predicate.at)) && usedBy.has(verb?.lemma ?? ''));
-  if (often && verb && (usedBy.has(verb.lemma) || !is.isVerb(verb, 'deliver')))
+    subject.percent || (countsMost(words.slice(0, predicate.at)) && closed.usedBy.has(verb?.lemma ?? ''));
+  if (often && verb && (closed.usedBy.has(verb.lemma) || !is.isVerb(verb, 'deliver')))
     return outcome(`${said} says of how many it is true`);
   const object = readPhrase(words, predicate.rest);
   if (
@@ -85,7 +85,7 @@ function isProvided({ words, predicate, subject }: Clause): boolean {
   if (makers.has(verb?.lemma ?? '')) return isDeliverable(subject) && isDeliverable(made);
   const ours = institutions.has(words[subject.head]?.noun?.lemma ?? words[subject.head]?.lower ?? '');
   const doing = is.isVerb(verb ?? undefined, 'deliver', 'offer', 'keep') || verb?.lemma === 'operate';
-  return ours && doing && !usedBy.has(verb?.lemma ?? '') && !has(made, 'measure', 'person', 'quality');
+  return ours && doing && !closed.usedBy.has(verb?.lemma ?? '') && !has(made, 'measure', 'person', 'quality');
 }
 
 /** What a thing was already, so that it is no change to stay so. */

@@ -1,5 +1,5 @@
 import { active } from './decide-active';
-import { done, manners, type Clause } from './decide-done';
+import { done, type Clause } from './decide-done';
 import { decideHaving } from './deliverable';
 import { assertedEffect } from './effects';
 import * as closed from './lexicon/words';
@@ -81,7 +81,7 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
   const group = words.slice(predicate.at, predicate.rest);
   if (subject.percent) return outcome(`${said} says of how many it is true`);
   if (group.some((w) => closed.negations.has(w.lower))) return outcome(`${said} says what happens no more`);
-  if ([...group, words[predicate.rest]].some((w) => w && manners.has(w.lower)))
+  if ([...group, words[predicate.rest]].some((w) => w && closed.manners.has(w.lower)))
     return outcome(`${said} says how it is`);
   if (verb && /^(?:happen|occur|take)$/.test(verb.lemma) && isDeliverable(subject))
     return output(`${said} names what is to be done`);

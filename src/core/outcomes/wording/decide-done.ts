@@ -43,7 +43,7 @@ export function done(clause: Clause): Reading {
   const tail = words.slice(predicate.rest);
   if (is.isComparative(tail[0]) && !is.isNoun(tail[1])) return outcome(`${said} states a comparison`);
   if (
-    (after !== 'and' && tail.slice(0, 3).some((w) => manners.has(w.lower))) ||
+    (after !== 'and' && tail.slice(0, 3).some((w) => closed.manners.has(w.lower))) ||
     (subject.percent && worksWell.test(after))
   )
     return outcome(`${said} says how it is`);
@@ -106,7 +106,7 @@ export function done(clause: Clause): Reading {
       if (subject.counted && verb) return unclear(`${said} counts work`);
       if (
         verb &&
-        usedBy.has(verb.lemma) &&
+        closed.usedBy.has(verb.lemma) &&
         /^(?:by|in|at|every|daily|across|via|through)$/.test(words[predicate.rest]?.lower ?? '')
       )
         return outcome(`${said} says what people do`);
@@ -122,13 +122,6 @@ const handled = new Set(
 
 /** Of what people did, not of what was done for them. */
 const takenByPeople = new Set('take attend report buy sell submit notice request watch visit'.split(' '));
-
-/** By whom it is used is a change; by whom it is completed is a delivery. */
-export const usedBy = new Set(
-  'use adopt read buy follow choose purchase trust transfer download stream play watch view visit initiate'.split(
-    ' ',
-  ),
-);
 
 /** Past further participles: "are read, signed and returned". */
 function afterJoined(words: readonly Word[], rest: number): number {
@@ -174,8 +167,4 @@ const servedWell = new Set(
 export const countsMost = (words: readonly Word[]): boolean =>
   words.some((w, i) => is.isPercent(words, i) || /^(?:half|most|majority)$/.test(w.lower));
 
-/** How well something goes. */
-export const manners = new Set(
-  'easily quickly reliably seamlessly safely faster efficiently smoothly effortlessly sooner'.split(' '),
-);
 const worksWell = /^(?:successfully|correctly|accurately)$/;

@@ -12,7 +12,7 @@ import { closesPeriod, deliver } from './verbs/delivery';
 import { act, enable, serve } from './verbs/people';
 import { reach } from './verbs/reach';
 import { specialVerbs } from './verbs/special';
-import { isVerb, verbAs, type Word } from './words';
+import { isPreposition, isVerb, verbAs, type Word } from './words';
 
 type Decide = (words: readonly Word[], from: number) => Reading;
 
@@ -33,6 +33,21 @@ export function decideVerb(
   const command = readCommand(words, at, rest, verb);
   const { name, what, object } = command;
   if (verb.lemma === 'make' && words[rest]?.lower === 'sure') return assure(command, rest + 1, decide);
+  if (
+    verb.form === 'ed' &&
+    closed.usedBy.has(verb.lemma) &&
+    !own &&
+    (words[rest] === undefined ||
+      isPreposition(words[rest]) ||
+      /^(?:every|each|daily|widely)$/.test(words[rest - 1]?.lower ?? '') ||
+      /^(?:every|each)$/.test(words[rest].lower))
+  )
+    return outcome(`${name} says what people do`);
+  const deftly =
+    at === 1 &&
+    closed.manners.has(words[0]!.lower) &&
+    (verb.classes.includes('act') || usersDo.has(verb.lemma));
+  if (deftly) return outcome(`${quote(words, 0, rest)} says how it is`);
   const special = specialVerbs.get(verb.lemma);
   if (own && isVerb(verb, 'act') && !special) return outcome(`${name} says how it is for us`);
   const phrasal = [words[rest - 1], words[rest]].some((w) =>
@@ -49,10 +64,16 @@ export function decideVerb(
   return special ? special(command) : byClass(command, decide);
 }
 
+/** What users do with software as well as those who make it. */
+const usersDo = new Set('share collaborate manage create compare track book order pay send build'.split(' '));
+
 /** Where the second verb of "support and strengthen …" stands when it says more than the first; -1 without one. */
 function stronger(words: readonly Word[], at: number, rest: number, verb: VerbReading): number {
   if (rest <= at + 2) return -1;
-  const weak = /^(?:support|promote|maintain|protect|encourage|restore|evaluate)$/.test(verb.lemma);
+  const weak =
+    /^(?:support|promote|maintain|protect|encourage|restore|evaluate|measure|monitor|track|understand|assess)$/.test(
+      verb.lemma,
+    );
   const gains = /^(?:recruit|add|hire|invite|engage|attract|acquire)$/.test(verb.lemma);
   return words.findIndex((w, i) => {
     const second = i > at && i < rest ? verbAs(w, 'base') : undefined;

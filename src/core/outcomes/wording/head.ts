@@ -142,7 +142,8 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
   const past = is.verbAs(word, 'ed');
   if (past) {
     const particle = next !== undefined && closed.particles.has(next.lower) && is.isVerb(past, 'deliver');
-    return is.startsObject(next) || particle || (is.isAdverb(next) && !is.isAdjective(words[at + 2]))
+    const taken = closed.usedBy.has(past.lemma) && /^(?:by|in|at|across)$/.test(next?.lower ?? '');
+    return taken || is.startsObject(next) || particle || (is.isAdverb(next) && !is.isAdjective(words[at + 2]))
       ? past
       : undefined;
   }

@@ -60,6 +60,11 @@ export function readNoun(word: string): NounReading | null {
     const classes = nounClasses(irregular);
     if (classes) return { lemma: irregular, plural: true, classes };
   }
+  if (/...men$/.test(word)) {
+    const man = `${word.slice(0, -2)}an`;
+    const classes = nounClasses(man);
+    if (classes) return { lemma: man, plural: true, classes };
+  }
   if (word.endsWith('s')) {
     for (const stem of stemsOfS(word)) {
       const classes = nounClasses(stem);

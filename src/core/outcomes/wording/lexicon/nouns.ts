@@ -130,6 +130,7 @@ const lists = {
     halving improvement increase jump maximisation minimisation recovery reduction
     rise shortening slowdown surge tripling uplift uptick upturn`,
   other: `
+    ban sketch screenshot race protest patrol market finance transition cycle freeze embargo lockdown surface press
     web dimension year month week quarter season period date decade fortnight weekend morning afternoon midnight night noon century moment era semester interval trend manner sense means matter state north south east west occasion
     sector gender origin extent root edge middle half variety variation possibility circumstance consideration notion thought truth fact rationale sex
     background

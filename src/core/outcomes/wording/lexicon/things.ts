@@ -31,7 +31,7 @@ export const things = `
   deployment depot derivative description design designer desk desktop dessert destination detour device devnet dht
   diagnostics diagram dialog dialogue dictionary diet diff digest dinner diploma directive directory disclosure
   discount dish disk dispatch dissertation dive division doc docker doctrine document documentary documentation doll
-  domain door dormitory dose dossier dpa drain drainage drawer drawing drill drive driver drone dropdown drug dtype
+  domain door dormitory dose dossier dpa draft drain drainage drawer drawing drill drive driver drone dropdown drug dtype
   dump dyke ebook edit edition editor egress electronics elevator email embassy embedding emoji emulator encryption
   endpoint engine enhancement entity entrance entry enum envelope environment epic episode equation equipment erp
   escalator essay estate estimate etl evaluation event exam examination exception excursion executable executor

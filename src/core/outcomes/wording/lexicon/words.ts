@@ -258,6 +258,18 @@ export const phrasalDeliveries = new Set([
   'engage with',
   'talk to',
   'talk with',
+  'talk about',
+  'look into',
+  'look at',
+  'look for',
+  'look up',
+  'think about',
+  'think through',
+  'catch up',
+  'read up',
+  'speak at',
+  'speak with',
+  'live on',
 ]);
 
 /** Shares of a whole: of people or of a measure they are a measure themselves. */
@@ -272,3 +284,13 @@ export const superlativePraise =
 export const gauges =
   set(`accuracy adoption attendance churn conversion engagement growth income latency overhead footprint participation
   rate rates ratio retention revenue satisfaction throughput turnover uptime usage uptake value yield`);
+
+/** By whom it is used is a change; by whom it is completed is a delivery. */
+export const usedBy =
+  set(`use adopt read buy follow choose purchase trust transfer download stream play watch view visit
+  initiate`);
+
+/** How well something goes. */
+export const manners = set(
+  'easily quickly reliably seamlessly safely faster efficiently smoothly effortlessly sooner',
+);

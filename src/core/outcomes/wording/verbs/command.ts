@@ -30,6 +30,12 @@ export function objectNoun({ words, object }: Command): string {
 /** A set of words written as a text. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** Whether an amount so large stands at `at`, be it in one word or two: "3 million". */
+export const manyAt = (words: readonly Word[], at: number): boolean =>
+  isMany(words[at]?.lower ?? '') || (words[at]?.kind === 'number' && isMany(words[at + 1]?.lower ?? ''));
+
 /** Whether a word is a number so large that nobody handles its things one by one. */
 export const isMany = (lower: string): boolean =>
-  /^(?:hundreds|thousands|millions|(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?[km])\+?)$/.test(lower);
+  /^(?:hundreds|thousands|millions|billions|million|billion|trillion|(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d+)?[km])\+?)$/.test(
+    lower,
+  );

@@ -4,24 +4,82 @@ import * as closed from '../lexicon/words';
 import { has, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
-import { outcome, unclear, type Reading } from '../reading';
+import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import { isMany, objectNoun, wordSet, type Command } from './command';
+import { manyAt, objectNoun, wordSet, type Command } from './command';
 
 /** A verb of delivery: an output, unless the sentence shows that a result is meant. */
 export function deliver(command: Command): Reading {
   const { words, name, rest } = command;
+  if (studies.has(command.verb.lemma) && assertedEffect(words, rest) !== null)
+    return output(`${name} names an activity`);
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
-  if (command.verb.lemma === 'support' && isMany(words[rest]?.lower ?? ''))
-    return outcome(`${name} with ${quote(words, rest, command.object.end)} names a level to bear`);
+  const bears = bearsLevel(command);
+  if (bears !== null) return bears;
   if (words[rest]?.lower === 'without') return outcome(`${quote(words, rest - 1, rest + 2)} says how it is`);
   const also = joinedChange(command);
   if (also !== null) return also;
   const level = isEveryTime(command) ? serviceLevel(words, rest) : null;
   if (level !== null) return outcome(`${level} states a service level`);
-  return result(command) ?? delivery(words, rest, `${name} names a delivery`);
+  const nearer = carriers.has(command.verb.lemma) ? bringsNearer(command) : null;
+  return nearer ?? result(command) ?? delivery(words, rest, `${name} names a delivery`);
 }
+
+/** "Bring the library closer to commuters", "Connect job offers to more youths", "… to as many as possible": null when not so. */
+export function bringsNearer({ words, rest, object }: Command): Reading | null {
+  const at = words.findIndex(
+    (w, i) =>
+      i > rest && /^(?:closer|nearer)$/.test(w.lower) && /^(?:to|together)$/.test(words[i + 1]?.lower ?? ''),
+  );
+  if (at > 0) return outcome(`${quote(words, at, at + 2)} names a change`);
+  const to = words[object.end]?.lower === 'to' ? object.end + 1 : rest;
+  const more = words[to]?.lower === 'more' || (words[to]?.lower === 'as' && words[to + 1]?.lower === 'many');
+  const whom = readPhrase(words, words[to]?.lower === 'as' ? to + 1 : to);
+  const people =
+    whom.classes.size === 0 ||
+    has(whom, 'person') ||
+    words.slice(to, to + 14).some((w) => is.isNoun(w, 'person'));
+  return more && people && (to > rest || words[to]!.lower === 'as')
+    ? outcome(`${quote(words, to, to + 3)} names a change`)
+    : null;
+}
+
+/** What is looked for makes no difference yet, whatever it may come to do. */
+const studies = wordSet(
+  'identify research explore investigate define evaluate consider discuss list outline determine',
+);
+
+/** "Support 20,000 riders", "Block 95 % of spam", "Deploy in five minutes": how much or how fast; null when it is not said. */
+export function bearsLevel({ words, verb, name, rest, object }: Command): Reading | null {
+  const all = quote(words, rest, object.end > rest ? object.end : words.length);
+  if (throughputs.has(verb.lemma) && manyAt(words, rest))
+    return outcome(`${name} with ${all} names a level to bear`);
+  if (catchers.has(verb.lemma) && object.percent) return outcome(`${name} with ${all} names a level to bear`);
+  if (/^(?:twice|half)$/.test(words[rest]?.lower ?? '') && words[rest + 1]?.lower === 'as')
+    return outcome(`${all} names a change`);
+  const fast = words.findIndex((w, i) => i >= rest && /^(?:in|within|under)$/.test(w.lower));
+  const soon = words.slice(fast, fast + 4).some((w) => moments.test(w.lower));
+  if (fast === rest && soon && words.length > rest + 1)
+    return outcome(`${quote(words, rest, rest + 3)} states a level`);
+  const going = /^(?:start|begin)$/.test(verb.lemma) && /..ing$/.test(words[rest]?.lower ?? '');
+  const spared = words.some(
+    (w, i) => i > rest && (closed.manners.has(w.lower) || (w.lower === 'without' && words[i + 1])),
+  );
+  return going && spared ? outcome(`${quote(words, rest, words.length)} says how it is`) : null;
+}
+
+/** To do this so many times is a level. */
+const throughputs = wordSet(
+  'support facilitate process handle serve enable accommodate ingest index host stream',
+);
+
+/** Of so many, these say how well something works. */
+const catchers = wordSet(
+  'block detect reject intercept predict recognise recognize catch filter flag deflect match locate identify',
+);
+
+const moments = /^(?:seconds?|minutes?|mins?|hours?|clicks?|steps?)$/;
 
 /** "Set a baseline and cut absence": the second half names a change of a measure; null when it does not. */
 function joinedChange({ words, rest }: Command): Reading | null {
@@ -69,10 +127,18 @@ function result(command: Command): Reading | null {
   const money = words.slice(rest).some((w) => w.kind === 'number' && /\p{Sc}/u.test(w.text));
   if (money && bears && !has(object, 'delivery'))
     return outcome(`${name} with an amount of money names a result`);
+  if (words[rest]?.lower === 'for' && /^(?:provide|allow|cater)$/.test(verb.lemma)) {
+    const given = readPhrase(words, rest + 1);
+    if (has(given, 'movement')) return outcome(`${quote(words, rest, given.end)} names a change`);
+  }
+  if (level === null && measure && (ticksOff.has(verb.lemma) || objectNoun(command) === 'practice'))
+    return null;
   const one = object.article === 'a' && !object.number && has(object, 'measure') && !has(object, 'movement');
   if (measure && object.comparative && object.number) return outcome('a comparison names a change');
   if (measure && bears && !one) return outcome(`${name} with ${what} names a result`);
-  const gained = gainers.has(verb.lemma) && has(object, 'person') && object.plural && !has(object, 'thing');
+  const staffed = words.slice(object.head, object.head + 1).some((w) => crew.has(w.noun?.lemma ?? ''));
+  const gained =
+    gainers.has(verb.lemma) && !staffed && has(object, 'person') && object.plural && !has(object, 'thing');
   if (gained && object.article === null) return outcome(`${name} with ${what} names a result`);
   const praised = words
     .slice(object.start, object.head)
@@ -83,6 +149,14 @@ function result(command: Command): Reading | null {
     bears && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism', 'measure');
   return general ? unclear(`${what} is too general to tell`) : null;
 }
+
+/** With these something comes to people. */
+const carriers = wordSet(
+  'connect introduce move deliver provide offer ship take open extend link match spread push',
+);
+
+/** To be through with a measure is no change of it. */
+const ticksOff = wordSet('finish start complete begin');
 
 /** With a level these say where a measure is taken. */
 const pushers = wordSet('push pull move take put bring drag steer bump');
@@ -99,6 +173,11 @@ const bearers =
 const graded =
   wordSet(`strong vibrant supportive healthy safe resilient welcoming inclusive thriving trusted lasting mutual
   meaningful deep positive sustainable efficient effective`);
+
+/** Who works with us, so that to add them is to staff. */
+const crew = wordSet(
+  'triager maintainer reviewer moderator engineer developer admin administrator trainer facilitator',
+);
 
 /** To have more people is a result. */
 const gainers = wordSet('add create bring gain');

@@ -1,11 +1,11 @@
 import { delivery } from '../deliverable';
 import * as closed from '../lexicon/words';
-import { has, isDeliverable } from '../phrase';
+import { has, isDeliverable, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import { wordSet, type Command } from './command';
+import { manyAt, wordSet, type Command } from './command';
 
 /** "Help tenants report damage": an outcome when it is people who can do something. */
 export function enable({ words, verb, name, rest, object, what }: Command): Reading {
@@ -17,6 +17,16 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
   if (verb.lemma === 'allow' && is.verbAs(words[rest], 'ing') && measured(words, rest) === null)
     return delivery(words, rest + 1, `${name} with ${quote(words, rest, rest + 1)} names a feature`);
   const thing = isDeliverable(object);
+  const next = doing ?? is.verbAs(words[object.head + 1], 'base');
+  const ours = /^(?:team|squad|crew|us)$/.test(words[object.head]?.lower ?? words[rest]?.lower ?? '');
+  if (ours && next && is.isVerb(next, 'deliver', 'clear') && measured(words, rest) === null)
+    return delivery(words, object.end, `${name} names work of one's own`);
+  const doer = words.findIndex(
+    (w, i) =>
+      i > rest && i < object.end && words[i - 1]!.noun?.plural && w.noun === null && is.verbAs(w, 'base'),
+  );
+  if (verb.lemma === 'help' && doer > 0 && !featureVerbs.has(is.verbAs(words[doer], 'base')!.lemma))
+    return outcome(`${name} says what others can do`);
   const named = words.slice(rest, object.end).some((w) => is.isNoun(w, 'person') && !w.possessive);
   const somebody = named || closed.pronouns.has(words[rest]?.lower ?? '');
   const acting = words
@@ -39,6 +49,9 @@ const featureVerbs =
 export function serve({ words, verb, name, rest, object, what }: Command): Reading {
   const level = serviceLevel(words, rest, true);
   if (level !== null) return outcome(`${level} states a service level`);
+  if (object.comparative || is.isComparative(words[rest]) || /^twice$/.test(words[rest]?.lower ?? ''))
+    return outcome('a comparison names a change');
+  if (manyAt(words, rest)) return outcome(`${name} with ${what} names a level to bear`);
   return verb.lemma === 'serve' && has(object, 'person') && object.number
     ? outcome(`${name} with ${what} names a result`)
     : delivery(words, rest, `${name} names an activity`);
@@ -46,6 +59,15 @@ export function serve({ words, verb, name, rest, object, what }: Command): Readi
 
 /** What people do, said as a command. */
 export function act({ words, verb, name, rest, object }: Command): Reading {
+  const spared = words.findIndex((w, i) => i >= rest && w.lower === 'without');
+  if (spared > 0 && (is.verbAs(words[spared + 1], 'ing') || has(readPhrase(words, spared + 1), 'trouble')))
+    return outcome(`${quote(words, spared, words.length)} says what happens no more`);
+  if (
+    errands.has(verb.lemma) &&
+    (object.article === 'a' || !object.comparative) &&
+    measuredSpan(words, rest) === null
+  )
+    return delivery(words, rest, `${name} names an activity`);
   if (object.comparative || closed.negations.has(words[rest]?.lower ?? '')) {
     return outcome('a comparison names a change');
   }
@@ -64,5 +86,8 @@ export function act({ words, verb, name, rest, object }: Command): Reading {
 
 /** Done with people, these are work. */
 const tasks = wordSet('find visit call contact welcome');
+
+/** Asked of those who plan, these are work whatever they are done with. */
+const errands = wordSet('find download spread mention register cite load rethink reimagine click speak');
 
 const feelings = wordSet('feel know enjoy trust sleep');

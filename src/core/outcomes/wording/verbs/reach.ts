@@ -5,11 +5,18 @@ import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import { objectNoun, wordSet, type Command } from './command';
+import { bringsNearer } from './delivery';
 
 /** "Win …", "Achieve …": an outcome for people, money and measures, an output for a thing. */
 export function reach(command: Command): Reading {
   const { words, verb, name, rest, object, what } = command;
   const result = outcome(`${name} with ${what} names a result`);
+  const nearer = bringsNearer(command);
+  if (nearer !== null) return nearer;
+  const liked = words
+    .slice(rest, object.head)
+    .some((w) => /star$|^(?:positive|good|great|excellent|favou?rable)$/.test(w.lower));
+  if (liked && (praise.has(objectNoun(command)) || objectNoun(command) === 'feedback')) return result;
   const done = words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
   const wider = done && is.isComparative(words[words.indexOf(done) + 2]);
   if (verb.lemma === 'get' && done && !object.percent && !wider) {
