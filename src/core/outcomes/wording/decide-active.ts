@@ -12,7 +12,7 @@ export function active(clause: Clause): Reading {
   const { words, predicate, subject, people, said } = clause;
   const verb = predicate.verb ?? undefined;
   if (verb?.lemma === 'meet' && !isDemand(words, predicate.rest)) return output(`${said} names an activity`);
-  if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people);
+  if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people, subject);
   if (
     /^(?:leave|exit|enter)$/.test(verb?.lemma ?? '') &&
     closed.places.has(words[predicate.rest]?.lower ?? '')
@@ -40,7 +40,8 @@ export function active(clause: Clause): Reading {
     return unclear(`${said} counts work`);
   if (people || is.isComparative(words[predicate.rest]))
     return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
-  if (is.isVerb(verb, 'change', 'polish') && countsWork(subject))
+  const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);
+  if (is.isVerb(verb, 'change', 'polish') && counts)
     return unclear(`${said} names a change, but of a count of work`);
   if (is.isVerb(verb, 'change')) return outcome(`${said} names a change`);
   if (is.isVerb(verb, 'polish')) {
@@ -73,7 +74,9 @@ export function active(clause: Clause): Reading {
 
 /** "The city offers …", "The old screen stays available", "Parcels have gone out": work of one's own, and what is there. */
 function isProvided({ words, predicate, subject }: Clause): boolean {
-  const { verb, rest } = predicate;
+  const { verb } = predicate;
+  const joined = is.isConjunction(words[predicate.rest]) && is.verbAs(words[predicate.rest + 1], 's');
+  const rest = predicate.rest + (joined ? 2 : 0);
   const next = words[is.isDeterminer(words[rest]) ? rest + 1 : rest]?.lower ?? '';
   if (/^(?:remain|stay)$/.test(verb?.lemma ?? '')) return lasting.has(next) && !has(subject, 'measure');
   if (verb?.lemma === 'go')

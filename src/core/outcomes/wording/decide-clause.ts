@@ -8,6 +8,7 @@ import type { Predicate } from './predicate';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
 import { outcome, output, type Reading } from './reading';
+import { manyAt } from './verbs/command';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -51,7 +52,7 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
     case 'modal':
       return modal(clause);
     case 'have':
-      return decideHaving(words, predicate.rest, people);
+      return decideHaving(words, predicate.rest, people, subject);
     case 'be':
       return being(clause);
     case 'participle':
@@ -94,8 +95,10 @@ function modal({ words, predicate, subject, people, said }: Clause): Reading {
     const held = measured(words, predicate.rest) !== null || has(object, 'measure', 'person', 'trouble');
     if (!held || gives || is.isVerb(verb, 'deliver')) return output(`${said} names what is to be done`);
   }
-  const able =
-    group.some((w) => /^c(?:an|ould)$/.test(w.lower)) && users.has(words[subject.head]?.noun?.lemma ?? '');
+  const can = group.some((w) => /^c(?:an|ould)$/.test(w.lower));
+  if (can && words.some((_, i) => i >= predicate.rest && manyAt(words, i)))
+    return outcome(`${said} names a level to bear`);
+  const able = can && users.has(words[subject.head]?.noun?.lemma ?? '');
   return people || able || !is.isVerb(verb, 'offer', 'deliver')
     ? outcome(`${said} says what becomes possible`)
     : output(`${said} says what a thing does`);

@@ -27,7 +27,8 @@ export function done(clause: Clause): Reading {
   const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
   if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
     return outcome(`${level} states a service level`);
-  const after = words[predicate.rest]?.lower ?? '';
+  const manner = is.isAdverb(words[predicate.rest]) && words[predicate.rest + 1]?.lower === 'by';
+  const after = manner ? 'by' : (words[predicate.rest]?.lower ?? '');
   const able = words.slice(predicate.at, predicate.rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
   const byPeople = after === 'by' && has(readPhrase(words, predicate.rest + 1), 'person');
   const takenUp = byPeople && takenByPeople.has(verb?.lemma ?? '');
@@ -55,10 +56,12 @@ export function done(clause: Clause): Reading {
     return outcome(`${measured(words, predicate.rest)!} states a level`);
   if (
     after === 'by' &&
-    words.slice(predicate.rest, predicate.rest + 5).some((_, i) => is.isPercent(words, predicate.rest + i)) &&
+    readPhrase(words, predicate.rest + (manner ? 2 : 1)).percent &&
     !is.isVerb(verb, 'change', 'polish')
   )
     return outcome(`${said} says what people do`);
+  if (expended.has(verb?.lemma ?? '') && has(subject, 'measure') && !has(subject, 'thing', 'delivery'))
+    return outcome(`${said} names a measure`);
   if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
     return outcome(`${said} names a change`);
   const gained = verb?.lemma === 'create' || verb?.lemma === 'generate' || verb?.lemma === 'save';
@@ -117,8 +120,11 @@ export function done(clause: Clause): Reading {
 /** Done to people as to things, these are work of one's own. */
 const handled = new Set(
   `agree share express load call begin start operate discover find cite capture match test tell visit contact welcome
-   rethink reimagine resume spend`.split(/\s+/),
+   rethink reimagine resume`.split(/\s+/),
 );
+
+/** Of time, money and the like, these say where it goes to. */
+const expended = new Set('take spend need require lose earn waste invest collect raise'.split(' '));
 
 /** Of what people did, not of what was done for them. */
 const takenByPeople = new Set('take attend report buy sell submit notice request watch visit'.split(' '));

@@ -38,6 +38,7 @@ export function decideVerb(
     closed.usedBy.has(verb.lemma) &&
     !own &&
     (words[rest] === undefined ||
+      rest > at + 1 ||
       isPreposition(words[rest]) ||
       /^(?:every|each|daily|widely)$/.test(words[rest - 1]?.lower ?? '') ||
       /^(?:every|each)$/.test(words[rest].lower))

@@ -3,10 +3,10 @@ import { decidePhrase } from './decide-phrase';
 import { decideVerb } from './decide-verb';
 import { behindName, findHead } from './head';
 import { isMaxim } from './maxim';
-import { countsWork, readPhrase } from './phrase';
+import { countsWork, isDeliverable, readPhrase } from './phrase';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
-import { isNumber, type Word } from './words';
+import { isNumber, isVerb, type Word } from './words';
 
 /** Reads the title, or the part of it from word `from` on, by what it is built around. */
 export function decide(words: readonly Word[], from = 0): Reading {
@@ -41,7 +41,7 @@ function statedLimit(words: readonly Word[], from: number): Reading | null {
   const behind = limit + (isNumber(words[limit]) ? 1 : 2);
   if (limit > from && /^(?:lines?|loc)$/.test(words[behind]?.lower ?? '')) return unclear('it counts lines');
   const subject = readPhrase(words, from);
-  if (limit > from && words.length <= behind + 2)
+  if (limit > from && words.length <= behind + 2 && !isSpecified(words, from))
     return countsWork(subject) && !subject.percent
       ? unclear('it counts work')
       : outcome(`${quote(words, limit, words.length)} states a level`);
@@ -53,6 +53,15 @@ function statedLimit(words: readonly Word[], from: number): Reading | null {
       words.slice(Math.max(from, i - 3), i).some(isNumber),
   );
   return rate < 0 ? null : outcome(`${quote(words, Math.max(from, rate - 2), rate + 2)} states a level`);
+}
+
+/** "Set up alerts with <5 min delay": a thing to deliver that has a limit. */
+function isSpecified(words: readonly Word[], from: number): boolean {
+  const head = findHead(words, from);
+  if (head.kind !== 'verb') return false;
+  const made = isVerb(head.verb ?? undefined, 'deliver') || head.verb?.lemma === 'have';
+  const described = words.some((w, i) => i > head.rest && /^(?:with|that|which)$/.test(w.lower));
+  return made && described && isDeliverable(readPhrase(words, head.rest));
 }
 
 /** So often a machine does something, and nobody else. */

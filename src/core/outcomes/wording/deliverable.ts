@@ -1,5 +1,5 @@
 import { assertedEffect, purposeTail } from './effects';
-import { has, readPhrase } from './phrase';
+import { has, isDeliverable, readPhrase, type Phrase } from './phrase';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
 import * as is from './words';
@@ -14,7 +14,12 @@ export function delivery(words: readonly Word[], rest: number, reason: string): 
 }
 
 /** "has a roadmap", "have 300 subscribers", "has access to clean water": what is had decides. */
-export function decideHaving(words: readonly Word[], rest: number, people: boolean): Reading {
+export function decideHaving(
+  words: readonly Word[],
+  rest: number,
+  people: boolean,
+  subject?: Phrase,
+): Reading {
   const had = readPhrase(words, rest);
   const access = words[had.head]?.lower === 'access' && words[had.end]?.lower === 'to';
   const object = access ? readPhrase(words, had.end + 1) : had;
@@ -22,6 +27,9 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   const doing = words.slice(had.head + 1, had.head + 3).find((w) => is.verbAs(w, 'ed'));
   if (people && /^(?:control|say|voice|choice|influence|power)$/.test(words[had.head]?.lower ?? ''))
     return outcome('it says what people have');
+  const ready = words[had.head];
+  if (ready && /^(?:ready|done|final|public|online)$/.test(ready.lower) && had.head > rest)
+    return output(`'${ready.text}' says that something was delivered`);
   if (is.isVerb(is.verbAs(doing, 'ed'), 'deliver'))
     return output(`'${doing!.text}' says that something was delivered`);
   const owner =
@@ -35,6 +43,13 @@ export function decideHaving(words: readonly Word[], rest: number, people: boole
   if (has(object, 'thing', 'mechanism', 'delivery'))
     return delivery(words, rest, `having ${what} is having a thing delivered`);
   if (people) return outcome('it says what people have');
+  if (
+    subject &&
+    isDeliverable(subject) &&
+    !has(object, 'measure', 'quality', 'trouble', 'person') &&
+    !object.comparative
+  )
+    return output(`having ${what} is how a thing is made`);
   if (object.article === 'a' && object.head >= 0 && object.classes.size === 0 && !object.comparative)
     return delivery(words, rest, `having ${what} is having a thing delivered`);
   return object.number ? outcome(`having ${what} names a result`) : unclear(`${what} alone names no change`);

@@ -92,6 +92,14 @@ function ownClause(words: readonly Word[], start: number, at: number): Head {
       start,
       predicate: { kind: 'modal', at, rest: i, verb: is.verbAs(words[i], 'base') ?? null },
     };
+  if (words[i - 1]?.lower === 'be' && words[i - 2]?.lower === 'to')
+    return {
+      kind: 'verb',
+      at: i - 1,
+      rest: i,
+      verb: { lemma: 'be', form: 'base', classes: ['act'] },
+      own: false,
+    };
   const graded = closed.adjectives.has(words[i]?.lower ?? '') && isNounLike(words[i + 1] ?? words[i]!);
   const be = closed.beForms.has(words[i - 1]?.lower ?? '');
   const verb = graded
@@ -109,7 +117,10 @@ function afterJoined(words: readonly Word[], from: number, form: VerbReading['fo
     while (words[next] && is.isConjunction(words[next])) next++;
     const after = next > at && is.verbAs(words[next], form) !== undefined ? words[next + 1] : undefined;
     if (after === undefined) return at;
-    const verbal = words[next]!.noun === null || is.startsObject(after);
+    const verbal =
+      words[next]!.noun === null ||
+      is.startsObject(after) ||
+      is.isVerb(is.verbAs(words[next], form), 'change', 'polish');
     const object =
       is.startsObject(after) || isNounLike(after) || is.isAdjective(after) || is.isConjunction(after);
     if (!verbal || !object) return at;
@@ -128,7 +139,8 @@ function isUnknownCommand(words: readonly Word[], at: number): boolean {
 }
 
 function isLeadVerb(words: readonly Word[], i: number): boolean {
-  return closed.leadVerbs.has(words[i]!.lower) && words[i + 1]?.lower === 'to';
+  const lemma = words[i]!.verbs[0]?.lemma ?? words[i]!.lower;
+  return closed.leadVerbs.has(lemma) && words[i + 1]?.lower === 'to';
 }
 
 /** The verb that the title starts with; undefined when its first word is not a verb here. */

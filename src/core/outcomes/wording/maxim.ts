@@ -7,7 +7,8 @@ import type { Word } from './words';
 
 /** Whether a title professes a value or gives a motto: "Raise the bar", "Reuse over invention", "Act with integrity". */
 export function isMaxim(words: readonly Word[], from: number, head: Head): boolean {
-  if (words.some(is.isNumber)) return false;
+  const strives = head.kind === 'verb' && head.verb?.lemma === 'strive';
+  if (words.some(is.isNumber) && !strives) return false;
   const text = words.slice(from).map((w) => w.lower);
   if (isSaying(words, from, text.join(' '))) return true;
   if ((head.kind !== 'clause' && isPreference(words, from)) || putsFirst(text)) return true;
@@ -61,7 +62,7 @@ function isProfessed(words: readonly Word[], { rest, verb, own }: Head & { kind:
   if (own && lexicon.professing.has(lemma) && object.article === null) return true;
   if (
     lemma === 'work' &&
-    (/^(?:as|together|hard|harder|smarter)$/.test(next) || /^in the open$/.test(said(words, rest)))
+    (/^(?:as|together|hard|harder|smarter)$/.test(next) || /^in the open|^the open/.test(said(words, rest)))
   )
     return true;
   const alone = object.head >= 0 && !object.comparative && object.article === null;
@@ -72,12 +73,26 @@ function isProfessed(words: readonly Word[], { rest, verb, own }: Head & { kind:
     if (by > 0 && lexicon.virtues.has(words[by + 1]?.lower ?? '') && words[by + 2]?.lower !== 'to')
       return true;
   }
+  if (lexicon.making.has(lemma) && isClimate(words, rest)) return true;
   const before = words.slice(object.start, object.head).map((w) => w.lower);
   const praised = before.some((w) => lexicon.praises.has(w));
   const bare = before.every((w) => lexicon.praises.has(w) || closed.articles.has(w));
   if (object.end < words.length && !is.isAdverb(words[object.end]) && words[object.end]!.lower !== '-')
     return false;
   return lexicon.anything.has(noun) ? bare : praised && lexicon.offers.has(noun);
+}
+
+/** "… an environment that appreciates all", "… a safe and welcoming climate", not "a test environment". */
+function isClimate(words: readonly Word[], rest: number): boolean {
+  const at = words.findIndex(
+    (w, i) => i >= rest && /^(?:environment|atmosphere|climate|culture|mindset|spirit)$/.test(w.lower),
+  );
+  if (at < 0 || at > rest + 5) return false;
+  const before = words.slice(rest, at);
+  if (before.some(is.isPreposition)) return false;
+  return (
+    before.some((w) => lexicon.warm.has(w.lower)) || /^(?:that|where|in|of)$/.test(words[at + 1]?.lower ?? '')
+  );
 }
 
 const said = (words: readonly Word[], from: number): string =>

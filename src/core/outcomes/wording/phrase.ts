@@ -287,7 +287,7 @@ compound(
 compound(
   `market share, customer acquisition, user acquisition, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
    technical debt, tech debt, sales pipeline, qualified pipeline, waiting list, error budget, team spirit, net promoter,
-   service level, water use, energy use, test score, exam score, life expectancy, school attendance`.replaceAll(
+   job creation, community development, economic development, service level, water use, energy use, test score, exam score, life expectancy, school attendance`.replaceAll(
     '\n',
     ' ',
   ),

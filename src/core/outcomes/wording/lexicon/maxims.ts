@@ -109,3 +109,13 @@ export const virtuous = set(
 export const mottos = set(
   'priority promise passion motto responsibility strength heart creed dna credo duty mission focus purpose job business',
 );
+
+/** What makes a climate among people, */
+export const making = set(
+  'create build foster promote maintain provide cultivate nurture establish develop encourage ensure keep offer',
+);
+
+/** and how one praises it. */
+export const warm =
+  set(`safe inclusive supportive welcoming positive healthy respectful caring collaborative open friendly nurturing
+  productive creative innovative strong great`);

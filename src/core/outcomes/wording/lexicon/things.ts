@@ -25,7 +25,7 @@ export const things = `
   constitution container content contest continent contract control controller convention converter cookbook cookstove
   copilot copper copy copyright cord core corpus corridor cottage council counter coupon course court courtyard
   covenant coworking crane crate crawler creative credential crm cron cronjob crop crossing crossroads crosswalk crown
-  cruise crystal css csv cube culvert cup cupboard curriculum curtain cushion cutover cylinder daemon daemonset dag
+  cruise crystal css csv cta cube culvert cup cupboard curriculum curtain cushion cutover cylinder daemon daemonset dag
   dairy dam dance dapp dashboard database datagrid datalake dataplane datapoint dataset datasheet deadline debate
   debrief debugger deck declaration decoration decorator decree definition degree deliverable demo demographics
   deployment depot derivative description design designer desk desktop dessert destination detour device devnet dht

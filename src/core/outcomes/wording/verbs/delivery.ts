@@ -1,6 +1,7 @@
 import { delivery } from '../deliverable';
 import { assertedEffect, purposeTail } from '../effects';
 import * as closed from '../lexicon/words';
+import type { VerbReading } from '../inflection';
 import { has, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
@@ -84,12 +85,15 @@ const moments = /^(?:seconds?|minutes?|mins?|hours?|clicks?|steps?)$/;
 /** "Set a baseline and cut absence": the second half names a change of a measure; null when it does not. */
 function joinedChange({ words, rest }: Command): Reading | null {
   const at = words.findIndex(
-    (w, i) => i > rest && w.lower === 'and' && is.isVerb(is.verbAs(words[i + 1], 'base'), 'change'),
+    (w, i) => i > rest && w.lower === 'and' && isGain(is.verbAs(words[i + 1], 'base')),
   );
   if (at < 0 || assertedPurpose(words, rest, at)) return null;
   const measure = has(readPhrase(words, at + 2), 'measure', 'trouble', 'person');
   return measure ? outcome(`${quote(words, at + 1, at + 2)} names a change`) : null;
 }
+
+const isGain = (verb: VerbReading | undefined): boolean =>
+  is.isVerb(verb, 'change') || /^(?:attract|win|gain|retain|earn)$/.test(verb?.lemma ?? '');
 
 const assertedPurpose = (words: Command['words'], rest: number, at: number): boolean =>
   purposeTail(words.slice(0, at + 2), rest) !== null;
@@ -108,6 +112,8 @@ function isEveryTime({ words, rest, object }: Command): boolean {
 function result(command: Command): Reading | null {
   const { words, verb, name, rest, object, what } = command;
   const bears = bearers.has(verb.lemma);
+  if (objectNoun(command) === 'expansion' && is.isNoun(words[object.head - 1], 'measure'))
+    return outcome(`${name} with ${what} names a result`);
   const measure =
     has(object, 'measure', 'movement', 'trouble') &&
     !has(object, 'thing', 'delivery', 'mechanism', 'activity') &&
@@ -143,10 +149,14 @@ function result(command: Command): Reading | null {
   const praised = words
     .slice(object.start, object.head)
     .some((w) => is.isComparative(w) || graded.has(w.lower));
-  if (bears && praised && has(object, 'quality') && !object.number)
+  if (bears && praised && has(object, 'quality') && !object.number && !bonds.has(objectNoun(command)))
     return unclear(`${what} is too general to tell`);
+  const fixed = bonds.has(objectNoun(command)) || is.isNoun(words[object.head - 1], 'thing', 'mechanism');
   const general =
-    bears && has(object, 'quality') && !has(object, 'thing', 'delivery', 'mechanism', 'measure');
+    bears &&
+    !(fixed && object.head > rest) &&
+    has(object, 'quality') &&
+    !has(object, 'thing', 'delivery', 'mechanism', 'measure');
   return general ? unclear(`${what} is too general to tell`) : null;
 }
 
@@ -178,6 +188,9 @@ const graded =
 const crew = wordSet(
   'triager maintainer reviewer moderator engineer developer admin administrator trainer facilitator',
 );
+
+/** These are agreed and signed, however they are praised. */
+const bonds = wordSet('partnership relation alliance model');
 
 /** To have more people is a result. */
 const gainers = wordSet('add create bring gain');

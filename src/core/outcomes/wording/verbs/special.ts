@@ -130,13 +130,20 @@ function have({ words, rest, object }: Command): Reading {
   const acting = words[object.end]?.lower === 'to' ? is.verbAs(words[object.end + 1], 'base') : undefined;
   if (object.number && acting?.classes.includes('act')) return outcome('it says what people do');
   const doing = words.slice(object.head + 1, object.head + 3).some((w) => is.verbAs(w, 'ing'));
-  const last = words[object.end - 1];
-  const acts =
-    object.article === 'the' &&
-    is.verbAs(last, 'base') &&
-    last?.noun === null &&
-    is.startsObject(words[object.end]);
-  if (acts) return outcome('it says what others do');
+  if (
+    object.article === 'a' &&
+    /^(?:vision|strategy|mission|plan|approach)$/.test(words[object.head]?.lower ?? '')
+  )
+    return delivery(words, rest, `having ${quote(words, object.head, object.head + 1)} is having it written`);
+  const acts = words.some(
+    (w, i) =>
+      i > rest + 1 &&
+      i < object.end &&
+      w.noun === null &&
+      is.verbAs(w, 'base') &&
+      is.startsObject(words[i + 1]),
+  );
+  if (object.article === 'the' && acts) return outcome('it says what others do');
   return has(object, 'person') && doing
     ? outcome('it says what people do')
     : decideHaving(words, rest, false);
@@ -227,8 +234,9 @@ const demands = wordSet(
 
 /** "See a 30 % rise" */
 function see(command: Command): Reading {
-  const { name, object, what } = command;
-  const result = object.comparative || has(object, 'movement') || object.percent;
+  const { words, name, rest, object, what } = command;
+  const moved = is.isVerb(is.verbAs(words[rest], 'ed'), 'change', 'polish');
+  const result = object.comparative || moved || has(object, 'movement') || object.percent;
   return result ? outcome(`${name} with ${what} names a result`) : act(command);
 }
 

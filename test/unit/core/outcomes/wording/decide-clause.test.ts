@@ -50,6 +50,20 @@ describe('a clause', () => {
       ['Each apprentice has a mentor', 'output'],
       ['Widows have control over their savings', 'outcome'],
     ],
+    'what is had by people, by things and by plans': [
+      ['All crews have their goals ready', 'output'],
+      ['Each of the lockers has its own lamp', 'output'],
+      ['All crews have more time for repairs', 'outcome'],
+      ['Each of the lockers has fewer faults', 'outcome'],
+    ],
+    'how much goes where as a measure': [
+      ['Time taken between a call and the first reply', 'outcome'],
+      ['Money spent on fuel', 'outcome'],
+      ['Notes taken at the briefing', 'output'],
+      ['The table can show 2 million berths', 'outcome'],
+      ['The table can show berths', 'output'],
+      ['Training is passed smoothly by 20 % more pilots', 'outcome'],
+    ],
     'how long something takes as a level': [
       ['Mooring takes a minute', 'outcome'],
       ['Claims are settled within 12 days', 'outcome'],

@@ -92,6 +92,21 @@ describe('a command', () => {
       ['Enable the team to write guides', 'output'],
       ['Enable the team to sleep at night', 'outcome'],
     ],
+    'a limit of what is made as part of it, a limit of what happens as a level': [
+      ['Set up alerts with < 5 min delay', 'output'],
+      ['Print labels for trays with <10 stains', 'output'],
+      ['Boot to login < 5 s', 'outcome'],
+      ['See reduced queues at the pier', 'outcome'],
+      ['See the sights', 'unclear'],
+    ],
+    'what is agreed or written as work, however it is praised': [
+      ['Build lasting partnerships with three ports', 'output'],
+      ['Develop new business models for ferries', 'output'],
+      ['Have a vision for the pier', 'output'],
+      ['Build a stronger community', 'unclear'],
+      ['Deliver steady revenue expansion', 'outcome'],
+      ['Deliver the canteen expansion', 'output'],
+    ],
     'the second of two verbs where it says more': [
       ['Measure and reduce fuel use', 'outcome'],
       ['Measure and chart the depths', 'output'],

@@ -41,6 +41,12 @@ describe('a maxim', () => {
       ['Put riders on the board', 'output'],
       ['Guests come back', 'outcome'],
     ],
+    'a climate among people as unclear, but not a place': [
+      ['Create a safe and welcoming environment', 'unclear'],
+      ['Promote a climate that honours each voice', 'unclear'],
+      ['Create a test environment', 'output'],
+      ['Strive for 100 % full seats', 'unclear'],
+    ],
     'manners of work as unclear, but not work': [
       ['Work as one crew', 'unclear'],
       ['Work smarter', 'unclear'],
