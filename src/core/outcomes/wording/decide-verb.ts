@@ -103,7 +103,9 @@ function byClass(command: Command, decide: Decide): Reading {
     case 'act':
       return act(command);
     case 'shift':
-      return has(command.object, 'measure', 'trouble') && !isDeliverable(command.object)
+      return (has(command.object, 'measure', 'trouble') ||
+        (has(command.object, 'person') && command.words[command.object.end]?.lower === 'into')) &&
+        !isDeliverable(command.object)
         ? outcome(`${command.name} with ${command.what} names a change`)
         : deliver(command);
     default:

@@ -6,7 +6,7 @@ import { isMaxim } from './maxim';
 import { countsWork, isDeliverable, readPhrase } from './phrase';
 import { quote } from './quote';
 import { outcome, unclear, type Reading } from './reading';
-import { isNumber, isVerb, type Word } from './words';
+import { isNumber, isVerb, verbAs, type Word } from './words';
 
 /** Reads the title, or the part of it from word `from` on, by what it is built around. */
 export function decide(words: readonly Word[], from = 0): Reading {
@@ -23,6 +23,9 @@ export function decide(words: readonly Word[], from = 0): Reading {
   }
   const head = findHead(words, from);
   if (isMaxim(words, from, head)) return unclear('it says what is valued, not what changes');
+  const never = words[from]!.lower === 'never' ? verbAs(words[from + 1], 'base') : undefined;
+  if (never && !isVerb(never, 'deliver'))
+    return outcome(`${quote(words, from, from + 2)} says what happens no more`);
   switch (head.kind) {
     case 'verb':
       return decideVerb(words, head, decide);

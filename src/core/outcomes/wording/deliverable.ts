@@ -40,6 +40,7 @@ export function decideHaving(
   if (has(object, 'measure', 'person') && !has(object, 'thing'))
     return outcome(`having ${what} names a result`);
   if (access && people && !has(object, 'mechanism')) return outcome('it says what people can use');
+  if (people && needs.test(words[object.head]?.noun?.lemma ?? '')) return outcome('it says what people have');
   if (has(object, 'thing', 'mechanism', 'delivery'))
     return delivery(words, rest, `having ${what} is having a thing delivered`);
   if (people) return outcome('it says what people have');
@@ -54,3 +55,6 @@ export function decideHaving(
     return delivery(words, rest, `having ${what} is having a thing delivered`);
   return object.number ? outcome(`having ${what} names a result`) : unclear(`${what} alone names no change`);
 }
+
+/** What everybody needs, so that it is no delivery to have it. */
+const needs = /^(?:meal|food|water|home|bed|roof|shelter|toilet|job|doctor|shoe|electricity|income)$/;

@@ -165,7 +165,8 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
   const object =
     is.startsObject(next) ||
     (word.noun === null && next !== undefined && (isNounLike(next) || is.isAdjective(next)));
-  return third && object && !findPredicate(words, at) ? third : undefined;
+  const runs = /^(?:works|runs|builds|compiles|installs)$/.test(word.lower) && is.isPreposition(next);
+  return third && (runs || object) && !findPredicate(words, at) ? third : undefined;
 }
 
 /** "Launching a programme", not "Monitoring dashboard", "Waiting lists shortened" or "Booking a room is easy". */

@@ -74,7 +74,7 @@ const lists = {
     pulverise qualify quash redact reify repaint rephase reskin rid rinse scrape screenshot shear shove slaughter smelt
     sneak soak soothe steal stir subtract superimpose surface thaw transclude truncate typecast unbox undeploy underline
     underscore unmask unmount untie upstream usurp vend ventilate volley weatherise whisk whitelabel whittle co-host co-
-    fund copy count
+    fund copy count involve
     acquaint check stream affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
     decorate decrypt dedup deem defer delve demolish denounce deny designate devote diff dig digest direct discard dissect distinguish divert double-check downgrade dump echo embark embroider emit emphasise endorse engrave
     evangelise evict evoke exchange fact-check fast-track fetch flag flesh flip fold forge frame fuse gamify gauge geocode glue graft greet green-light grill hack handcraft hang hide hoist honor honour hook indicate infer

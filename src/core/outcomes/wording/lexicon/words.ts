@@ -270,6 +270,9 @@ export const phrasalDeliveries = new Set([
   'speak at',
   'speak with',
   'live on',
+  'agree on',
+  'agree upon',
+  'try out',
 ]);
 
 /** Shares of a whole: of people or of a measure they are a measure themselves. */

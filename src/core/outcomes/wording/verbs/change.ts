@@ -84,7 +84,7 @@ function handles({ words, verb, rest, object }: Command): boolean {
 const treated: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['cut', wordSet('release branch tag version ribbon')],
   ['lift', wordSet('freeze ban embargo restriction limit lockdown')],
-  ['raise', wordSet('request issue ticket pr flag question concern objection invoice purchase-order')],
+  ['raise', wordSet('request issue ticket pr flag question concern objection invoice purchase-order fund')],
   ['speed', wordSet('migration rollout')],
   ['reverse', wordSet('decision change commit payment')],
   ['recover', wordSet('file password account draft')],
@@ -110,6 +110,8 @@ export function polish(command: Command): Reading {
   const level = measured(words, rest);
   const wider =
     wideners.has(verb.lemma) && isDeliverable(object) && !object.percent && level?.includes('%') !== true;
+  if (wideners.has(verb.lemma) && words[rest]?.lower === 'to' && !has(readPhrase(words, rest + 1), 'measure'))
+    return delivery(words, rest, `${name} names a delivery`);
   if (level !== null && !wider) return outcome(`${name} names a change, ${level} its size`);
   const audience = words[object.end]?.lower === 'to' ? readPhrase(words, object.end + 1) : null;
   if (audience?.plural && has(audience, 'person') && isMany(words[object.end + 1]!.lower))
@@ -133,6 +135,7 @@ export function polish(command: Command): Reading {
     /^(?:with|for|between|among)$/.test(words[object.end]?.lower ?? '') &&
     has(readPhrase(words, object.end + 1), 'person');
   if (has(object, 'quality') && (whose || withWhom)) return outcome(`${name} with ${what} names a change`);
+  if (objectNoun(command) === 'life') return outcome(`${name} with ${what} names a change`);
   if (has(object, 'quality')) return unclear(`${what} is too general to tell`);
   if (object.classes.size === 0 && /^\p{Lu}{2,5}$/u.test(words[object.head]?.text ?? ''))
     return unclear(`it is not known what ${what} is`);
@@ -175,9 +178,15 @@ export function keep({ words, name, rest, object, what }: Command): Reading {
   const going =
     !levels.has(words.at(-1)!.lower) &&
     is.isVerb(is.verbAs(words[rest], 'ing'), 'deliver', 'serve') &&
-    !has(readPhrase(words, rest + 1), 'measure', 'person');
+    !has(readPhrase(words, rest + 1), 'measure');
   if (going)
     return delivery(words, rest + 1, `${name} with ${quote(words, rest, rest + 1)} is work that goes on`);
+  const last = words.at(-1)!.lower;
+  const sound = words.some(
+    (w, i) => i > rest && w.lower === 'free' && /^(?:of|from)$/.test(words[i + 1]?.lower ?? ''),
+  );
+  if (sound || (/^(?:safe|clean|healthy|warm|calm|happy)$/.test(last) && rest < words.length - 1))
+    return outcome(`${name} says how it is to be`);
   const level = measured(words, rest) ?? (levels.has(words.at(-1)!.lower) ? `'${words.at(-1)!.text}'` : null);
   if (level !== null) return outcome(`${name} with ${level} names a level to hold`);
   if (has(object, 'measure', 'person') && !has(object, 'thing')) {
@@ -216,6 +225,12 @@ export function clear(command: Command): Reading {
   if ((verb.lemma === 'stop' || verb.lemma === 'end') && words[rest]?.lower.endsWith('ing')) {
     return outcome(`${name} names a change`);
   }
+  const spreads = /^(?:stop|end|halt)$/.test(verb.lemma) && words[object.end]?.lower === 'of';
+  if (
+    spreads &&
+    (has(object, 'movement') || /^(?:spread|loss|flow|rise|waste|abuse)$/.test(objectNoun(command)))
+  )
+    return outcome(`${name} with ${what} names a change`);
   return has(object, 'trouble') && !has(object, 'thing') && !ticking.has(verb.lemma)
     ? outcome(`${name} with ${what} names a trouble that goes away`)
     : delivery(words, rest, `${name} names a delivery`);

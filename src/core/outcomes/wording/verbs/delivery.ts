@@ -16,7 +16,7 @@ export function deliver(command: Command): Reading {
     return output(`${name} names an activity`);
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
-  const bears = bearsLevel(command);
+  const bears = bearsLevel(command) ?? empowers(command);
   if (bears !== null) return bears;
   if (words[rest]?.lower === 'without') return outcome(`${quote(words, rest - 1, rest + 2)} says how it is`);
   const also = joinedChange(command);
@@ -69,6 +69,18 @@ export function bearsLevel({ words, verb, name, rest, object }: Command): Readin
   );
   return going && spared ? outcome(`${quote(words, rest, words.length)} says how it is`) : null;
 }
+
+/** "Give patients control over …", "Give staff more time": null when it is a thing that is given. */
+function empowers({ words, verb, rest }: Command): Reading | null {
+  if (verb.lemma !== 'give') return null;
+  const whom = words.findIndex((w, i) => i >= rest && i < rest + 4 && is.isNoun(w, 'person'));
+  const what = words.slice(whom + 1, whom + 4).find((w) => is.isComparative(w) || freedoms.has(w.lower));
+  return whom > 0 && what ? outcome(`'${what.text}' says what people can do`) : null;
+}
+
+const freedoms = wordSet(
+  'control access choice voice say confidence power freedom hope time ownership dignity',
+);
 
 /** To do this so many times is a level. */
 const throughputs = wordSet(

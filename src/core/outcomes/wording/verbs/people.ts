@@ -16,6 +16,15 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
   }
   if (verb.lemma === 'allow' && is.verbAs(words[rest], 'ing') && measured(words, rest) === null)
     return delivery(words, rest + 1, `${name} with ${quote(words, rest, rest + 1)} names a feature`);
+  const featured = words.findIndex(
+    (w, i) =>
+      i > rest &&
+      i < rest + 4 &&
+      is.isNoun(words[i - 1], 'person') &&
+      featureVerbs.has(is.verbAs(w, 'base')?.lemma ?? ''),
+  );
+  if (/^(?:let|allow)$/.test(verb.lemma) && featured > 0 && measured(words, rest) === null)
+    return delivery(words, featured, `${name} … ${quote(words, featured, featured + 1)} names a feature`);
   const thing = isDeliverable(object);
   const next = doing ?? is.verbAs(words[object.head + 1], 'base');
   const ours = /^(?:team|squad|crew|us)$/.test(words[object.head]?.lower ?? words[rest]?.lower ?? '');
@@ -49,6 +58,8 @@ const featureVerbs =
 export function serve({ words, verb, name, rest, object, what }: Command): Reading {
   const level = serviceLevel(words, rest, true);
   if (level !== null) return outcome(`${level} states a service level`);
+  if (verb.lemma === 'restore' && has(object, 'measure', 'quality') && !isDeliverable(object))
+    return outcome(`${name} with ${what} names a change`);
   if (object.comparative || is.isComparative(words[rest]) || /^twice$/.test(words[rest]?.lower ?? ''))
     return outcome('a comparison names a change');
   if (manyAt(words, rest)) return outcome(`${name} with ${what} names a level to bear`);
@@ -85,7 +96,7 @@ export function act({ words, verb, name, rest, object }: Command): Reading {
 }
 
 /** Done with people, these are work. */
-const tasks = wordSet('find visit call contact welcome');
+const tasks = wordSet('find visit call contact welcome celebrate');
 
 /** Asked of those who plan, these are work whatever they are done with. */
 const errands = wordSet('find download spread mention register cite load rethink reimagine click speak');

@@ -1,6 +1,6 @@
 import { delivery } from '../deliverable';
 import { countsWork, has } from '../phrase';
-import { measured } from '../quantity';
+import { measured, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
@@ -17,9 +17,20 @@ export function reach(command: Command): Reading {
     .slice(rest, object.head)
     .some((w) => /star$|^(?:positive|good|great|excellent|favou?rable)$/.test(w.lower));
   if (liked && (praise.has(objectNoun(command)) || objectNoun(command) === 'feedback')) return result;
-  const done = words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
+  const acting = words[object.end]?.lower === 'to' && is.verbAs(words[object.end + 1], 'base');
+  if (
+    verb.lemma === 'get' &&
+    acting &&
+    object.head >= 0 &&
+    (has(object, 'person') || !is.isVerb(acting, 'deliver') || serviceLevel(words, object.end) !== null)
+  )
+    return result;
+  if (verb.lemma === 'sign' && object.article === 'a')
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
+  const done = acting ? undefined : words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
+  const moreOf = object.comparative && has(object, 'person');
   const wider = done && is.isComparative(words[words.indexOf(done) + 2]);
-  if (verb.lemma === 'get' && done && !object.percent && !wider) {
+  if (verb.lemma === 'get' && done && !object.percent && !wider && !moreOf) {
     return output(`'${done.text}' says that something was delivered`);
   }
   const oneOff = (object.article !== null || !object.plural) && !object.number && !has(object, 'measure');

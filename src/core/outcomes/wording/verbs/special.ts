@@ -200,7 +200,10 @@ function engage(command: Command): Reading {
 function comeBack(command: Command): Reading {
   const { words, name, rest } = command;
   const to = words[rest]?.lower === 'to' && has(readPhrase(words, rest + 1), 'measure', 'movement');
-  return to ? outcome(`${name} names a result`) : act(command);
+  if (to) return outcome(`${name} names a result`);
+  return command.object.article === 'a' && !has(command.object, 'measure', 'person')
+    ? delivery(words, rest, `${name} names a delivery`)
+    : act(command);
 }
 
 /** "Contribute to the eradication of hunger", but "Contribute articles". */
@@ -247,7 +250,9 @@ function hold(command: Command): Reading {
   return level && !isDeliverable(object) ? keep(command) : deliver(command);
 }
 
-function breakEven({ words, rest }: Command): Reading {
+function breakEven({ words, name, rest, object }: Command): Reading {
+  if (isDeliverable(object) || words.slice(object.head + 1).some((w) => w.lower === 'into'))
+    return delivery(words, rest, `${name} names a delivery`);
   return words[rest]?.lower === 'even'
     ? outcome("'Break even' names a result")
     : unclear('no change is named');
