@@ -38,6 +38,10 @@ export function active(clause: Clause): Reading {
     /^(?:team|squad|engineer|department)$/.test(words[subject.head]?.noun?.lemma ?? '')
   )
     return unclear(`${said} counts work`);
+  const own = people && ownSide.test(words[subject.head]?.noun?.lemma ?? '') && is.isVerb(verb, 'deliver');
+  const seen = verb?.lemma === 'see' && object.article === 'a';
+  if (((own && !object.comparative) || seen) && isDeliverable(object))
+    return output(`${said} names an activity`);
   if (people || is.isComparative(words[predicate.rest]))
     return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
   const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);
@@ -59,6 +63,7 @@ export function active(clause: Clause): Reading {
     return outcome(`${said} says what happens no more`);
   if (
     behaves.has(verb?.lemma ?? '') &&
+    !words.slice(predicate.rest).some((w) => is.isNumber(w) || /^(?:twice|half)$/.test(w.lower)) &&
     has(subject, 'thing', 'mechanism') &&
     !has(subject, 'measure', 'person')
   )
@@ -87,7 +92,8 @@ function isProvided({ words, predicate, subject }: Clause): boolean {
   if (measured(words, rest) !== null || made.comparative || subject.plural || subject.percent) return false;
   if (makers.has(verb?.lemma ?? '')) return isDeliverable(subject) && isDeliverable(made);
   const ours = institutions.has(words[subject.head]?.noun?.lemma ?? words[subject.head]?.lower ?? '');
-  const doing = is.isVerb(verb ?? undefined, 'deliver', 'offer', 'keep') || verb?.lemma === 'operate';
+  const doing =
+    is.isVerb(verb ?? undefined, 'deliver', 'offer', 'keep') || /^(?:operate|agree)$/.test(verb?.lemma ?? '');
   return ours && doing && !closed.usedBy.has(verb?.lemma ?? '') && !has(made, 'measure', 'person', 'quality');
 }
 
@@ -106,6 +112,9 @@ const institutions = new Set(
    programme program cooperative institute centre center`.split(/\s+/),
 );
 
+/** Who does the work. */
+const ownSide = /^(?:team|squad|crew|department|engineer|maintainer)$/;
+
 /** "… meets its target", not "… meets every Tuesday". */
 const isDemand = (words: readonly Word[], at: number): boolean => {
   const met = readPhrase(words, at);
@@ -121,7 +130,7 @@ const isTime = (word: Word | undefined): boolean =>
 
 /** Of a thing, these say what it is made to do. */
 const behaves = new Set(
-  'accept allow return fail retry reject ignore receive block log raise throw exit land emit happen occur'.split(
+  'accept allow return fail retry reject ignore receive block log raise throw exit land emit happen occur close remember handle'.split(
     ' ',
   ),
 );

@@ -119,7 +119,7 @@ export function done(clause: Clause): Reading {
 
 /** Done to people as to things, these are work of one's own. */
 const handled = new Set(
-  `agree share express load call begin start operate discover find cite capture match test tell visit contact welcome
+  `agree ask share express load call begin start operate discover find cite capture match test tell visit contact welcome
    rethink reimagine resume`.split(/\s+/),
 );
 

@@ -50,6 +50,8 @@ export function decideVerb(
     (verb.classes.includes('act') || usersDo.has(verb.lemma));
   if (deftly) return outcome(`${quote(words, 0, rest)} says how it is`);
   const special = specialVerbs.get(verb.lemma);
+  if (own && verb.lemma === 'need' && isDeliverable(object))
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
   if (own && isVerb(verb, 'act') && !special) return outcome(`${name} says how it is for us`);
   const phrasal = [words[rest - 1], words[rest]].some((w) =>
     closed.phrasalDeliveries.has(`${verb.lemma} ${w?.lower}`),

@@ -9,11 +9,16 @@ import type { Word } from './words';
 export function isMaxim(words: readonly Word[], from: number, head: Head): boolean {
   const strives = head.kind === 'verb' && head.verb?.lemma === 'strive';
   if (words.some(is.isNumber) && !strives) return false;
-  const text = words.slice(from).map((w) => w.lower);
-  if (isSaying(words, from, text.join(' '))) return true;
-  if ((head.kind !== 'clause' && isPreference(words, from)) || putsFirst(text)) return true;
+  if (closed.selves.has(words[from]!.lower) && words[from + 1] && isSaid(words, from + 1)) return true;
+  if (isSaid(words, from)) return true;
+  if (head.kind !== 'clause' && isPreference(words, from)) return true;
   if (head.kind === 'verb' && head.verb !== null) return isProfessed(words, head);
   return head.kind === 'clause' && isMotto(words, head);
+}
+
+function isSaid(words: readonly Word[], from: number): boolean {
+  const text = words.slice(from).map((w) => w.lower);
+  return isSaying(words, from, text.join(' ')) || putsFirst(text);
 }
 
 /** Behind a saying no noun comes, which would be what is meant instead: "Set the standard rate". */

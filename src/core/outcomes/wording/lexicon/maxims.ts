@@ -50,6 +50,8 @@ learn from failure
 learn from each other
 embrace change
 everyone is welcome
+everyone matters
+less is more
 all are welcome
 stay curious
 stay humble
@@ -78,7 +80,7 @@ export const virtues =
 /** Who does these to a virtue professes it. */
 export const professing =
   set(`promote champion celebrate value respect honour honor uphold practise practice prioritise prioritize cherish
-  embody embrace exemplify demonstrate nurture cultivate appreciate believe advocate encourage strive foster`);
+  embody embrace exemplify demonstrate nurture cultivate appreciate believe love advocate encourage strive foster`);
 
 /** Done with a virtue, these tell of manners. */
 export const conducting = set(
@@ -102,7 +104,7 @@ export const praises =
 
 /** What one says of oneself in praise. */
 export const virtuous = set(
-  'open honest transparent kind bold curious humble inclusive brave fair generous respectful passionate committed dedicated',
+  'open honest transparent kind bold curious humble inclusive brave fair generous respectful passionate committed dedicated proud',
 );
 
 /** What a value is said to be: "… is our priority". */

@@ -160,7 +160,7 @@ const lists = {
     represent hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
     envisage escape excel fear flash float foresee freeze grasp hope hurry idle ignore inherit interfere itch joke lag laugh leak lean leap lie matter mean misbehave nod obey oppose opt overestimate overlook overspend owe panic
     persevere ponder possess pray prevail proceed profit promise protest quarrel race realise rebel recall recur regret rejoice repay resemble resign resist resort ride roam rush sail scream shine shout sit smile sound
-    stare starve stray stretch strive surf surrender suspect swear taste tend tire tolerate touch try vanish venture wander wish witness wonder worry yearn yell throw blink collide
+    stare starve stray stretch strive surf surrender suspect swear taste tend tire tolerate touch try vanish venture wander wish witness wonder worry yearn yell throw blink collide crash
     anticipate bike carpool concentrate consider converse cooperate debate embrace empathise entertain
     frequent imagine navigate persist play redeem relax reoffend respect retrieve seek suggest swim
     figure regard abandon accept access adopt agree appear apply appreciate arrive ask aspire attend attract bear become begin

@@ -230,7 +230,7 @@ export const soundStates = set(
 /** After a plural noun these are its verb, whatever else they can be. */
 export const surelyVerbs =
   set(`use feel know get see find need want receive make take give come go stay become keep hold
-  double halve rate rank trust access adopt invest recommend`);
+  share double halve rate rank trust access adopt invest recommend`);
 
 /** Verb and particle that mean a delivery, whatever the verb means alone. */
 export const phrasalDeliveries = new Set([

@@ -2,7 +2,7 @@ import { delivery } from '../deliverable';
 import { assertedEffect, purposeTail } from '../effects';
 import * as closed from '../lexicon/words';
 import type { VerbReading } from '../inflection';
-import { has, readPhrase } from '../phrase';
+import { has, isNounLike, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
@@ -57,6 +57,12 @@ export function bearsLevel({ words, verb, name, rest, object }: Command): Readin
   if (throughputs.has(verb.lemma) && manyAt(words, rest))
     return outcome(`${name} with ${all} names a level to bear`);
   if (catchers.has(verb.lemma) && object.percent) return outcome(`${name} with ${all} names a level to bear`);
+  if (
+    is.isComparative(words[rest]) &&
+    !(words[rest + 1] && (isNounLike(words[rest + 1]!) || is.isAdjective(words[rest + 1]))) &&
+    !/^(?:more|less|additional|extra)$/.test(words[rest]!.lower)
+  )
+    return outcome(`${quote(words, rest, rest + 1)} names a change`);
   if (/^(?:twice|half)$/.test(words[rest]?.lower ?? '') && words[rest + 1]?.lower === 'as')
     return outcome(`${all} names a change`);
   const fast = words.findIndex((w, i) => i >= rest && /^(?:in|within|under)$/.test(w.lower));

@@ -36,6 +36,8 @@ export function reach(command: Command): Reading {
   const oneOff = (object.article !== null || !object.plural) && !object.number && !has(object, 'measure');
   if (oneOff && transactions.has(verb.lemma))
     return delivery(words, rest, `${name} with ${what} names a delivery`);
+  if (object.comparative && /^(?:win|earn|attract|sell)$/.test(verb.lemma)) return result;
+  if (verb.lemma === 'sell' && words[rest - 1]?.lower === 'out') return result;
   if (object.number && praise.has(objectNoun(command))) return result;
   if (object.number && demanded.has(objectNoun(command)) && draws.has(verb.lemma)) return result;
   if (countsWork(object)) {
