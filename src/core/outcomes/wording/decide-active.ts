@@ -63,8 +63,8 @@ export function active(clause: Clause): Reading {
     return outcome(`${said} says what happens no more`);
   if (
     behaves.has(verb?.lemma ?? '') &&
-    !words.slice(predicate.rest).some((w) => is.isNumber(w) || /^(?:twice|half)$/.test(w.lower)) &&
-    has(subject, 'thing', 'mechanism') &&
+    !(verb?.lemma === 'handle' && bears(words, predicate.rest)) &&
+    has(subject, 'thing', 'mechanism', 'activity') &&
     !has(subject, 'measure', 'person')
   )
     return output(`${said} says what a thing does`);
@@ -111,6 +111,9 @@ const institutions = new Set(
    foundation museum library hospital school university college clinic board committee church charity agency project
    programme program cooperative institute centre center`.split(/\s+/),
 );
+
+const bears = (words: readonly Word[], from: number): boolean =>
+  words.some((w, i) => i >= from && (is.isNumber(w) || /^(?:twice|half)$/.test(w.lower)));
 
 /** Who does the work. */
 const ownSide = /^(?:team|squad|crew|department|engineer|maintainer)$/;

@@ -136,7 +136,8 @@ function being(clause: Clause): Reading {
   const state = words.slice(rest, rest + 3);
   if (!isDelivered(verb, next) && state.some((w) => is.isComparative(w) || closed.superlatives.has(w.lower)))
     return outcome(`${said} states a comparison`);
-  if (verb && !closed.qualities.has(next!.lower))
+  const supplied = words[rest + 1]?.lower === 'with' && isDeliverable(readPhrase(words, rest + 2));
+  if (verb && (supplied || !closed.qualities.has(next!.lower)))
     return done({ ...clause, predicate: { ...predicate, rest: rest + 1 } });
   if (next && /^(?:up|down|flat)$/.test(next.lower) && words[rest + 1]?.lower !== 'and')
     return outcome(`${said} states a change`);

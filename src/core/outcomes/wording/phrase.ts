@@ -293,6 +293,7 @@ compound(
   ),
   'measure',
 );
+compound('open day, field day, hack day, demo day, sports day, open house', 'thing');
 compound('page load, inventory turn, stock turn, audit finding', 'measure');
 compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
 compound(

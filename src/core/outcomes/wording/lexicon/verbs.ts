@@ -18,6 +18,7 @@
  */
 const lists = {
   change: `
+    allay exacerbate downsize politicise marginalise stigmatise jeopardise disempower polarise
     deplete destabilise disincentivise equalise erode overburden pollute undermine
     blunt defuse deflate degrade dilute divert heal inhibit inflate lighten loosen outweigh propel rebound recede spur stimulate subdue swell tame thwart trend fight outlast
     halt neutralise soften
@@ -29,6 +30,7 @@ const lists = {
     quicken raise recover reduce regain free relieve reverse revive rise save shorten shrink skyrocket slash slow
     soar speed suppress surge treble trim triple undercut widen worsen`,
   polish: `
+    buttress galvanise legitimise reinvigorate smarten supercharge toughen
     declutter de-risk demystify enliven right-size unclutter balance
     augment enlarge rebalance upscale
     ameliorate fortify professionalise rationalise rejuvenate
@@ -48,12 +50,14 @@ const lists = {
     defend
     keep maintain preserve protect remain safeguard stay stick sustain uphold`,
   enable: `
+    emancipate
     compel embolden liberate tempt
     aid entice nudge urge
     allow assist convince empower enable encourage help incentivise inspire let motivate persuade`,
   assure: `
     assure ensure guarantee`,
   clear: `
+    surmount
     defeat demolish destroy detoxify disprove extinguish rid
     banish block crush cure dispel eject erase expel exterminate kill plug quash quell remedy repel squash terminate unravel untangle
     rectify
@@ -65,16 +69,28 @@ const lists = {
     cater
     acknowledge answer fill fulfil fulfill handle pay process reply respond restore serve`,
   deliver: `
-    absorb adjourn adjudicate annul appraise apprehend boil chaperone chop commend comment condense convict deactivate
+    accentuate acclimate adjudge adorn aerate airlift amortise animate assay auction authenticate authorise autogenerate
+    autoscale backtest bankroll befriend bisect canonicalise circularise coerce collocate compartmentalise complement
+    computerise concretise consign counterbalance crosscheck cross-check crystallise debunk decipher decolonise delimit
+    depreciate desalinate detune disambiguate discern dramatise dredge exemplify fictionalise field-test fingerprint
+    front-load geotag glorify headhunt humanise individualise industrialise infuse invoice itemise jettison kickoff kick-
+    off kick-start legislate liberalise liquidate mechanise medicate mothball nationalise notarise obviate onshore
+    paraphrase pedestrianise peer-review personify pioneer postprocess post-process preprocess pre-process pre-empt
+    preempt premiere prepay privatise pseudonymise rate-limit reauthorise reboot rebadge recolour reconstitute redress
+    refuel regularise remaster reprice requisition rescind rescore reseat restyle resurrect retitle retrace ringfence
+    ring-fence role-play schematise scrutinise sculpt sequester sidestep spotlight sterilise stipulate stratify stylise
+    substantiate subsume supersede surveil systemise televise test-drive time-box transact transliterate transpose
+    triangulate unfold unhook unlink unmute unpause unsubscribe unzip upend waterproof weatherproof webcast winterise
+    absorb adjourn adjudicate annul appraise apprehend boil chaperone chop commend comment convict deactivate
     deconflict defragment demote deport deposit depose deregister detain detangle deduplicate disband discharge disconnect
-    disentangle disinfect dispense disperse displace dispute disqualify dissuade elaborate embody enclose enlighten etch
-    evangelise exercise externalise freight fry fumigate hone illuminate impart impersonate impound imprison inscribe
-    instil interpolate interrogate insulate jot knead launder lazy-load legalise lodge memorialise misplace moisten muster
-    narrate nullify obscure obfuscate ordain oust override parametrise peek photocopy pinpoint plough pluck pluralise
-    pulverise qualify quash redact reify repaint rephase reskin rid rinse scrape screenshot shear shove slaughter smelt
+    disentangle disinfect dispense disperse displace dispute disqualify dissuade embody enclose enlighten etch
+    exercise externalise freight fry fumigate hone illuminate impart impersonate impound imprison
+    instil interpolate interrogate jot knead launder lazy-load legalise lodge memorialise misplace moisten muster
+    narrate nullify obscure ordain oust parametrise peek photocopy plough pluck pluralise
+    pulverise qualify quash redact reify repaint rephase reskin rid rinse screenshot shear shove slaughter smelt
     sneak soak soothe steal stir subtract superimpose surface thaw transclude truncate typecast unbox undeploy underline
     underscore unmask unmount untie upstream usurp vend ventilate volley weatherise whisk whitelabel whittle co-host co-
-    fund copy count involve
+    copy count involve
     acquaint check stream affirm anchor append apprise assert blur branch bury chain channel chart chase clip co-author commemorate compensate concatenate condense confer contextualise convey corroborate criticise cross-link cross-reference
     decorate decrypt dedup deem defer delve demolish denounce deny designate devote diff dig digest direct discard dissect distinguish divert double-check downgrade dump echo embark embroider emit emphasise endorse engrave
     evangelise evict evoke exchange fact-check fast-track fetch flag flesh flip fold forge frame fuse gamify gauge geocode glue graft greet green-light grill hack handcraft hang hide hoist honor honour hook indicate infer
@@ -150,12 +166,13 @@ const lists = {
     comply comprise consist contain cover describe display explain expose feature include integrate list offer
     reflect reside run show sit support`,
   act: `
+    transcend proliferate partake multitask overachieve converge permeate interoperate leapfrog recuperate militate
     admire adore age amuse ascend awake bother brag brake chew cling coexist command confess confide conform consent
     contend crave cry dance decay despair despise detest differ dine disappear disappoint disapprove discriminate dismiss
     dissent dwell elapse emigrate enthuse envy exhale faint falter flee flinch forgive giggle glance grieve heed hibernate
     immigrate indulge inhabit inhale insist lament lurk marvel mistake misunderstand mourn muse nap occupy obsess overhear
-    persevere pity reason reckon reconsider relapse relate relish reminisce repent resent retaliate retreat reunite revel
-    revolt shop shrug sigh sing smile snore sob step sulk suppose sympathise tend undergo weep whisper whine wither wobble
+    pity reason reckon reconsider relapse relate relish reminisce repent resent retaliate retreat reunite revel
+    revolt shop shrug sigh sing snore sob step sulk suppose sympathise undergo weep whisper whine wither wobble
     worship yawn unite
     represent hinder hamper hurt impair impede act await benefit bloom breathe chat cheer collapse compete comprehend confuse congratulate daydream deal descend deserve deviate disagree dislike diverge dodge doubt drift drown emerge endure
     envisage escape excel fear flash float foresee freeze grasp hope hurry idle ignore inherit interfere itch joke lag laugh leak lean leap lie matter mean misbehave nod obey oppose opt overestimate overlook overspend owe panic

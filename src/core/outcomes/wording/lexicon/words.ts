@@ -254,6 +254,8 @@ export const phrasalDeliveries = new Set([
   'figure out',
   'find out',
   'bring on',
+  'bring together',
+  'deal with',
   'fall back',
   'engage with',
   'talk to',

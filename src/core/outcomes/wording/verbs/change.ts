@@ -55,6 +55,7 @@ function handles({ words, verb, rest, object }: Command): boolean {
   const noun = words[object.head]?.noun?.lemma ?? words[object.head]?.lower ?? '';
   const level = measured(words, rest) !== null;
   if (object.counted) return false;
+  if (parameters.has(noun) || (noun === 'size' && words[object.head - 1]?.lower === 'font')) return true;
   if (verb.lemma === 'save')
     return (
       !has(object, 'measure', 'person') &&
@@ -80,6 +81,9 @@ function handles({ words, verb, rest, object }: Command): boolean {
   }
   return treated.get(verb.lemma)?.has(noun) === true && !level && !object.comparative;
 }
+
+/** What one sets rather than brings about. */
+const parameters = wordSet('timeout interval limit threshold ttl quota padding');
 
 const treated: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['cut', wordSet('release branch tag version ribbon')],
@@ -181,6 +185,8 @@ export function keep({ words, name, rest, object, what }: Command): Reading {
     !has(readPhrase(words, rest + 1), 'measure');
   if (going)
     return delivery(words, rest + 1, `${name} with ${quote(words, rest, rest + 1)} is work that goes on`);
+  const told = words.some((w, i) => i > rest && /^(?:informed|posted|updated|abreast)$/.test(w.lower));
+  if (told) return delivery(words, rest, `${name} names an activity`);
   const last = words.at(-1)!.lower;
   const sound = words.some(
     (w, i) => i > rest && w.lower === 'free' && /^(?:of|from)$/.test(words[i + 1]?.lower ?? ''),
@@ -222,7 +228,11 @@ export function clear(command: Command): Reading {
     !own &&
     (/\p{Sc}/u.test(words[rest]?.text ?? '') || sales.has(objectNoun(command)));
   if (share || sold) return outcome(`${name} with ${what} names a result`);
-  if ((verb.lemma === 'stop' || verb.lemma === 'end') && words[rest]?.lower.endsWith('ing')) {
+  const made =
+    is.isVerb(is.verbAs(words[rest], 'ing'), 'deliver') && isDeliverable(readPhrase(words, rest + 1));
+  const ceases = verb.lemma === 'stop' || verb.lemma === 'end';
+  const ing = words[rest]?.lower.endsWith('ing') || words[object.end - 1]?.lower.endsWith('ing');
+  if (ceases && ing && !made) {
     return outcome(`${name} names a change`);
   }
   const spreads = /^(?:stop|end|halt)$/.test(verb.lemma) && words[object.end]?.lower === 'of';

@@ -56,7 +56,9 @@ export function bearsLevel({ words, verb, name, rest, object }: Command): Readin
   const all = quote(words, rest, object.end > rest ? object.end : words.length);
   if (throughputs.has(verb.lemma) && manyAt(words, rest))
     return outcome(`${name} with ${all} names a level to bear`);
-  if (catchers.has(verb.lemma) && object.percent) return outcome(`${name} with ${all} names a level to bear`);
+  const shared =
+    object.percent && (catchers.has(verb.lemma) || (verb.lemma === 'provide' && has(object, 'person')));
+  if (shared) return outcome(`${name} with ${all} names a level to bear`);
   if (
     is.isComparative(words[rest]) &&
     !(words[rest + 1] && (isNounLike(words[rest + 1]!) || is.isAdjective(words[rest + 1]))) &&
@@ -85,7 +87,7 @@ function empowers({ words, verb, rest }: Command): Reading | null {
 }
 
 const freedoms = wordSet(
-  'control access choice voice say confidence power freedom hope time ownership dignity',
+  'control access choice voice say confidence power freedom hope time ownership dignity chance opportunity',
 );
 
 /** To do this so many times is a level. */

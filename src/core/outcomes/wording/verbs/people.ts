@@ -25,6 +25,17 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
   );
   if (/^(?:let|allow)$/.test(verb.lemma) && featured > 0 && measured(words, rest) === null)
     return delivery(words, featured, `${name} … ${quote(words, featured, featured + 1)} names a feature`);
+  const withWhat =
+    words[object.end]?.lower === 'with' &&
+    words.slice(object.end + 1).every((w) => !is.verbAs(w, 'base') || w.noun !== null);
+  if (/^(?:assist|help)$/.test(verb.lemma) && withWhat && measured(words, rest) === null)
+    return delivery(words, object.end, `${name} names an activity`);
+  if (
+    /^(?:encourage|inspire)$/.test(verb.lemma) &&
+    object.head < 0 &&
+    is.verbAs(words[rest], 'ing')?.classes.includes('act')
+  )
+    return outcome(`${name} says what people come to do`);
   const thing = isDeliverable(object);
   const next = doing ?? is.verbAs(words[object.head + 1], 'base');
   const ours = /^(?:team|squad|crew|us)$/.test(words[object.head]?.lower ?? words[rest]?.lower ?? '');

@@ -76,7 +76,8 @@ function make(command: Command): Reading {
     return outcome(`'${last.text}' names a change`);
   const state = stateAfter(words, object.head);
   if (state && object.article !== 'a') return outcome(`'${state.text}' names a change`);
-  return has(object, 'thing', 'delivery', 'mechanism')
+  return has(object, 'thing', 'delivery', 'mechanism') ||
+    /^(?:improvement|adjustment|change)$/.test(objectNoun(command))
     ? delivery(words, rest, `${name} names a delivery`)
     : unclear('no change is named');
 }
@@ -168,7 +169,8 @@ function being(command: Command): Reading {
     words[rest]?.lower === 'the' &&
     /^(?:most|best|top|leading|first)$/.test(words[rest + 1]?.lower ?? '') &&
     words.slice(rest + 2, thing.end).some((w) => takenUp.has(w.lower));
-  if (stated || favoured) return outcome(`${quote(words, rest, words.length)} says how it is`);
+  const ranked = words.some((w, i) => i >= rest && w.lower === 'top' && is.isNumber(words[i + 1]));
+  if (stated || favoured || ranked) return outcome(`${quote(words, rest, words.length)} says how it is`);
   const role = thing.head >= 0 && !has(thing, 'delivery') && thing.article !== null;
   const state = verb.lemma === 'become' && next && (closed.qualities.has(next.lower) || role);
   return state
@@ -247,7 +249,7 @@ function see(command: Command): Reading {
 function hold(command: Command): Reading {
   const { words, rest, object } = command;
   const level = measured(words, rest) !== null || levels.has(words.at(-1)!.lower);
-  return level && !isDeliverable(object) ? keep(command) : deliver(command);
+  return level && !isDeliverable(object) && !has(object, 'activity') ? keep(command) : deliver(command);
 }
 
 function breakEven({ words, name, rest, object }: Command): Reading {
