@@ -42,7 +42,8 @@ export function active(clause: Clause): Reading {
   const seen = verb?.lemma === 'see' && object.article === 'a';
   if (((own && !object.comparative) || seen) && isDeliverable(object))
     return output(`${said} names an activity`);
-  if (people || is.isComparative(words[predicate.rest]))
+  const half = /^(?:half|twice)$/.test(words[predicate.rest]?.lower ?? '');
+  if (people || half || is.isComparative(words[predicate.rest]))
     return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
   const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);
   if (is.isVerb(verb, 'change', 'polish') && counts)
@@ -133,7 +134,7 @@ const isTime = (word: Word | undefined): boolean =>
 
 /** Of a thing, these say what it is made to do. */
 const behaves = new Set(
-  'accept allow return fail retry reject ignore receive block log raise throw exit land emit happen occur close remember handle'.split(
+  'accept allow return fail retry reject ignore receive block log raise throw exit land emit happen occur appear close remember handle'.split(
     ' ',
   ),
 );

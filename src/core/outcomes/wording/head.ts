@@ -179,6 +179,10 @@ function isGerund(words: readonly Word[], at: number): boolean {
   const subject =
     is.isVerb(is.verbAs(words[at], 'ing'), 'deliver', 'reach', 'act', 'serve') &&
     hasFiniteVerb(words, at + 1);
+  if (words[at]!.lower === 'making' && isNounLike(next)) return !findPredicate(words, at);
+  const whom =
+    is.isNoun(next, 'person') && next.noun!.plural && /^(?:in|on|for|to)$/.test(words[at + 2]?.lower ?? '');
+  if (whom && words[at]!.noun !== null) return !hasFiniteVerb(words, at + 1);
   if (is.startsObject(next) || is.isConjunction(next)) return !subject;
   if (isNounLike(next) && findPredicate(words, at)) return false;
   return words[at]!.noun === null && !is.isVerb(is.verbAs(words[at], 'ing'), 'act');

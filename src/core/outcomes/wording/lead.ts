@@ -9,7 +9,9 @@ export function skipLead(words: readonly Word[], from: number): number {
     const word = words[at];
     const next = words[at + 1];
     if (word === undefined || next === undefined) return word === undefined ? from : at;
-    const self = is.isPreposition(word) ? selfAfter(words, at) : -1;
+    const now =
+      /^(?:this|next|last|each|every)$/.test(word.lower) && closed.selves.has(words[at + 2]?.lower ?? '');
+    const self = now ? at + 2 : is.isPreposition(word) ? selfAfter(words, at) : -1;
     if (self > 0) return self;
     const aim = word.lower === 'to' && is.verbAs(next, 'base') !== undefined;
     const comma = is.isPreposition(word) || closed.subordinators.has(word.lower) ? commaAfter(words, at) : -1;
@@ -22,7 +24,7 @@ export function skipLead(words: readonly Word[], from: number): number {
     else if (often > 0 && often < at + 6 && tellsMore(words, often + 1)) at = often + 1;
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
-    else if (word.lower === 'to' && is.verbAs(next, 'base')) at++;
+    else if (word.lower === 'to' && (is.verbAs(next, 'base') || /^(?:be|have)$/.test(next.lower))) at++;
     else if (isLeadingAdverb(word) && next.lower === ',') at += 2;
     else if (isLeadingAdverb(word) && !isRank(words, at))
       at += isLeadingAdverb(words[at + 2] ?? word) && next.lower === 'and' ? 3 : 1;

@@ -209,7 +209,7 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (third && (!plural || !subjectIsPlural(words, start)))
     return (
       sure ||
-      (!plural && before < i - 1) ||
+      (!plural && (before < i - 1 || words[i + 1]?.lower === 'even')) ||
       isEachOne(words, start, before) ||
       (!plural &&
         /^(?:supports|handles|monitors|mirrors|returns)$/.test(word.lower) &&

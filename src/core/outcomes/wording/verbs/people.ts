@@ -107,7 +107,7 @@ export function act({ words, verb, name, rest, object }: Command): Reading {
 }
 
 /** Done with people, these are work. */
-const tasks = wordSet('find visit call contact welcome celebrate');
+const tasks = wordSet('find visit call contact welcome celebrate ask tell thank');
 
 /** Asked of those who plan, these are work whatever they are done with. */
 const errands = wordSet('find download spread mention register cite load rethink reimagine click speak');

@@ -9,6 +9,17 @@ describe('the head of a title', () => {
       ["Let's cut the queue at the counter", 'outcome'],
       ["Let's paint the ferry hall", 'output'],
     ],
+    'a gerund as a command, and "to be" as what it wants to be': [
+      ['Making ferries accessible to wheelchair users', 'outcome'],
+      ['Making a ramp for wheelchair users', 'output'],
+      ['Training skippers in first aid', 'output'],
+      ['Training materials', 'output'],
+      ['To be the best harbour on the coast', 'unclear'],
+      ['To be profitable by May', 'outcome'],
+      ['This year we paint the pier', 'output'],
+      ['This year we lose fewer nets', 'outcome'],
+      ['The bay uses half as much oil', 'outcome'],
+    ],
     'a word as the name that it is before another name': [
       ['Open source licences for the fleet tools', 'output'],
       ['Open the archive to scholars', 'output'],
