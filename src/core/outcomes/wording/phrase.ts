@@ -293,7 +293,6 @@ compound(
   ),
   'measure',
 );
-compound('open day, field day, hack day, demo day, sports day, open house', 'thing');
 compound('page load, inventory turn, stock turn, audit finding', 'measure');
 compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
 compound(
@@ -302,5 +301,8 @@ compound(
   'mechanism',
 );
 compound('home visit, site visit, field visit, study visit, farm visit, school visit', 'thing', 'activity');
-compound('business line, product line, service desk, help desk, support group, user group', 'thing');
+compound(
+  'business line, product line, service desk, help desk, support group, user group, open day, field day, hack day, demo day',
+  'thing',
+);
 compound('sales team, support team, product team, engineering team, platform team', 'person');

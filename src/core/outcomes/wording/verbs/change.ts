@@ -7,7 +7,7 @@ import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import type { Word } from '../words';
 import { isMany, objectNoun, wordSet, type Command } from './command';
-import { bearsLevel } from './delivery';
+import { bearsLevel } from './level';
 
 /** "Increase …": an outcome, unless it is more work that is wanted. */
 export function change(command: Command): Reading {
@@ -241,13 +241,20 @@ export function clear(command: Command): Reading {
     (has(object, 'movement') || /^(?:spread|loss|flow|rise|waste|abuse)$/.test(objectNoun(command)))
   )
     return outcome(`${name} with ${what} names a change`);
-  return has(object, 'trouble') && !has(object, 'thing') && !ticking.has(verb.lemma)
+  const social =
+    /^(?:address|tackle)$/.test(verb.lemma) && !object.plural && !listed.has(objectNoun(command));
+  return has(object, 'trouble') && !has(object, 'thing') && (social || !ticking.has(verb.lemma))
     ? outcome(`${name} with ${what} names a trouble that goes away`)
     : delivery(words, rest, `${name} names a delivery`);
 }
 
 /** To close one of these is to win it. */
 const sales = wordSet('deal sale customer client account contract gap revenue arr');
+
+/** Troubles that stand on such lists. */
+const listed = wordSet(
+  'bug issue problem error defect gap debt regression flake warning failure vulnerability crash typo duplicate leak incident',
+);
 
 /** Said of items on a list, these tick them off. */
 const ticking = wordSet('fix resolve address tackle close clear clean');

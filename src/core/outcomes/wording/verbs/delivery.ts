@@ -1,13 +1,14 @@
 import { delivery } from '../deliverable';
 import { assertedEffect, purposeTail } from '../effects';
-import * as closed from '../lexicon/words';
 import type { VerbReading } from '../inflection';
-import { has, isNounLike, readPhrase } from '../phrase';
+import * as closed from '../lexicon/words';
+import { has, readPhrase } from '../phrase';
 import { measured, measuredSpan, serviceLevel } from '../quantity';
 import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
-import { manyAt, objectNoun, wordSet, type Command } from './command';
+import { objectNoun, wordSet, type Command } from './command';
+import { bearsLevel, bringsNearer, carriers } from './level';
 
 /** A verb of delivery: an output, unless the sentence shows that a result is meant. */
 export function deliver(command: Command): Reading {
@@ -16,7 +17,7 @@ export function deliver(command: Command): Reading {
     return output(`${name} names an activity`);
   const effect = assertedEffect(words, rest);
   if (effect !== null) return outcome(`${effect} asserts an effect`);
-  const bears = bearsLevel(command) ?? empowers(command);
+  const bears = bearsLevel(command);
   if (bears !== null) return bears;
   if (words[rest]?.lower === 'without') return outcome(`${quote(words, rest - 1, rest + 2)} says how it is`);
   const also = joinedChange(command);
@@ -27,80 +28,10 @@ export function deliver(command: Command): Reading {
   return nearer ?? result(command) ?? delivery(words, rest, `${name} names a delivery`);
 }
 
-/** "Bring the library closer to commuters", "Connect job offers to more youths", "… to as many as possible": null when not so. */
-export function bringsNearer({ words, rest, object }: Command): Reading | null {
-  const at = words.findIndex(
-    (w, i) =>
-      i > rest && /^(?:closer|nearer)$/.test(w.lower) && /^(?:to|together)$/.test(words[i + 1]?.lower ?? ''),
-  );
-  if (at > 0) return outcome(`${quote(words, at, at + 2)} names a change`);
-  const to = words[object.end]?.lower === 'to' ? object.end + 1 : rest;
-  const more = words[to]?.lower === 'more' || (words[to]?.lower === 'as' && words[to + 1]?.lower === 'many');
-  const whom = readPhrase(words, words[to]?.lower === 'as' ? to + 1 : to);
-  const people =
-    whom.classes.size === 0 ||
-    has(whom, 'person') ||
-    words.slice(to, to + 14).some((w) => is.isNoun(w, 'person'));
-  return more && people && (to > rest || words[to]!.lower === 'as')
-    ? outcome(`${quote(words, to, to + 3)} names a change`)
-    : null;
-}
-
 /** What is looked for makes no difference yet, whatever it may come to do. */
 const studies = wordSet(
   'identify research explore investigate define evaluate consider discuss list outline determine',
 );
-
-/** "Support 20,000 riders", "Block 95 % of spam", "Deploy in five minutes": how much or how fast; null when it is not said. */
-export function bearsLevel({ words, verb, name, rest, object }: Command): Reading | null {
-  const all = quote(words, rest, object.end > rest ? object.end : words.length);
-  if (throughputs.has(verb.lemma) && manyAt(words, rest))
-    return outcome(`${name} with ${all} names a level to bear`);
-  const shared =
-    object.percent && (catchers.has(verb.lemma) || (verb.lemma === 'provide' && has(object, 'person')));
-  if (shared) return outcome(`${name} with ${all} names a level to bear`);
-  if (
-    is.isComparative(words[rest]) &&
-    !(words[rest + 1] && (isNounLike(words[rest + 1]!) || is.isAdjective(words[rest + 1]))) &&
-    !/^(?:more|less|additional|extra)$/.test(words[rest]!.lower)
-  )
-    return outcome(`${quote(words, rest, rest + 1)} names a change`);
-  if (/^(?:twice|half)$/.test(words[rest]?.lower ?? '') && words[rest + 1]?.lower === 'as')
-    return outcome(`${all} names a change`);
-  const fast = words.findIndex((w, i) => i >= rest && /^(?:in|within|under)$/.test(w.lower));
-  const soon = words.slice(fast, fast + 4).some((w) => moments.test(w.lower));
-  if (fast === rest && soon && words.length > rest + 1)
-    return outcome(`${quote(words, rest, rest + 3)} states a level`);
-  const going = /^(?:start|begin)$/.test(verb.lemma) && /..ing$/.test(words[rest]?.lower ?? '');
-  const spared = words.some(
-    (w, i) => i > rest && (closed.manners.has(w.lower) || (w.lower === 'without' && words[i + 1])),
-  );
-  return going && spared ? outcome(`${quote(words, rest, words.length)} says how it is`) : null;
-}
-
-/** "Give patients control over …", "Give staff more time": null when it is a thing that is given. */
-function empowers({ words, verb, rest }: Command): Reading | null {
-  if (verb.lemma !== 'give') return null;
-  const whom = words.findIndex((w, i) => i >= rest && i < rest + 4 && is.isNoun(w, 'person'));
-  const what = words.slice(whom + 1, whom + 4).find((w) => is.isComparative(w) || freedoms.has(w.lower));
-  return whom > 0 && what ? outcome(`'${what.text}' says what people can do`) : null;
-}
-
-const freedoms = wordSet(
-  'control access choice voice say confidence power freedom hope time ownership dignity chance opportunity',
-);
-
-/** To do this so many times is a level. */
-const throughputs = wordSet(
-  'support facilitate process handle serve enable accommodate ingest index host stream',
-);
-
-/** Of so many, these say how well something works. */
-const catchers = wordSet(
-  'block detect reject intercept predict recognise recognize catch filter flag deflect match locate identify',
-);
-
-const moments = /^(?:seconds?|minutes?|mins?|hours?|clicks?|steps?)$/;
 
 /** "Set a baseline and cut absence": the second half names a change of a measure; null when it does not. */
 function joinedChange({ words, rest }: Command): Reading | null {
@@ -179,11 +110,6 @@ function result(command: Command): Reading | null {
     !has(object, 'thing', 'delivery', 'mechanism', 'measure');
   return general ? unclear(`${what} is too general to tell`) : null;
 }
-
-/** With these something comes to people. */
-const carriers = wordSet(
-  'connect introduce move deliver provide offer ship take open extend link match spread push',
-);
 
 /** To be through with a measure is no change of it. */
 const ticksOff = wordSet('finish start complete begin');

@@ -6,6 +6,7 @@ import { quote } from '../quote';
 import { outcome, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import { manyAt, wordSet, type Command } from './command';
+import { bearsLevel } from './level';
 
 /** "Help tenants report damage": an outcome when it is people who can do something. */
 export function enable({ words, verb, name, rest, object, what }: Command): Reading {
@@ -66,9 +67,12 @@ const featureVerbs =
   revoke merge`);
 
 /** "Answer …": work of every day, and an outcome when it says how well. */
-export function serve({ words, verb, name, rest, object, what }: Command): Reading {
+export function serve(command: Command): Reading {
+  const { words, verb, name, rest, object, what } = command;
   const level = serviceLevel(words, rest, true);
   if (level !== null) return outcome(`${level} states a service level`);
+  const bears = bearsLevel(command);
+  if (bears !== null) return bears;
   if (verb.lemma === 'restore' && has(object, 'measure', 'quality') && !isDeliverable(object))
     return outcome(`${name} with ${what} names a change`);
   if (object.comparative || is.isComparative(words[rest]) || /^twice$/.test(words[rest]?.lower ?? ''))
@@ -80,7 +84,10 @@ export function serve({ words, verb, name, rest, object, what }: Command): Readi
 }
 
 /** What people do, said as a command. */
-export function act({ words, verb, name, rest, object }: Command): Reading {
+export function act(command: Command): Reading {
+  const { words, verb, name, rest, object } = command;
+  const bears = bearsLevel(command);
+  if (bears !== null) return bears;
   const spared = words.findIndex((w, i) => i >= rest && w.lower === 'without');
   if (spared > 0 && (is.verbAs(words[spared + 1], 'ing') || has(readPhrase(words, spared + 1), 'trouble')))
     return outcome(`${quote(words, spared, words.length)} says what happens no more`);

@@ -5,12 +5,21 @@ import { quote } from '../quote';
 import { outcome, output, unclear, type Reading } from '../reading';
 import * as is from '../words';
 import { objectNoun, wordSet, type Command } from './command';
-import { bringsNearer } from './delivery';
+import { bringsNearer } from './level';
 
 /** "Win …", "Achieve …": an outcome for people, money and measures, an output for a thing. */
 export function reach(command: Command): Reading {
   const { words, verb, name, rest, object, what } = command;
   const result = outcome(`${name} with ${what} names a result`);
+  const near = words[rest]?.lower ?? '';
+  const oneself =
+    verb.lemma === 'get' && /^(?:paid|heard|seen|hired|noticed|fit|healthy|sober|home|well)$/.test(near);
+  const zero =
+    verb.lemma === 'get' &&
+    near === 'to' &&
+    words.slice(rest + 1).some((w) => w.lower === 'zero' || is.isNumber(w));
+  const back = verb.lemma === 'bring' && has(object, 'person') && words[object.end]?.lower === 'back';
+  if (oneself || zero || back) return outcome(`${name} ${quote(words, rest, words.length)} names a result`);
   const nearer = bringsNearer(command);
   if (nearer !== null) return nearer;
   const liked = words

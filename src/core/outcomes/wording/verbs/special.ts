@@ -47,6 +47,8 @@ function make(command: Command): Reading {
     return delivery(words, rest + 3, `${quote(words, rest - 1, rest + 2)} names a feature`);
   if (/^(?:explicit|clear|public|visible|transparent)$/.test(words[rest]?.lower ?? '') && words[rest + 1])
     return delivery(words, rest + 1, `${name} ${quote(words, rest, rest + 1)} names a delivery`);
+  if (/^(?:profit|money|revenue|living)$/.test(objectNoun(command)))
+    return outcome(`${name} with ${what} names a result`);
   const role = roleOf(words, rest);
   if (role !== null) return role;
   const after = words.slice(rest);
@@ -247,8 +249,13 @@ function see(command: Command): Reading {
 
 /** "Hold churn below 2 %", but "Hold a workshop". */
 function hold(command: Command): Reading {
-  const { words, rest, object } = command;
-  const level = measured(words, rest) !== null || levels.has(words.at(-1)!.lower);
+  const { words, name, rest, object } = command;
+  const whom =
+    words[rest - 1]?.lower === 'on' && words[rest]?.lower === 'to' ? readPhrase(words, rest + 1) : null;
+  if (whom !== null && has(whom, 'person')) return outcome(`${name} to them names a result`);
+  const steady =
+    has(object, 'measure') && words[object.end]?.lower === 'at' && !has(object, 'thing', 'activity');
+  const level = steady || measured(words, rest) !== null || levels.has(words.at(-1)!.lower);
   return level && !isDeliverable(object) && !has(object, 'activity') ? keep(command) : deliver(command);
 }
 
