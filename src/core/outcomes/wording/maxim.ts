@@ -10,7 +10,7 @@ export function isMaxim(words: readonly Word[], from: number, head: Head): boole
   const strives = head.kind === 'verb' && head.verb?.lemma === 'strive';
   if (words.some(is.isNumber) && !strives) return false;
   if (closed.selves.has(words[from]!.lower) && words[from + 1] && isSaid(words, from + 1)) return true;
-  if (isSaid(words, from)) return true;
+  if (isSaid(words, from) || (head.kind === 'verb' && isSaid(words, head.at))) return true;
   if (head.kind !== 'clause' && isPreference(words, from)) return true;
   if (head.kind === 'verb' && head.verb !== null) return isProfessed(words, head);
   return head.kind === 'clause' && isMotto(words, head);

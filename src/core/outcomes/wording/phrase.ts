@@ -296,13 +296,10 @@ compound(
 compound('page load, inventory turn, stock turn, audit finding', 'measure');
 compound('waiting list, technical debt, tech debt', 'measure', 'trouble');
 compound(
-  'general availability, supply chain, real-time collaboration, live collaboration',
+  'general availability, supply chain, real-time collaboration, live collaboration, open day, hack day',
   'thing',
   'mechanism',
 );
 compound('home visit, site visit, field visit, study visit, farm visit, school visit', 'thing', 'activity');
-compound(
-  'business line, product line, service desk, help desk, support group, user group, open day, field day, hack day, demo day',
-  'thing',
-);
+compound('business line, product line, service desk, help desk, support group, user group', 'thing');
 compound('sales team, support team, product team, engineering team, platform team', 'person');

@@ -71,6 +71,7 @@ function handles({ words, verb, rest, object }: Command): boolean {
       has(object, 'thing')
     )
       return true;
+    if (ownWork.has(noun) && !level) return true;
     if (
       /^(?:monitor|train|test|hir|market|report|network|advertis|mentor|fundrais|teach|coach|plan)ing$/.test(
         noun,
@@ -81,6 +82,11 @@ function handles({ words, verb, rest, object }: Command): boolean {
   }
   return treated.get(verb.lemma)?.has(noun) === true && !level && !object.comparative;
 }
+
+/** More of these is more to do. */
+const ownWork = wordSet(
+  'outreach inspection research supervision enforcement recruitment publicity maintenance documentation',
+);
 
 /** What one sets rather than brings about. */
 const parameters = wordSet('timeout interval limit threshold ttl quota padding');

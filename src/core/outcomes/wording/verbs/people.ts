@@ -64,7 +64,7 @@ export function enable({ words, verb, name, rest, object, what }: Command): Read
 const featureVerbs =
   wordSet(`add edit delete export import upload configure customise customize select filter sort sync
   link tag embed reset assign archive duplicate rename download schedule bookmark annotate preview toggle disable
-  revoke merge`);
+  revoke merge log enter`);
 
 /** "Answer …": work of every day, and an outcome when it says how well. */
 export function serve(command: Command): Reading {
@@ -114,7 +114,7 @@ export function act(command: Command): Reading {
 }
 
 /** Done with people, these are work. */
-const tasks = wordSet('find visit call contact welcome celebrate ask tell thank');
+const tasks = wordSet('find visit call contact welcome celebrate ask tell thank see');
 
 /** Asked of those who plan, these are work whatever they are done with. */
 const errands = wordSet('find download spread mention register cite load rethink reimagine click speak');

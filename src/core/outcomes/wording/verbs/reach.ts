@@ -36,6 +36,14 @@ export function reach(command: Command): Reading {
     return result;
   if (verb.lemma === 'sign' && object.article === 'a')
     return delivery(words, rest, `${name} with ${what} names a delivery`);
+  const noun = objectNoun(command);
+  const through = noun === 'completion' || (noun === 'parity' && words[object.head - 1]?.lower === 'feature');
+  const single =
+    verb.lemma === 'attract' &&
+    object.article === 'a' &&
+    /^(?:speaker|sponsor|investor|donor|host|partner)$/.test(noun);
+  if ((through || single) && !object.percent && measured(words, rest) === null)
+    return delivery(words, rest, `${name} with ${what} names a delivery`);
   const done = acting ? undefined : words.slice(object.head + 1, object.head + 3).find((w) => isDone(w));
   const moreOf = object.comparative && has(object, 'person');
   const wider = done && is.isComparative(words[words.indexOf(done) + 2]);

@@ -79,6 +79,7 @@ function make(command: Command): Reading {
   const state = stateAfter(words, object.head);
   if (state && object.article !== 'a') return outcome(`'${state.text}' names a change`);
   return has(object, 'thing', 'delivery', 'mechanism') ||
+    (object.article === 'a' && object.head === object.end - 1 && !has(object, 'measure', 'person')) ||
     /^(?:improvement|adjustment|change)$/.test(objectNoun(command))
     ? delivery(words, rest, `${name} names a delivery`)
     : unclear('no change is named');
@@ -161,6 +162,10 @@ function being(command: Command): Reading {
   const next = words[is.isAdverb(words[rest]) ? rest + 1 : rest];
   const thing = readPhrase(words, rest);
   const joined = verb.lemma === 'become' && thing.article === 'a' && memberships.has(objectNoun(command));
+  const certified =
+    verb.lemma === 'become' &&
+    /^(?:certified|registered|accredited|licensed)$/.test(words[rest]?.lower ?? '');
+  if (certified) return delivery(words, rest, `${name} ${quote(words, rest, rest + 1)} names a delivery`);
   if (joined)
     return delivery(words, rest, `${name} with ${quote(words, thing.head, thing.head + 1)} names a delivery`);
   const graded = is.isComparative(words[rest]);

@@ -189,6 +189,17 @@ describe('a command', () => {
       ['Make a profit with ferries', 'outcome'],
       ['Make a model of the ferry', 'output'],
     ],
+    'one speaker, one paper and more work as work, many and their benefit as a change': [
+      ['Attract a speaker for the gala', 'output'],
+      ['Attract a wider audience', 'outcome'],
+      ['Achieve completion of the second hull', 'output'],
+      ['Achieve a completion rate of 90 %', 'outcome'],
+      ['Become certified in first aid', 'output'],
+      ['Become self-sufficient in fish', 'outcome'],
+      ['Increase outreach to islanders', 'output'],
+      ['Increase attendance by islanders', 'outcome'],
+      ['Make a decision on the merger', 'output'],
+    ],
     'small words that make another verb': [
       ['Agree on opening hours', 'output'],
       ['Try out two suppliers', 'output'],

@@ -39,6 +39,7 @@ describe('a maxim', () => {
       ['We put riders first', 'unclear'],
       ['We love boats', 'unclear'],
       ['Less is more', 'unclear'],
+      ['We want to make a difference', 'unclear'],
       ['Put riders first', 'unclear'],
       ['Build good fences', 'output'],
       ['Put riders on the board', 'output'],
