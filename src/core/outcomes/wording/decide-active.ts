@@ -43,7 +43,14 @@ export function active(clause: Clause): Reading {
   if (((own && !object.comparative) || seen) && isDeliverable(object))
     return output(`${said} names an activity`);
   const half = /^(?:half|twice)$/.test(words[predicate.rest]?.lower ?? '');
-  if (people || half || is.isComparative(words[predicate.rest]))
+  const plenty =
+    subject.plural &&
+    has(subject, 'person') &&
+    (closed.usedBy.has(verb?.lemma ?? '') || is.isVerb(verb, 'act'));
+  const draws = verb?.lemma === 'draw' && has(object, 'person');
+  const pays = verb?.lemma === 'cover' && has(object, 'measure') && words[predicate.rest]?.lower === 'its';
+  if (draws || pays) return outcome(`${said} names a result`);
+  if (people || plenty || half || is.isComparative(words[predicate.rest]))
     return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
   const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);
   if (is.isVerb(verb, 'change', 'polish') && counts)
@@ -100,7 +107,7 @@ function isProvided({ words, predicate, subject }: Clause): boolean {
 
 /** What a thing was already, so that it is no change to stay so. */
 const lasting = new Set(
-  'available default live open optional supported enabled disabled unchanged online'.split(' '),
+  'available default live optional supported enabled disabled unchanged online'.split(' '),
 );
 
 /** Of a thing, these say what comes out of it. */

@@ -156,6 +156,10 @@ function being(clause: Clause): Reading {
     return outcome(`${said} says what people do`);
   if (next?.lower === 'in' && closed.places.has(words[rest + 1]?.lower ?? ''))
     return output(`${said} says that something was delivered`);
+  const holds =
+    next?.lower === 'in' &&
+    /^(?:stock|balance|reach|order|demand|control)$/.test(words[rest + 1]?.lower ?? '');
+  if (holds || (next && words[rest + 1]?.lower === 'again')) return outcome(`${said} says how it is`);
   if (state.some((w) => closed.qualities.has(w.lower)) || isAbility(next))
     return outcome(`${said} says how it is`);
   if (level !== null) return outcome(`${level} states a level`);

@@ -3,7 +3,9 @@ import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
 import type { Predicate } from './predicate';
 import { measured, serviceLevel } from './quantity';
+import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
+import { manyAt } from './verbs/command';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -34,6 +36,12 @@ export function done(clause: Clause): Reading {
   const takenUp = byPeople && takenByPeople.has(verb?.lemma ?? '');
   if (takenUp || (subject.percent && (able || byPeople)))
     return outcome(`${said} says of how many it is true`);
+  const quick = promptly(words, predicate.rest);
+  if (quick !== null) return outcome(`${quick} states a level`);
+  const themselves = after === 'by' && words.at(-1)!.lower === 'themselves';
+  const spread = verb?.lemma === 'install' && words.some((_, i) => i > predicate.rest && manyAt(words, i));
+  const soon = /^(?:find|catch)$/.test(verb?.lemma ?? '') && after === 'before';
+  if (themselves || spread || soon) return outcome(`${said} says how it goes`);
   if (verb && handled.has(verb.lemma) && !byPeople && !subject.percent && !subject.counted) return delivered;
   if (people && after === 'with' && virtues.has(words[predicate.rest + 1]?.lower ?? ''))
     return outcome(`${said} says how it is`);
@@ -122,6 +130,24 @@ const handled = new Set(
   `agree ask share express load call begin start operate discover find cite capture match test tell visit contact welcome
    rethink reimagine resume`.split(/\s+/),
 );
+
+/** "… within 24 hours", "… the same day": so soon that it is no deadline, quoted; null when it is not said. */
+function promptly(words: readonly Word[], rest: number): string | null {
+  const at = words.findIndex((w, i) => i >= rest && /^(?:in|within|under|the)$/.test(w.lower));
+  if (at < 0) return null;
+  const day =
+    words[at]!.lower === 'the' &&
+    /^(?:same|next)$/.test(words[at + 1]?.lower ?? '') &&
+    words[at + 2]?.lower === 'day';
+  const near = words.slice(at + 1, at + 5);
+  const unit = near.findIndex((w) => /^(?:(?:milli)?seconds?|minutes?|hours?)$/.test(w.lower));
+  const sized = near
+    .slice(0, Math.max(unit, 0))
+    .some((w) => is.isNumber(w) || /^(?:a|an|one)$/.test(w.lower));
+  return day || (sized && words[at]!.lower !== 'the')
+    ? quote(words, at, Math.min(at + 4, words.length))
+    : null;
+}
 
 /** Of time, money and the like, these say where it goes to. */
 const expended = new Set('take spend need require lose earn waste invest collect raise'.split(' '));

@@ -193,7 +193,8 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
       return (
         (sure ||
           (word.noun === null && isPluralPerson(noun) && isNounLike(words[i + 1] ?? noun)) ||
-          followsVerb(words, i)) &&
+          followsVerb(words, i) ||
+          (words[i + 1]?.noun === null && looksPlural(words[i + 1]!.lower))) &&
         !late
       );
     if ((sure || (object && closed.surelyVerbs.has(word.lower))) && subjectIsPlural(words, start))
