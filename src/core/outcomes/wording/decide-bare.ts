@@ -6,6 +6,7 @@ import { reactions } from './levels';
 import { measureNext } from './quantity';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
+import { namedWork } from './turns';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -15,6 +16,7 @@ export function ofBare(words: readonly Word[], start: number, phrase: Phrase): R
     ofState(words, phrase) ??
     ofPeople(words, phrase) ??
     ofOpinion(words, start, phrase) ??
+    namedWork(words, start, phrase) ??
     ofWork(words, start, phrase) ??
     ofHead(words, start, phrase)
   );
@@ -99,7 +101,8 @@ function ofWork(words: readonly Word[], start: number, phrase: Phrase): Reading 
       : unclear('no change is named');
   }
   const aim = words[phrase.end]?.lower === 'to' ? is.verbAs(words[phrase.end + 1], 'base') : undefined;
-  return phrase.head === start && phrase.classes.size === 0 && is.isVerb(aim, 'deliver', 'offer')
+  const tool = phrase.classes.size === 0 || has(phrase, 'mechanism');
+  return phrase.head === start && tool && is.isVerb(aim, 'deliver', 'offer', 'enable')
     ? delivery(words, phrase.end + 2, `${quote(words, phrase.end, phrase.end + 2)} names what is to be done`)
     : null;
 }
@@ -146,7 +149,9 @@ function isAbstractWork(words: readonly Word[], phrase: Phrase): boolean {
   if (!closed.generalWork.has(words[phrase.head]!.lower)) return false;
   const on = words[phrase.head - 1];
   if (phrase.head > phrase.start && is.isNoun(on, 'thing', 'mechanism')) return false;
-  return !/^(?:of|for|and)$/.test(words[phrase.end]?.lower ?? '');
+  const named = words[phrase.head]!.lower === 'support' && phrase.head > phrase.start;
+  if (named && !is.isAdjective(on) && !is.isNoun(on, 'person', 'quality')) return false;
+  return !/^(?:of|for|and|on)$/.test(words[phrase.end]?.lower ?? '');
 }
 
 /** How a head that no list has can be told for a deliverable, by its form and its company; null when it cannot. */

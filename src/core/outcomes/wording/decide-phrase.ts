@@ -32,12 +32,24 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
     phrase.head > start &&
     (!closed.soundStates.has(first.lower) || has(phrase, 'measure'))
   )
-    return countsWork(phrase) && !has(phrase, 'thing')
-      ? unclear(`${quote(words, start, phrase.end)} is upkeep of the work itself`)
-      : outcome(`${quote(words, start, phrase.end)} names a state to reach`);
+    return unwanted(words, start, phrase)
+      ? delivery(words, phrase.end, `${quote(words, start, phrase.end)} names what is to go`)
+      : countsWork(phrase) && !has(phrase, 'thing')
+        ? unclear(`${quote(words, start, phrase.end)} is upkeep of the work itself`)
+        : outcome(`${quote(words, start, phrase.end)} names a state to reach`);
   return phrase.number || phrase.percent || measured(words, start) !== null
     ? ofCounted(words, start, phrase)
     : ofBare(words, start, phrase);
+}
+
+/** "No paper forms", "No Gratzbase": a thing that is to be done without, rather than a trouble. */
+function unwanted(words: readonly Word[], start: number, phrase: Phrase): boolean {
+  if (words[start]!.lower !== 'no') return false;
+  const name = phrase.head === start + 1 && phrase.classes.size === 0;
+  if (name) return words.length === start + 2 && /^\p{Lu}/u.test(words[phrase.head]!.text);
+  const plain = words.slice(start + 1, phrase.head).every((w) => is.isNoun(w) && !is.verbAs(w, 'ed'));
+  const thing = has(phrase, 'thing', 'mechanism') && !has(phrase, 'measure', 'person', 'trouble', 'activity');
+  return plain && thing && !phrase.comparative;
 }
 
 /** The first of the phrases joined by "and" or "or" whose head is known, else the first. */
@@ -120,7 +132,7 @@ function ofMovement(words: readonly Word[], phrase: Phrase): Reading {
   ) {
     return delivery(words, phrase.end, `${name} of a thing is work on it`);
   }
-  return joined || has(mover, 'measure', 'trouble')
+  return joined || has(mover, 'measure', 'trouble', 'person')
     ? outcome(`${name} names a change`)
     : unclear(`${name} alone names no change`);
 }
@@ -134,13 +146,24 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
+  const release = is.isVerb(is.verbAs(words[start], 'base'), 'deliver') && has(phrase, 'delivery');
+  if (release && words[phrase.end]?.lower === 'to' && phrase.end === start + 1)
+    return delivery(words, phrase.end, `${what} names a delivery`);
   const limit = phrase.number || phrase.article !== null ? null : serviceLevel(words, phrase.end);
   if (limit !== null) return outcome(`${limit} states a service level`);
   if (isDeliverable(phrase) && !(level !== null && !has(phrase, 'thing') && phrase.article === null))
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (level !== null) return outcome(`${level} states a level`);
+  if (isTimeOf(words, phrase)) return delivery(words, phrase.end, `${what} of something are given`);
   if (has(phrase, 'measure', 'person')) return outcome(`${what} with a number names a result`);
   return /(?:ers|ors|ists|ians|ars)$/.test(words[phrase.head]?.lower ?? '')
     ? outcome(`${what} with a number names a result`)
     : unclear('it is not known what is counted');
+}
+
+/** "40 hours of tutoring per ward", but "40 hours of downtime". */
+function isTimeOf(words: readonly Word[], phrase: Phrase): boolean {
+  const unit = /^(?:hours?|days?|weeks?|months?|years?)$/.test(words[phrase.head]?.lower ?? '');
+  if (!unit || words[phrase.end]?.lower !== 'of') return false;
+  return !has(readPhrase(words, phrase.end + 1), 'measure', 'trouble', 'quality');
 }

@@ -1,4 +1,4 @@
-import { has, isDeliverable, takesUp, type Phrase } from './phrase';
+import { has, isDeliverable, readPhrase, takesUp, type Phrase } from './phrase';
 import { measured } from './quantity';
 import { quote } from './quote';
 import { outcome, type Reading } from './reading';
@@ -26,6 +26,12 @@ export function namedLevel(words: readonly Word[], start: number, phrase: Phrase
     (phrase.number || phrase.counted || phrase.percent)
   )
     return outcome(`${quote(words, phrase.head, phrase.head + 2)} says what is taken up`);
+  const shift = /^(?:in|to)$/.test(words[phrase.end]?.lower ?? '') && head.noun?.lemma === 'change';
+  if (shift && has(readPhrase(words, phrase.end + 1), 'measure'))
+    return outcome(`${quote(words, phrase.head, phrase.end + 1)} names a change`);
+  const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');
+  if (equal > phrase.head && has(phrase, 'measure') && is.isAdjective(words[equal + 1]))
+    return outcome(`${quote(words, equal, equal + 4)} states a level`);
   const measure =
     measured(words, start) === null &&
     has(phrase, 'measure') &&

@@ -81,7 +81,7 @@ function sharedEnd(words: readonly Word[], at: number, end: number, head: number
   const bare =
     head >= 0 &&
     head === end - 1 &&
-    words[head]!.noun?.plural === false &&
+    (words[head]!.noun?.plural === false || sharing(words[head]!)) &&
     articleOf(words.slice(at, end)) !== 'a';
   if (!bare) return -1;
   let from = end;
@@ -101,12 +101,17 @@ function sharedEnd(words: readonly Word[], at: number, end: number, head: number
     words.slice(next, to).every((w) => w.kind === 'word' && isNounLike(w)) &&
     is.isNoun(last);
   return compound &&
-    last!.noun!.plural &&
+    (last!.noun!.plural || closed.gauges.has(last!.lower) || closed.attributes.has(last!.lower)) &&
+    (last!.noun!.plural || !is.isNoun(words[head], 'measure', 'trouble', 'thing')) &&
     !is.isDeterminer(words[next]) &&
     words[next]!.verbs.every((v) => v.form !== 'base' || words[next]!.noun !== null)
     ? next
     : -1;
 }
+
+/** "C-API and Python bindings", "Savings and loan groups": no plural of its own, whatever its ending. */
+const sharing = (word: Word): boolean =>
+  closed.pluralModifiers.has(word.lower) || (word.noun === null && /^\p{Lu}.*\p{Lu}/u.test(word.text));
 
 const isBareNoun = (word: Word | undefined): boolean =>
   word !== undefined && isNounLike(word) && word.noun?.plural === false;

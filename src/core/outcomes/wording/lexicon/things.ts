@@ -8,7 +8,7 @@ export const things = `
   assessment asset assignment assistant assumption atlas attachment attestation attic attraction attribute auction
   audit auth authentication authorization autocomplete autosave avatar avenue award backend backfill backlink backup
   badge bag balcony ball ballot band bank banner barcode barn baseline basin basket batch bathroom battery beach beam
-  bean bed bednet bell belt bench benchmark beta beverage bi bibliography bicycle bid bike bikeshare bikeway billboard
+  bean bed bednet bell belt bench benchmark beta beverage bi bibliography bicycle bid bike bikeshare bikeway billboard binding
   bin binary binder birthday biscuit blanket blob block blockchain blog blogpost blueprint board boat boiler
   boilerplate bonus book booklet bookmark bookshelf bootcamp booth bootloader borehole bot bottle bounty bowl box
   bracelet branch bread breadcrumb breaker breakfast brick bridge brief briefing brochure broker browser brush bucket

@@ -185,7 +185,9 @@ export const degrees = set(
 export const quantities = set('more fewer less multiple several many enough twice half at');
 
 /** Plural, yet as often before another noun: "sales work". */
-export const pluralModifiers = set('sales operations systems services news analytics goods communications');
+export const pluralModifiers = set(
+  'sales savings operations systems services news analytics goods communications',
+);
 
 /** Say that a thing got better: of a deliverable, that work was done on it. */
 export const betterments = set('better newer simpler cleaner richer additional extra smarter bigger larger');

@@ -110,6 +110,67 @@ describe('the rules for titles that name something', () => {
         ['Further, cut the number of night alarms', 'outcome'],
       ],
     ],
+    [
+      'know work by its turn of phrase and by what it is on',
+      [
+        ['Continuous work on the choir', 'output'],
+        ['Focus on teaching young drivers', 'output'],
+        ['Focus on quality', 'unclear'],
+        ['Use of solar lamps as a replacement of diesel lamps', 'output'],
+        ['Use of public transport to work', 'unclear'],
+        ['Capacity building in rural schools', 'output'],
+        ['Changes to the tram app', 'output'],
+        ['Adjustments to the rota', 'output'],
+        ['Change in drinking habits', 'outcome'],
+        ['Compatibility with older phones', 'output'],
+        ['Compatibility between partners', 'unclear'],
+        ['Partnerships with 6 harbours', 'output'],
+        ['An index of wards', 'output'],
+        ['Public availability of the timetable API', 'output'],
+        ['Peer support', 'unclear'],
+        ['Gratzbase support', 'output'],
+        ['Telemetry to allow remote repairs', 'output'],
+      ],
+    ],
+    [
+      'know a thing by its version, its file and how it works',
+      [
+        ['Seat search v2', 'output'],
+        ['notes.md of the ward', 'output'],
+        ['Automatic flagging of late trams', 'output'],
+        ['Manual seat ranking', 'output'],
+        ['Manual errors', 'unclear'],
+        ['Offline sales', 'unclear'],
+      ],
+    ],
+    [
+      'tell what is to go from what is to stop',
+      [
+        ['No Gratzbase', 'output'],
+        ['No paper forms', 'output'],
+        ['No lost parcels', 'outcome'],
+        ['No barriers to entry', 'outcome'],
+      ],
+    ],
+    [
+      'tell time that is given from time that is lost, a release from a level',
+      [
+        ['40 hours of tutoring per ward', 'output'],
+        ['40 hours of downtime', 'outcome'],
+        ['Launch to 25%', 'output'],
+        ['Cost to 25%', 'outcome'],
+      ],
+    ],
+    [
+      'look for the head that nouns of any number share',
+      [
+        ['C-API and Python bindings', 'output'],
+        ['Volunteer and donor retention', 'outcome'],
+        ['Reader growth', 'outcome'],
+        ['Personal growth', 'unclear'],
+        ['Queue and boarding time performance as good as in Lyon', 'outcome'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
