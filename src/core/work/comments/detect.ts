@@ -31,7 +31,7 @@ function byName(name: string, head: () => string): Language | undefined {
   }
   const meant = byPattern(small, ([prefix]) => prefix.toLowerCase());
   if (meant) return meant;
-  const template = /^(.+)\.(?:in|tmpl|tpl|template|dist|sample|example|orig|bak|default|old|new)$/i.exec(
+  const template = /^(.+)\.(?:in|tmpl|tpl|tt|template|dist|sample|example|orig|bak|default|old|new)$/i.exec(
     name,
   );
   return template ? byName(template[1]!, head) : undefined;
@@ -104,7 +104,9 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   [
     'v',
     (head) =>
-      /^\s*(?:Require|Theorem|Lemma|Definition|Inductive|From\s|Section|\(\*)/m.test(head)
+      /^\s*(?:Require|Theorem|Lemma|Definition|Inductive|From\s|Section)\b/m.test(head) ||
+      // Verilog has its attributes between such brackets.
+      (/^\s*\(\*/m.test(head) && !/^\s*(?:\/[/*]|`\w|(?:\(\*.*\*\)\s*)?module\b)/m.test(head))
         ? 'coq'
         : /^\s*(?:fn |module \w+\s*$|import [\w.]+\s*$|pub fn)/m.test(head)
           ? 'vlang'
@@ -139,8 +141,13 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
             : 'cpp',
   ],
   ['mod', (head) => (/^module \S+\s*$/m.test(head) ? 'go-module' : 'modula')],
-  ['d', (head) => (/\.o\s*:|:.*\\\s*$/m.test(head) ? 'makefile' : 'd')],
+  ['d', (head) => (/^(?!\/\/)[^\s:"'{]+(?:\.l?o\s*:|:.*\\\s*$)/m.test(head) ? 'makefile' : 'd')],
   ['pp', (head) => (/^\s*(?:unit|program|library)\s+\w+;|^\s*\{\$/im.test(head) ? 'pascal' : 'puppet')],
+  [
+    'll',
+    (head) =>
+      /^\s*;|^(?:define|declare|target|source_filename)\b|^[@%!][-\w.$]+\s*=/m.test(head) ? 'llvm' : 'c',
+  ],
   ['l', (head) => (/^\s*[;(]/.test(head) ? 'lisp' : 'c')],
   ['config', (head) => (/^\s*<|^\xef\xbb\xbf\s*</.test(head) ? 'xml' : 'conf')],
   ['props', (head) => (/^(?:\xef\xbb\xbf)?\s*</.test(head) ? 'xml' : 'properties')],
@@ -149,6 +156,8 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ['r', (head) => (/^\s*rebol\s*\[/i.test(head) ? 'rebol' : 'r')],
   ['cgi', (head) => byContent(head)?.name ?? 'perl'],
   ['bb', (head) => (/^\s*[;(]|^#!.*\bbb\b/.test(head) ? 'clojure' : 'bitbake')],
+  ['g', (head) => (/^\s*#/m.test(head) && !/^\s*\/[/*]/m.test(head) ? 'gap' : 'antlr')],
+  ['n', manual],
   ['1', manual],
   ['2', manual],
   ['3', manual],

@@ -103,7 +103,7 @@ export const cFamily: readonly Language[] = [
   language(
     'cpp',
     {
-      ext: 'cpp cc cxx c++ hpp hh hxx h++ ipp inl tcc tpp txx ixx cppm ino cu cuh cl metal mm ii h.in hpp.in c.in cpp.in',
+      ext: 'cpp cc cxx c++ hpp hh hxx h++ ipp inl tcc tpp txx ixx cppm ino cu cuh cl metal mm ii i swg idl pidl h.in hpp.in c.in cpp.in',
       run: 'cpp c++',
       resync: { before: ['R"'] },
     },
@@ -112,11 +112,11 @@ export const cFamily: readonly Language[] = [
   language('objective-c', { ext: 'm', run: 'objc', ...inC }, [...spliced, text('"'), cCharacter]),
   language(
     'glsl',
-    { ext: 'glsl vert frag geom comp tesc tese hlsl fx fxh hlsli cginc shader usf ush gdshader', ...inC },
+    { ext: 'glsl vert frag geom comp tesc tese hlsl fx fxh hlsli cginc shader usf ush gdshader geo', ...inC },
     [...spliced, text('"')],
   ),
   language('wgsl', { ext: 'wgsl' }, nestedSlashes),
-  language('java', { ext: 'java jsh', resync: { before: ['"""'] } }, [
+  language('java', { ext: 'java jsh aj', resync: { before: ['"""'] } }, [
     ...slashes,
     text('"""', '"""', { lines: true }),
     text('"'),
@@ -136,7 +136,7 @@ export const cFamily: readonly Language[] = [
   language(
     'javascript',
     {
-      ext: 'js jsx mjs cjs es6 es jsm sjs xsjs jscad jsfl gs qs bones pac',
+      ext: 'js js.flow jsx mjs cjs es6 es jsm sjs xsjs jscad jsfl gs qs bones pac',
       files: 'Jakefile',
       run: 'node nodejs deno bun javascript js rhino qjs',
       resync: { before: ['`'], anywhere: ['</', '/>'] },
@@ -208,7 +208,10 @@ export const cFamily: readonly Language[] = [
   ),
   language(
     'json',
-    { ext: 'json geojson topojson webmanifest ipynb jsonl ndjson har map gltf avsc json.example' },
+    {
+      ext: 'json geojson topojson webmanifest ipynb jsonl ndjson har map gltf avsc jsonld json.example',
+      files: 'Pipfile.lock composer.lock',
+    },
     [text('"')],
   ),
   language('cue', { ext: 'cue' }, [

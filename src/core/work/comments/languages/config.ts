@@ -98,6 +98,18 @@ const hcl = lazy((): Mode => {
 
 const hashFirst = line('#', { when: firstOnLine });
 const hashAfterSpace = line('#', { when: afterSpace });
+/**
+ * Where a line begins, or behind a value and a blank: so for Git, PHP, Windows and Dist::Zilla, and elsewhere there
+ * hardly ever is one. `color = #fff` is a value.
+ */
+const afterValue = (scan: Scan, at: number): boolean => {
+  if (!afterSpace(scan, at)) return false;
+  const { bytes } = scan;
+  let i = at - 1;
+  while (i >= 0 && (bytes[i] === 32 || bytes[i] === 9)) i--;
+  return i < 0 || (bytes[i] !== 61 && bytes[i] !== 58);
+};
+
 const semicolonFirst = line(';', { when: firstOnLine });
 const strings = [text('"'), text("'")];
 
@@ -139,11 +151,11 @@ export const config: readonly Language[] = [
   language(
     'ini',
     {
-      ext: 'ini cfg inf reg desktop service socket timer target mount path slice automount swap netdev network link rules conf.ini buildcfg url theme gitconfig editorconfig prefs lektorproject wrap pc.in gitmodules hgrc pylintrc coveragerc flake8 npmrc',
+      ext: 'ini cfg inf reg desktop service socket timer target mount path slice automount swap netdev network link rules conf.ini buildcfg url theme gitconfig editorconfig prefs lektorproject wrap pc.in gitmodules hgrc pylintrc coveragerc flake8 npmrc device scope',
       files:
         '.editorconfig .gitconfig .gitmodules .hgrc .npmrc .pylintrc .coveragerc .flake8 .pypirc .yarnrc .ackrc .cargo-ok config.ini setup.cfg tox.ini pip.conf buildozer.spec',
     },
-    [hashFirst, semicolonFirst],
+    [line('#', { when: afterValue }), line(';', { when: afterValue })],
   ),
   language('properties', { ext: 'properties prop' }, [
     line('#', { when: freshLine }),

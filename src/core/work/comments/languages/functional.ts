@@ -1,8 +1,8 @@
 /** Functional and logic languages. */
-import { startsWith, lineEnd, atLineStart } from '../engine/bytes';
+import { atLineStart, lineEnd, nextLine, skipSpace, startsWith } from '../engine/bytes';
 import { language, type Language } from '../engine/language';
 import { block, character, line, literal, skipTo, text, trigger, unescaped } from '../engine/rules';
-import { isWord, NONE, type Scan, type Trigger } from '../engine/scan';
+import { isEol, isSpace, isWord, NONE, type Scan, type Trigger } from '../engine/scan';
 
 const SYMBOLS = new Set(Array.from('!#$%&*+./<=>?@\\^|-~:', (c) => c.charCodeAt(0)));
 
@@ -27,8 +27,16 @@ const haskell: Trigger[] = [
   character,
 ];
 
-/** ML's (* … *): nested, and strings in it are strings, so that "*)" does not end it. */
-function mlComment(operator: boolean, charactersInside: boolean): Trigger {
+interface MlOptions {
+  /** (*) is an operator. */
+  readonly operator?: boolean;
+  /** Strings in it are strings, so that "*)" does not end it. */
+  readonly strings?: boolean;
+  readonly characters?: boolean;
+}
+
+/** ML's (* … *), nested. */
+function mlComment({ operator, strings, characters }: MlOptions): Trigger {
   return trigger('(', (scan, at) => {
     const { bytes, end } = scan;
     if (bytes[at + 1] !== 42 || (operator && bytes[at + 2] === 41)) return NONE;
@@ -47,8 +55,8 @@ function mlComment(operator: boolean, charactersInside: boolean): Trigger {
           i++;
           break;
         }
-      } else if (byte === 34) i = stringEnd(bytes, i, end);
-      else if (byte === 39 && charactersInside) {
+      } else if (byte === 34 && strings) i = stringEnd(bytes, i, end);
+      else if (byte === 39 && characters) {
         const after = character.match(scan, i);
         if (after !== NONE) i = after - 1;
       }
@@ -94,6 +102,67 @@ const bars = text('|', '|', { lines: true });
 
 const lisp: Trigger[] = [block('#|', '|#', { nested: true }), lispCharacter, line(';'), multiline];
 
+/** `#;` comments the datum behind it out: to the bracket that closes it, or the word. */
+const datumComment: Trigger = trigger('#', (scan, at) => {
+  const { bytes, end } = scan;
+  if (bytes[at + 1] !== 59) return NONE;
+  let from = skipSpace(bytes, at + 2, end);
+  while (from < end && "'`,@".includes(String.fromCharCode(bytes[from]!))) from++;
+  if (bytes[from] === 35 && isOpen(bytes[from + 1] ?? 0)) from++;
+  // Another one comments its own datum out first.
+  if (bytes[from] === 35 && bytes[from + 1] === 59) return from;
+  const to = isOpen(bytes[from] ?? 0) ? formEnd(scan, from) : wordEnd(bytes, from, end);
+  if (to === NONE) return at + 2;
+  scan.comment(at, at + 2, to, to, true);
+  return to;
+});
+
+/** The end of the form whose bracket opens at `from`; NONE when it is never closed. */
+function formEnd(scan: Scan, from: number): number {
+  if (!scan.mayFail()) return NONE;
+  const { bytes, end } = scan;
+  let depth = 0;
+  for (let i = from; i < end; i++) {
+    const byte = bytes[i]!;
+    if (isOpen(byte)) depth++;
+    else if (byte === 41 || byte === 93) {
+      if (--depth === 0) return i + 1;
+    } else if (byte === 35 && bytes[i + 1] === 92) i += 2;
+    else if (byte === 35 && bytes[i + 1] === 59) i++;
+    else if (byte === 59) i = lineEnd(bytes, i, end);
+    else if (byte === 34) i = stringEnd(bytes, i, end);
+  }
+  scan.failed();
+  return NONE;
+}
+
+function isOpen(byte: number): boolean {
+  return byte === 40 || byte === 91;
+}
+
+function wordEnd(bytes: Uint8Array, from: number, end: number): number {
+  let i = from;
+  while (i < end && !isSpace(bytes[i]!) && !'()[]";'.includes(String.fromCharCode(bytes[i]!))) i++;
+  return i;
+}
+
+/** `#<<END` of Racket and Chicken: text to the line that is END. */
+const hereText: Trigger = trigger('#', (scan, at) => {
+  const { bytes, end } = scan;
+  if (bytes[at + 1] !== 60 || (bytes[at + 2] !== 60 && bytes[at + 2] !== 35) || !scan.mayFail()) return NONE;
+  const eol = lineEnd(bytes, at, end);
+  const word = bytes.subarray(at + 3, eol);
+  if (word.length === 0 || word.length > 100) return NONE;
+  for (let next = nextLine(bytes, eol, end); next < end; next = nextLine(bytes, next, end)) {
+    const after = next + word.length;
+    if (startsWith(bytes, word, next, end) && (after === end || isEol(bytes[after]!))) return after;
+  }
+  scan.failed();
+  return NONE;
+});
+
+const scheme: Trigger[] = [datumComment, hereText, ...lisp, bars];
+
 /** Erlang and Prolog: $% and 0'% are characters. */
 const dollarCharacter: Trigger = trigger('$', ({ bytes }, at) => (bytes[at + 1] === 92 ? at + 3 : at + 2));
 
@@ -126,7 +195,7 @@ export const functional: readonly Language[] = [
   language('idris', { ext: 'idr lidr agda lean4.idr' }, haskell),
   language('lean', { ext: 'lean' }, [block('/-', '-/', { nested: true }), line('--'), multiline, character]),
   language('ocaml', { ext: 'ml mli mll mly eliom re2ml ml4 mlp', run: 'ocaml ocamlrun' }, [
-    mlComment(false, true),
+    mlComment({ strings: true, characters: true }),
     quotedOcaml,
     multiline,
     character,
@@ -139,13 +208,13 @@ export const functional: readonly Language[] = [
     text('`', '`', { lines: true }),
     character,
   ]),
-  language('sml', { ext: 'sml fun sig' }, [mlComment(false, false), text('"')]),
+  language('sml', { ext: 'sml fun sig' }, [mlComment({}), text('"')]),
   language('coq', { ext: 'coq' }, [
-    mlComment(false, false),
+    mlComment({ strings: true }),
     text('"', '"', { escape: null, doubled: true, lines: true }),
   ]),
-  language('fsharp', { ext: 'fs fsi fsx fsscript', run: 'dotnet-fsi' }, [
-    mlComment(true, true),
+  language('fsharp', { ext: 'fs fsi fsx fsscript fst fsti', run: 'dotnet-fsi' }, [
+    mlComment({ operator: true, strings: true, characters: true }),
     line('//'),
     text('"""', '"""', { escape: null, lines: true }),
     text('@"', '"', { escape: null, doubled: true, lines: true }),
@@ -164,8 +233,8 @@ export const functional: readonly Language[] = [
     multiline,
   ]),
   language('lisp', { ext: 'lisp lsp cl asd l.lisp fasl.lisp', run: 'sbcl clisp' }, [...lisp, bars]),
-  language('scheme', { ext: 'scm ss sld sls sps rktl', run: 'guile scheme gosh csi' }, [...lisp, bars]),
-  language('racket', { ext: 'rkt rktd', run: 'racket' }, [...lisp, bars]),
+  language('scheme', { ext: 'scm ss sld sls sps rktl', run: 'guile scheme gosh csi' }, scheme),
+  language('racket', { ext: 'rkt rktd', run: 'racket' }, scheme),
   language('emacs-lisp', { ext: 'el', files: '.emacs .spacemacs Cask', run: 'emacs' }, [
     trigger('?', ({ bytes }, at) => {
       if (at > 0 && isWord(bytes[at - 1]!)) return NONE;
@@ -174,8 +243,8 @@ export const functional: readonly Language[] = [
     line(';'),
     multiline,
   ]),
-  language('fennel', { ext: 'fnl' }, [line(';'), multiline]),
-  language('prolog', { ext: 'prolog pro plg', run: 'swipl prolog' }, [
+  language('fennel', { ext: 'fnl hy' }, [line(';'), multiline]),
+  language('prolog', { ext: 'prolog pro plg ecl lgt logtalk', run: 'swipl prolog' }, [
     line('%'),
     block('/*', '*/'),
     prologZero,
@@ -183,7 +252,7 @@ export const functional: readonly Language[] = [
     text("'", "'", { lines: true }),
     text('`'),
   ]),
-  language('mercury', { ext: 'mercury' }, [line('%'), block('/*', '*/'), multiline]),
+  language('mercury', { ext: 'mercury elpi' }, [line('%'), block('/*', '*/'), multiline]),
   language('smalltalk', { ext: 'st' }, [
     trigger('$', (_, at) => at + 2),
     text("'", "'", { escape: null, doubled: true, lines: true }),

@@ -8,6 +8,7 @@ import { markup } from './markup';
 import { perlRubyPhp } from './perl-ruby-php';
 import { scripting } from './scripting';
 import { shells } from './shell';
+import { rarer } from './rarer';
 import { styles } from './styles';
 
 /** Every language whose comments are known. Where two claim an extension, the first has it; see detect.ts. */
@@ -22,4 +23,5 @@ export const languages: readonly Language[] = [
   ...functional,
   ...classic,
   ...config,
+  ...rarer,
 ];

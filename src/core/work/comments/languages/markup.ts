@@ -85,6 +85,7 @@ export const markup: readonly Language[] = [
     },
     xml,
   ),
+  language('coldfusion', { ext: 'cfm cfml cfc' }, [block('<!---', '--->'), ...html]),
   language('svg', { ext: 'svg' }, html),
   language('vue', { ext: 'vue' }, component),
   language('svelte', { ext: 'svelte' }, [...component, braces]),

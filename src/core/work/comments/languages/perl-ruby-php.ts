@@ -4,7 +4,7 @@ import { endOfCode, heredoc, heredocBodies, phpHeredoc } from '../engine/heredoc
 import { language, type Language } from '../engine/language';
 import { lastCode, regex, wordBefore } from '../engine/operand';
 import { block, brackets, interpolated, lazy, leave, line, literal, text, trigger } from '../engine/rules';
-import { isSpace, isWord, mode, NONE, type Mode, type Scan, type Trigger } from '../engine/scan';
+import { isEol, isSpace, isWord, mode, NONE, type Mode, type Scan, type Trigger } from '../engine/scan';
 import { html } from './html';
 import { lineBlock, questionCharacter } from './scripting';
 
@@ -56,10 +56,10 @@ function perlDivides(scan: Scan, at: number): boolean {
   );
 }
 
-/** After =~ and !~, and as the first argument, even a comma delimits. */
+/** After =, =~ and !~, and as the first argument, even a comma delimits. */
 function bindsRegex(scan: Scan, at: number): boolean {
   const last = lastCode(scan, at);
-  return last >= 0 && (scan.bytes[last] === 126 || scan.bytes[last] === 40);
+  return last >= 0 && [126, 40, 61].includes(scan.bytes[last]!);
 }
 
 /** q qq qw qx qr m: one text; s tr y: two. */
@@ -71,6 +71,8 @@ const perlQuotes: Trigger = {
     // A variable, a method, a filetest, part of a name.
     if (isWord(before) || before === 36 || before === 64 || before === 37 || before === 38 || before === 45)
       return NONE;
+    // A flag of the regex that ends here.
+    if (before === 47) return NONE;
     if (before === 62 && bytes[at - 2] === 45) return NONE;
     if (before === 58 && bytes[at - 2] === 58) return NONE;
     if (before === 39 && at > 1 && isWord(bytes[at - 2]!)) return NONE;
@@ -93,7 +95,7 @@ const perlQuotes: Trigger = {
     const char = String.fromCharCode(open);
     if (open === 61 && (bytes[delimiter + 1] === 62 || delimiter > from)) return NONE;
     if (
-      (char === ',' && !bindsRegex(scan, at)) ||
+      (char === ',' && (delimiter > from || from === at + 1) && !bindsRegex(scan, at)) ||
       ';)'.includes(char) ||
       (delimiter > from && !'([{<|/!'.includes(char))
     )
@@ -102,17 +104,26 @@ const perlQuotes: Trigger = {
     if (isSpace(before) && isAfterSub(scan, at)) return NONE;
     let to = delimitedEnd(scan, delimiter);
     if (to === NONE) return from;
+    let second = NONE;
     if (parts === 2) {
-      if (CLOSING[char] === undefined) to = delimitedEnd(scan, to - 1);
-      else {
-        const second = skipSpace(bytes, to, end);
-        to = second < end ? delimitedEnd(scan, second) : end;
-      }
+      second = CLOSING[char] === undefined ? to - 1 : skipSpace(bytes, to, end);
+      to = second < end ? delimitedEnd(scan, second) : end;
       if (to === NONE) return from;
     }
+    // q and qq take no flags; `qr/x/s]` ends with one, and no other quote begins there.
+    if (first === 113 && bytes[at + 1] !== 114) return to;
+    const flags = to;
+    while (to < end && isLetter(bytes[to]!)) to++;
+    // s{…}{…}e replaces by what code gives.
+    if (first === 115 && bytes[second] === 123 && bytes.subarray(flags, to).includes(101))
+      scan.within(perlMode(), second + 1, flags - 1);
     return to;
   },
 };
+
+function isLetter(byte: number): boolean {
+  return isWord(byte) && byte > 57 && byte < 128 && byte !== 95;
+}
 
 function isAfterSub(scan: Scan, at: number): boolean {
   let i = at - 1;
@@ -173,6 +184,8 @@ const perl: Trigger[] = [
   endOfCode('__DATA__', podOnly),
 ];
 
+const perlMode = lazy(() => mode(perl));
+
 const RUBY_BEFORE_EXPRESSION = new Set(
   'if unless while until and or not return when in then else elsif do case puts print p yield assert_match expect raise split gsub sub scan match'.split(
     ' ',
@@ -183,7 +196,7 @@ const RUBY_BEFORE_EXPRESSION = new Set(
 function rubyDivides(scan: Scan, at: number): boolean {
   const { bytes } = scan;
   const last = lastCode(scan, at);
-  if (last < 0) return false;
+  if (last < 0 || isLineBetween(bytes, last + 1, at)) return false;
   const byte = bytes[last]!;
   if (isWord(byte) || byte === 63 || byte === 33) {
     const { word, before } = wordBefore(scan, byte === 63 || byte === 33 ? last - 1 : last);
@@ -192,6 +205,12 @@ function rubyDivides(scan: Scan, at: number): boolean {
     return !(at - last > 1 && !isSpace(bytes[at + 1] ?? 32) && bytes[at + 1] !== 61);
   }
   return byte === 41 || byte === 93 || byte === 125 || byte === 34 || byte === 39 || byte === 96;
+}
+
+/** What a line ends with is no left operand of what the next one begins with. */
+function isLineBetween(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isEol(bytes[i]!)) return true;
+  return false;
 }
 
 const ruby = lazy(() => {

@@ -182,7 +182,7 @@ export const scripting: readonly Language[] = [
   ),
   language('gdscript', { ext: 'gd' }, python),
   language('mojo', { ext: 'mojo' }, python),
-  language('nim', { ext: 'nim nims nimble', run: 'nim' }, [
+  language('nim', { ext: 'nim nims nimble nimrod', run: 'nim' }, [
     block('##[', ']##', { nested: true }),
     block('#[', ']#', { nested: true }),
     hash,
@@ -235,7 +235,7 @@ export const scripting: readonly Language[] = [
     text('"', '"', { when: afterSpace }),
   ]),
   language('awk', { ext: 'awk gawk mawk', run: 'awk gawk mawk nawk' }, [hash, text('"'), awkRegex]),
-  language('sed', { ext: 'sed', run: 'sed' }, [line('#', { when: firstOnLine })]),
+  language('sed', { ext: 'sed gsed ssed', run: 'sed' }, [line('#', { when: firstOnLine })]),
   language('gherkin', { ext: 'feature' }, [
     line('#', { when: firstOnLine }),
     text('"""', '"""', { escape: null, lines: true }),
@@ -257,7 +257,7 @@ export const scripting: readonly Language[] = [
     text('`', '`', { escape: null }),
   ]),
   language('zeek', { ext: 'zeek bro' }, [hash, text('"')]),
-  language('gnuplot', { ext: 'gp gnuplot plt gnu', run: 'gnuplot' }, [hash, ...strings]),
+  language('gnuplot', { ext: 'gp gnuplot plt plot gnu', run: 'gnuplot' }, [hash, ...strings]),
   language('puppet', { ext: 'pp' }, [
     hash,
     block('/*', '*/'),

@@ -159,10 +159,10 @@ export const shells: readonly Language[] = [
   language(
     'shell',
     {
-      ext: 'sh bash zsh ksh ash dash mksh bats ebuild eclass command sh.in bash.in zsh-theme envrc tmux sbuild install preinst postinst prerm postrm',
+      ext: 'sh bash zsh ksh csh tcsh ash dash mksh exlib bats ebuild eclass command sh.in bash.in zsh-theme envrc tmux sbuild install preinst postinst prerm postrm',
       files:
         '.bashrc .bash_profile .bash_aliases .bash_logout .bash_login .profile .zshrc .zshenv .zprofile .zlogin .zlogout .kshrc .xinitrc .xsession .envrc bashrc zshrc profile PKGBUILD APKBUILD configure.ac.sh gradlew mvnw .husky',
-      run: 'sh bash zsh ksh ash dash mksh rbash bats busybox shell-script openrc-run',
+      run: 'sh bash zsh ksh csh tcsh ash dash mksh rbash bats busybox shell-script openrc-run',
     },
     shell,
   ),
@@ -204,7 +204,11 @@ export const shells: readonly Language[] = [
   ]),
   language(
     'vim',
-    { ext: 'vim vimrc nvim exrc', files: '.vimrc .gvimrc .exrc vimrc gvimrc _vimrc', run: 'vim' },
+    {
+      ext: 'vim vimrc nvim exrc',
+      files: '.vimrc .gvimrc .exrc vimrc gvimrc _vimrc _gvimrc _exrc',
+      run: 'vim',
+    },
     [trigger('"', vimQuote), text("'", "'", { escape: null, doubled: true })],
   ),
   language('elvish', { ext: 'elv' }, [

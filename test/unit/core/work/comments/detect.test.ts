@@ -30,6 +30,8 @@ describe('language of a file', () => {
     'config.h.in': 'cpp',
     'C:\\src\\a.go': 'go',
     'notes.txt': undefined,
+    'task.rb.tt': 'ruby',
+    'Pipfile.lock': 'json',
     'release-1.2': undefined,
   };
   for (const [path, name] of Object.entries(byName)) it(path, () => assert.equal(named(path), name));
@@ -53,6 +55,20 @@ describe('language of a file', () => {
     assert.equal(named('a.cls', '\\ProvidesClass{a}\n'), 'latex');
     assert.equal(named('a.inc', '<?php\n'), 'php');
     assert.equal(named('a.v', 'module m;\n'), 'verilog');
+    assert.equal(named('a.v', '(* blackbox *)\nmodule m;\n'), 'verilog');
+    assert.equal(named('a.v', '(* keep *) module m;\n'), 'verilog');
+    assert.equal(named('a.v', '// by hand\n(* keep *)\n'), 'verilog');
+    assert.equal(named('a.v', '(* Module m *)\nGoal True.\n'), 'coq');
+    assert.equal(named('a.v', 'From Coq Require Import List.\n'), 'coq');
+    assert.equal(named('a.d', '// RUN: %ldc a.o : b \\\nvoid main() {}\n'), 'd');
+    assert.equal(named('a.d', 'src/a.o: src/a.c \\\n a.h\n'), 'makefile');
+    assert.equal(named('a.d', 'out/a: b \\\n c\n'), 'makefile');
+    assert.equal(named('a.ll', '; ModuleID = 1\n'), 'llvm');
+    assert.equal(named('a.ll', '@x = global i32 0\n'), 'llvm');
+    assert.equal(named('a.ll', '/* c */\n%{\n#include <a.h>\n%}\n%option reentrant\n'), 'c');
+    assert.equal(named('a.g', '# GAP\nf := 1;\n'), 'gap');
+    assert.equal(named('a.g', '// by ANTLR\ngrammar A;\n'), 'antlr');
+    assert.equal(named('a.n', '.TH a n\n'), 'roff');
   });
 
   it('has one entry a language, and at least 55 of them', () => {

@@ -16,7 +16,7 @@ import { effortOf } from '../../../../support/effort';
 const PIECES = (
   '/* */ // # " \' ` ``` """ \'\'\' ${ #{ $( { } ( ) [ ] < > </ /> <a> <!-- --> -- --[[ ]] {- -} (* *) #| |# ; % ' +
   '=begin =end =cut __END__ <<EOF EOF <<~A A <<-B $$ $t$ R"x( )x" r#" "# @" $" \\ \\\\ \\" / // /[ ]/ *** a TODO é 😀 q{ m/ s/ ' +
-  'return x = , : | > |- - .. //// ---- \\begin{comment} \\end{comment} <script> </script> <style> {{! }} {# #} <% %> <?php ?> REM :: ! C'
+  '#; #<<A return x = , : | > |- - .. //// ---- \\begin{comment} \\end{comment} <script> </script> <style> {{! }} {# #} <% %> <?php ?> REM :: ! C'
 ).split(' ');
 
 const soup = fc
@@ -131,6 +131,9 @@ describe('comments, whatever the bytes', () => {
       '~r/',
       '<script>',
       '*',
+      '#;(',
+      '#<<A\n',
+      's{',
     ]) {
       const bytes = new TextEncoder().encode(seed.repeat(size / seed.length));
       for (const name of [
@@ -145,6 +148,7 @@ describe('comments, whatever the bytes', () => {
         'elixir',
         'html',
         'php',
+        'scheme',
       ]) {
         const language = languages.find((l) => l.name === name)!;
         const time = effortOf(() => commentsAt(bytes, language, [bytes.length - 1]));

@@ -18,6 +18,7 @@ let q = {|(* ✗h *)|} (* ✓i *)
 let r = {id|(* ✗j |} ✗k *)|id}
 (* it's ✓l *)
 `,
+  'a.sml': '(* ✓a (* ✓b *) "✓c *) val x = "(* ✗d *)" (* don\'t ✓e\n✓f *) val y = #"(" ✗g (* ✓h *)\n',
   'a.fs':
     'let a = 1 // ✓a\n(* ✓b (* ✓c *) ✓d *) let b = "// ✗e" // ✓f\nlet c = @"\\" // ✓g\nlet d = """// ✗h" """ // ✓i\nlet op = (*) // ✓j\n',
   'a.erl': '% ✓a\nx() -> "% ✗b", $%, $", \'% ✗c\'. %% ✓d\ny() -> $\\". % ✓e\nz() -> ✗f. % ✓g\n',
@@ -25,6 +26,18 @@ let r = {id|(* ✗j |} ✗k *)|id}
   'a.lisp': '; ✓a\n#| ✓b #| ✓c |# ✓d |# (setf x "; ✗e") ; ✓f\n(list #\\; #\\") ; ✓g\n',
   'a.scm': '; ✓a\n#| ✓b |# (define x "; ✗c") ; ✓d\n(list #\\; ✗e) ;; ✓f\n(define |; ✗g| 1)\n',
   'a.rkt': '#lang racket\n; ✓a\n#| ✓b #| ✓c |# |# (define x "; ✗d\n; ✗e") ; ✓f\n',
+  'datum.rkt': String.raw`
+(list #;(✓a "✓b)" #\) [✓c ; ) ✓d
+ ✓e]) ✗f) ; ✓g
+#;
+(define (✓h) '(1)) (define ✗i 2)
+(f #;'✓j ✗k #;"x" #;#;(✓l) y ✗m)
+(define s #<<END
+; ✗n " #| ✗o
+END
+  ) ; ✓p
+#;(never ✗q
+`,
   'a.el': '; ✓a\n(setq x "; ✗b") ; ✓c\n(list ?\\; ?\\" ?") ; ✓d\n;;; ✓e\n(foo-?bar "✗f") ; ✓g\n',
   'a.f90': "program a ! ✓a\nx = '! ✗b' ! ✓c\ny = \"it''s ! ✗d\" ! ✓e\n! ✓f\nz = ✗g\n",
   'a.f': "C ✓a\n* ✓b\nc ✓c\n      x = '! ✗d' ! ✓e\n      CALL ✗f\n! ✓g\n",
@@ -67,7 +80,7 @@ h:
 `,
   'a.toml':
     'a = 1 # ✓a\nb = "# ✗b" # ✓c\nc = """\n# ✗d """ # ✓e\nd = \'# ✗f\\\' # ✓g\ne = \'\'\'\n# ✗h\'\'\' # ✓i\n',
-  'a.ini': '; ✓a\n# ✓b\n[s]\na = b ; ✗c\nc = #✗d\n  # ✓e\n; ✓f\n',
+  'a.ini': '; ✓a\n# ✓b\n[s]\na = b ; ✓c\nc = #✗d\n  # ✓e\n; ✓f\ng=h;✗g\ni = x # ✓h\n',
   '.editorconfig': '# ✓a\n; ✓b\n[*]\na = ✗c\n# ✓d\nb = "# ✗e"\n',
   '.gitignore': '# ✓a\n*.o # ✗b\n\\# ✗c\n# ✓d\n !x✗e\n#✓f\n',
   'a.properties': '# ✓a\n! ✓b\na = b # ✗c\nd = e \\\n# ✗f\n  ! ✓g\n',
@@ -76,6 +89,15 @@ h:
   '.env': 'A=b # ✓a\n# ✓b\nC="# ✗c" # ✓d\nD=e#✗f\nE=\'# ✗g\'\n',
   'requirements-dev.txt': 'a==1 # ✓a\n# ✓b\nb @ git+https://x#✗c\nc ✗d\n  # ✓e\n-r x # ✓f\n',
   'go.mod': 'module a // ✓a\nrequire b ✗c // ✓d\n// ✓e\nreplace "// ✗f" => g // ✓h\n',
+  'a.raku':
+    "# ✓a\nmy $x = \"# ✗b\"; # ✓c\n#`(✓d\n✓e) say '# ✗f'; #| ✓g\n=begin pod\n✓h\n=end pod\nmy $isn't-it = 1; # ✓i\n",
+  'a.nsi': '; ✓a\n# ✓b\n/* ✓c */ StrCpy $0 "; ✗d" ; ✓e\nDetailPrint ✗f\n',
+  'a.thy': 'theory A (* ✓a (* ✓b *) ✓c *)\nlemma "x (* ✗d *)" (* ✓e *)\nby ✗f\n',
+  'a.Rd': '% ✓a\n\\name{✗b} % ✓c\n100\\% ✗d\n% ✓e\n',
+  'a.ly': '% ✓a\n%{ ✓b\n✓c %} c4 "% ✗d" % ✓e\nd ✗f\n',
+  'a.xq': '(: ✓a (: ✓b :) ✓c :) let $x := "(: ✗d "" :)" return ✗e (: ✓f :)\n',
+  'a.vcl': '# ✓a\n// ✓b\n/* ✓c */ set x = "# ✗d"; # ✓e\nsub ✗f {}\n',
+  'a.i': '// ✓a\n%module ✗b\n/* ✓c */ #define X "// ✗d" // ✓e\n',
   'a.po': '# ✓a\n#: ✓b\nmsgid "# ✗c"\nmsgstr "✗d"\n#, ✓e\n#~ msgid "✗f"\n',
   'a.prolog': ":- a. % ✓a\n/* ✓b */ x :- \"% ✗c\", '% ✗d', 0'%, y. % ✓e\n% ✓f\n",
   'a.st': '"✓a" x := \'"✗b" it\'\'s\'. "✓c\n✓d" y := $". "✓e" ✗f\n',

@@ -54,6 +54,10 @@ foo(<<~ONE, <<-'TWO') # ✓f
   # ✗h #{x}
   TWO
 r = /[#"] ✗i/ # ✓j
+r.match(x)
+%("# ✗u) # ✓v
+r.match(x)
+/'# ✗w/ =~ x # ✓y
 q = %q{# ✗k {nested} # ✗l} # ✓m
 w = %w[# ✗n] # ✓o
 c = ?# # ✓p
@@ -79,6 +83,14 @@ E2
 my %h = (s => 1, y => 2, q => 3); # ✓o
 $h{s} = 1; # ✓p
 tr/a-z#/✗q/; # ✓r
+f([qr/'✗x/s], 'a', qr{#✗y}ix); # ✓z
+my $c = qr,\s* (# ✗A " ),x; # ✓B
+$x = [/'/s]; # ✓C
+s{'# ✗D}{
+  # ✓E
+  f('# ✗F')
+}ge; # ✓G
+s{a}{# ✗H}g; # ✓I
 
 =pod
 
