@@ -29,11 +29,17 @@ interface Answer {
   readonly words: readonly [line: number, column: number, word: string, inComment: boolean][];
 }
 
+/** What all of its fields fit is not counted. */
 interface Exception {
   /** The end of the file's path. */
-  readonly file: string;
-  /** Lines, 1-based, or all of them when absent. */
+  readonly file?: string;
+  /** Lines, 1-based. */
   readonly lines?: readonly number[];
+  /** What the file is for us and for Pygments. */
+  readonly language?: string;
+  readonly lexer?: string;
+  /** Words that only we take to be in comments. */
+  readonly only?: 'ours';
   readonly reason: string;
 }
 
@@ -132,7 +138,7 @@ function compare(answer: Answer, counts: Map<string, Count>, say: (line: string)
     const mine = ours.has(`${line}:${at}`);
     if (mine && theirs) count.both++;
     if (mine === theirs) continue;
-    if (isExcepted(answer.file, line + 1)) {
+    if (isExcepted({ file: answer.file, lexer: answer.lexer, language, line: line + 1, mine })) {
       count.excepted++;
       continue;
     }
@@ -146,8 +152,23 @@ function compare(answer: Answer, counts: Map<string, Count>, say: (line: string)
   return isKnown;
 }
 
-const isExcepted = (file: string, line: number): boolean =>
-  EXCEPTIONS.some((known) => file.endsWith(known.file) && (known.lines?.includes(line) ?? true));
+interface Difference {
+  readonly file: string;
+  readonly lexer: string;
+  readonly language: string;
+  readonly line: number;
+  readonly mine: boolean;
+}
+
+const isExcepted = ({ file, lexer, language, line, mine }: Difference): boolean =>
+  EXCEPTIONS.some(
+    (known) =>
+      file.endsWith(known.file ?? '') &&
+      (known.lines?.includes(line) ?? true) &&
+      (known.language ?? language) === language &&
+      (known.lexer ?? lexer) === lexer &&
+      (known.only === undefined || mine),
+  );
 
 /** Python counts characters, we count UTF-16 units. */
 function utf16Column(line: string, column: number): number {

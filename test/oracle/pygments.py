@@ -8,11 +8,13 @@ import sys
 sys.path.pop(0)  # This folder: its pygments.py is not the Pygments that is meant.
 
 from pygments.lexers import get_lexer_for_filename
-from pygments.token import Comment
+from pygments.token import Comment, String
 from pygments.util import ClassNotFound
 
 WORDS = re.compile(r"\b(?:TODO|FIXME|HACK|XXX|BUG)\b")
 LINE_END = re.compile(r"\r\n|\r|\n")
+# Elsewhere the token of documentation stands for strings, as in Python; here for /** … */ and ##.
+DOCUMENTED_IN_COMMENTS = {"PHP", "Nimrod", "Nim"}
 
 
 def read(path):
@@ -21,6 +23,12 @@ def read(path):
     if b"\0" in data or len(data) > 2_000_000:
         return None
     return LINE_END.sub("\n", data.decode("utf-8", "replace").removeprefix("\ufeff"))
+
+
+def is_comment(token, language):
+    if token in String.Doc:
+        return language in DOCUMENTED_IN_COMMENTS
+    return token in Comment and token not in Comment.Preproc and token not in Comment.PreprocFile
 
 
 def words(path):
@@ -33,7 +41,7 @@ def words(path):
         return None
     spans = []
     for start, token, value in lexer.get_tokens_unprocessed(text):
-        if token in Comment and token not in Comment.Preproc and token not in Comment.PreprocFile:
+        if is_comment(token, lexer.name):
             if spans and spans[-1][1] == start:
                 spans[-1][1] = start + len(value)
             else:
