@@ -13,8 +13,8 @@ from pygments.util import ClassNotFound
 
 WORDS = re.compile(r"\b(?:TODO|FIXME|HACK|XXX|BUG)\b")
 LINE_END = re.compile(r"\r\n|\r|\n")
-# Elsewhere the token of documentation stands for strings, as in Python; here for /** … */ and ##.
-DOCUMENTED_IN_COMMENTS = {"PHP", "Nimrod", "Nim"}
+# Elsewhere the token of documentation stands for strings, as in Python; here for /** … */, /// and ##.
+DOCUMENTED_IN_COMMENTS = {"F#", "Jsonnet", "Lean", "Nim", "Nimrod", "PHP", "Rust"}
 
 
 def read(path):

@@ -142,7 +142,14 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   ],
   ['mod', (head) => (/^module \S+\s*$/m.test(head) ? 'go-module' : 'modula')],
   ['d', (head) => (/^(?!\/\/)[^\s:"'{]+(?:\.l?o\s*:|:.*\\\s*$)/m.test(head) ? 'makefile' : 'd')],
-  ['pp', (head) => (/^\s*(?:unit|program|library)\s+\w+;|^\s*\{\$/im.test(head) ? 'pascal' : 'puppet')],
+  [
+    'pp',
+    (head) =>
+      /^\s*(?:\{|\(\*|\/\/)|^\s*(?:unit|program|library)\s+\w+;|^\s*\{\$/i.test(head) ||
+      /^\s*(?:unit|program|library)\s+\w+;|^\s*\{\$/im.test(head)
+        ? 'pascal'
+        : 'puppet',
+  ],
   [
     'll',
     (head) =>
@@ -183,6 +190,7 @@ function matlabOrObjectiveC(head: string): string {
 
 function includeFile(head: string): string | null {
   if (/^\s*<\?/.test(head)) return 'php';
+  if (/:=.*;|^\s*(?:begin|implementation|var)\s*$/im.test(head)) return 'pascal';
   if (/^\s*(?:#\s*(?:include|define|if|ifdef|ifndef|pragma)\b|\/\/|\/\*)/m.test(head)) return 'cpp';
   if (/^\s*;/m.test(head)) return 'nasm';
   if (/^\s*\{|^\s*(?:procedure|unit)\b/im.test(head)) return 'pascal';

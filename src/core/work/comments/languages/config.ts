@@ -123,8 +123,8 @@ const freshLine = (scan: Scan, at: number): boolean => {
   return i <= 0 || bytes[i - 1] !== 92;
 };
 
-/** PO files: # lines are comments; `#~` ones are old messages. */
-const poComment = line('#', { when: (scan, at) => atLineStart(scan, at) && scan.bytes[at + 1] !== 126 });
+/** PO files: # lines are comments, also those that comment old messages out (`#~`). */
+const poComment = line('#', { when: atLineStart });
 
 export const config: readonly Language[] = [
   language(

@@ -98,7 +98,8 @@ const multiline = text('"', '"', { lines: true });
 
 /** #\; and \; are characters; so are #\" and \". */
 const lispCharacter = literal('#\\', 3);
-const bars = text('|', '|', { lines: true });
+/** A symbol; a bar of something else loses no more than its line. */
+const bars = text('|');
 
 const lisp: Trigger[] = [block('#|', '|#', { nested: true }), lispCharacter, line(';'), multiline];
 
@@ -161,7 +162,8 @@ const hereText: Trigger = trigger('#', (scan, at) => {
   return NONE;
 });
 
-const scheme: Trigger[] = [datumComment, hereText, ...lisp, bars];
+/** Gauche has regular expressions between #/ and /. */
+const scheme: Trigger[] = [datumComment, hereText, text('#/', '/'), ...lisp, bars];
 
 /** Erlang and Prolog: $% and 0'% are characters. */
 const dollarCharacter: Trigger = trigger('$', ({ bytes }, at) => (bytes[at + 1] === 92 ? at + 3 : at + 2));

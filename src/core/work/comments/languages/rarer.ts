@@ -73,6 +73,7 @@ export const rarer: readonly Language[] = [
     [
       ['asymptote', 'asy'],
       ['chapel', 'chpl'],
+      ['freefem', 'edp'],
       ['koka', 'kk kki'],
       ['modelica', 'mo'],
       ['mql', 'mq4 mq5 mqh'],

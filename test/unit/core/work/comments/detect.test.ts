@@ -54,6 +54,10 @@ describe('language of a file', () => {
     assert.equal(named('a.ts', '<?xml version="1.0"?><TS>'), 'xml');
     assert.equal(named('a.cls', '\\ProvidesClass{a}\n'), 'latex');
     assert.equal(named('a.inc', '<?php\n'), 'php');
+    assert.equal(named('a.inc', '// a\nbegin\n  x := 1; // b\n'), 'pascal');
+    assert.equal(named('a.inc', '// a\n#include <b>\n'), 'cpp');
+    assert.equal(named('a.pp', '{ licence }\n'), 'pascal');
+    assert.equal(named('a.pp', '# a\nclass a {\n  x => {$y => 1},\n}\n'), 'puppet');
     assert.equal(named('a.v', 'module m;\n'), 'verilog');
     assert.equal(named('a.v', '(* blackbox *)\nmodule m;\n'), 'verilog');
     assert.equal(named('a.v', '(* keep *) module m;\n'), 'verilog');

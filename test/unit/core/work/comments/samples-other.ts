@@ -36,7 +36,9 @@ let r = {id|(* ✗j |} ✗k *)|id}
 ; ✗n " #| ✗o
 END
   ) ; ✓p
-#;(never ✗q
+(rxmatch #/|from/ x) ; ✓q
+(f) ; ✓r
+#;(never ✗s
 `,
   'a.el': '; ✓a\n(setq x "; ✗b") ; ✓c\n(list ?\\; ?\\" ?") ; ✓d\n;;; ✓e\n(foo-?bar "✗f") ; ✓g\n',
   'a.f90': "program a ! ✓a\nx = '! ✗b' ! ✓c\ny = \"it''s ! ✗d\" ! ✓e\n! ✓f\nz = ✗g\n",
@@ -98,7 +100,7 @@ h:
   'a.xq': '(: ✓a (: ✓b :) ✓c :) let $x := "(: ✗d "" :)" return ✗e (: ✓f :)\n',
   'a.vcl': '# ✓a\n// ✓b\n/* ✓c */ set x = "# ✗d"; # ✓e\nsub ✗f {}\n',
   'a.i': '// ✓a\n%module ✗b\n/* ✓c */ #define X "// ✗d" // ✓e\n',
-  'a.po': '# ✓a\n#: ✓b\nmsgid "# ✗c"\nmsgstr "✗d"\n#, ✓e\n#~ msgid "✗f"\n',
+  'a.po': '# ✓a\n#: ✓b\nmsgid "# ✗c"\nmsgstr "✗d"\n#, ✓e\n#~ msgid "✓f"\n',
   'a.prolog': ":- a. % ✓a\n/* ✓b */ x :- \"% ✗c\", '% ✗d', 0'%, y. % ✓e\n% ✓f\n",
   'a.st': '"✓a" x := \'"✗b" it\'\'s\'. "✓c\n✓d" y := $". "✓e" ✗f\n',
   'nginx.conf': 'a b; # ✓a\n# ✓b\nc d#✗e;\nserver { # ✓f\n}\n  # ✓g\nx ✗h;\n',
