@@ -105,6 +105,7 @@ const ambiguous: ReadonlyMap<string, Choose> = new Map<string, Choose>([
     'v',
     (head) =>
       /^\s*(?:Require|Theorem|Lemma|Definition|Inductive|From\s|Section)\b/m.test(head) ||
+      /^(?:Module|Parameter|Axiom|Fixpoint|Goal|Import|Ltac|Notation|Record|Set)\s.*\.\s*$/m.test(head) ||
       // Verilog has its attributes between such brackets.
       (/^\s*\(\*/m.test(head) && !/^\s*(?:\/[/*]|`\w|(?:\(\*.*\*\)\s*)?module\b)/m.test(head))
         ? 'coq'

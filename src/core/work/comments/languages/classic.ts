@@ -13,13 +13,14 @@ import {
   textOf,
 } from '../engine/bytes';
 import { language, type Language } from '../engine/language';
-import { block, character, line, literal, text, trigger, wordLine } from '../engine/rules';
-import { isEol, isSpace, isWord, NONE, type Scan, type Trigger } from '../engine/scan';
+import { block, character, lazy, line, literal, text, trigger, wordLine } from '../engine/rules';
+import { lastCode, wordBefore } from '../engine/operand';
+import { isEol, isSpace, isWord, mode, NONE, type Scan, type Trigger } from '../engine/scan';
 
 const doubled = (quote: string, lines = false): Trigger =>
   text(quote, quote, { escape: null, doubled: true, lines });
 
-/** PostgreSQL's $$ … $$ and $tag$ … $tag$. */
+/** PostgreSQL's $$ … $$ and $tag$ … $tag$: a string, or the code of a function behind AS or DO. */
 const dollarQuote: Trigger = trigger('$', (scan, at) => {
   const { bytes, end } = scan;
   if (at > 0 && isWord(bytes[at - 1]!)) return NONE;
@@ -29,10 +30,20 @@ const dollarQuote: Trigger = trigger('$', (scan, at) => {
   if (bytes[close] !== 36 || digit || !scan.mayFail()) return NONE;
   const tag = bytes.subarray(at, close + 1);
   const to = find(bytes, tag, close + 1, end);
-  if (to >= 0) return to + tag.length;
+  if (to >= 0) {
+    if (beginsBody(scan, at)) scan.within(sqlMode(), close + 1, to);
+    return to + tag.length;
+  }
   scan.failed();
   return NONE;
 });
+
+const sqlMode = lazy(() => mode(sql));
+
+function beginsBody(scan: Scan, at: number): boolean {
+  const last = lastCode(scan, at);
+  return last >= 0 && /^(?:as|do)$/i.test(wordBefore(scan, last).word);
+}
 
 /**
  * 'it''s' everywhere; 'it\'s' in MySQL. Where a backslash stands before the quote, what follows tells whether the

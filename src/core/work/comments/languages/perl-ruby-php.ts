@@ -200,10 +200,14 @@ function rubyDivides(scan: Scan, at: number): boolean {
   const byte = bytes[last]!;
   if (isWord(byte) || byte === 63 || byte === 33) {
     const { word, before } = wordBefore(scan, byte === 63 || byte === 33 ? last - 1 : last);
-    if (before === 64 || before === 36 || (byte >= 48 && byte <= 57)) return true;
+    // `def /(other)` names a method.
+    if (before === 64 || before === 36 || (byte >= 48 && byte <= 57) || word === 'def') return true;
     if (RUBY_BEFORE_EXPRESSION.has(word) && before !== 46) return false;
     return !(at - last > 1 && !isSpace(bytes[at + 1] ?? 32) && bytes[at + 1] !== 61);
   }
+  // `a./(b)` and `:/` name it.
+  if (byte === 46) return bytes[last - 1] !== 46;
+  if (byte === 58 && at - last === 1) return !isWord(bytes[last - 1] ?? 32);
   return byte === 41 || byte === 93 || byte === 125 || byte === 34 || byte === 39 || byte === 96;
 }
 
@@ -293,5 +297,6 @@ export const perlRubyPhp: readonly Language[] = [
     },
     ruby,
   ),
+  language('crystal', { ext: 'cr', run: 'crystal' }, ruby),
   language('php', { ext: 'php php3 php4 php5 php7 phtml phpt inc.php ctp module.php', run: 'php' }, php),
 ];

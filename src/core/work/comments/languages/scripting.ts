@@ -197,16 +197,6 @@ export const scripting: readonly Language[] = [
   ]),
   language('elixir', { ext: 'ex exs', files: 'mix.lock', run: 'elixir' }, elixir),
   language(
-    'crystal',
-    { ext: 'cr', run: 'crystal' },
-    hole((code) => [
-      hash,
-      interpolated('"', '"', '#{', code, { lines: true }),
-      character,
-      text('`', '`', { lines: true }),
-    ]),
-  ),
-  language(
     'coffeescript',
     { ext: 'coffee litcoffee cson iced', files: 'Cakefile', run: 'coffee' },
     coffeeMode,

@@ -64,6 +64,7 @@ describe('language of a file', () => {
     assert.equal(named('a.v', '// by hand\n(* keep *)\n'), 'verilog');
     assert.equal(named('a.v', '(* Module m *)\nGoal True.\n'), 'coq');
     assert.equal(named('a.v', 'From Coq Require Import List.\n'), 'coq');
+    assert.equal(named('a.v', 'Module Type M.\nParameter T: Type.\n'), 'coq');
     assert.equal(named('a.d', '// RUN: %ldc a.o : b \\\nvoid main() {}\n'), 'd');
     assert.equal(named('a.d', 'src/a.o: src/a.c \\\n a.h\n'), 'makefile');
     assert.equal(named('a.d', 'out/a: b \\\n c\n'), 'makefile');

@@ -51,7 +51,11 @@ END
   'a.sql': `
 -- ✓a
 select '-- ✗b it''s', "-- ✗c" /* ✓d /* ✓e */ ✓f */ from ✗g; -- ✓h
-create function f() as $$ -- ✗i ' $$; -- ✓j
+create function f() as $$ -- ✓i '
+  x := '-- ✗o'; /* ✓p */ $$; -- ✓j
+select $$ -- ✗q ' $$; -- ✓r
+do $_$ -- ✓s
+$_$;
 select $tag$ /* ✗k $$ $tag$; # ✗l
 # ✓m
 select '\\', '\\n'; -- ✓n

@@ -54,6 +54,10 @@ foo(<<~ONE, <<-'TWO') # ✓f
   # ✗h #{x}
   TWO
 r = /[#"] ✗i/ # ✓j
+def /(x) # ✓A
+def self.%(x) = x./(2) # ✓B
+y.reduce(:/) # ✓C
+h = {k:/# ✗D/} # ✓E
 r.match(x)
 %("# ✗u) # ✓v
 r.match(x)
@@ -162,7 +166,8 @@ z=$'\'# ✗w' # ✓x
   'a.nix':
     "{ a = 1; # ✓a\n/* ✓b */ s = ''\n  # ✗c ''${ \n  ${ f /* ✓d */ } ''' ✗e\n''; # ✓f\nt = \"# ✗g\"; # ✓h\n}\n",
   'a.nim': 'x = 1 # ✓a\n#[ ✓b #[ ✓c ]# ✓d ]# y = "# ✗e" # ✓f\nz = """\n# ✗g """ # ✓h\n## ✓i\n',
-  'a.cr': 'x = "#{y} # ✗a" # ✓b\n# ✓c\nz = \'#\' # ✓d\nw = ✗e # ✓f\nv = "\n# ✗g" # ✓h\n',
+  'a.cr':
+    'x = "#{y} # ✗a" # ✓b\n# ✓c\nz = \'#\' # ✓d\nw = ✗e # ✓f\nv = "\n# ✗g" # ✓h\nf <<-CR # ✓i\n  # ✗j "\n  CR\ng %w(# ✗k) # ✓l\n\'"\' # ✓m\n',
   'a.tcl': '# ✓a\nset x "# ✗b" ;# ✓c\nset y a#✗d\nproc p {} { # ✓e\n}\nset z #✗f\n# ✓g \\\n ✓h\n',
   'a.awk': '/# ✗a/ { x = 1 } # ✓b\n{ y = a / b } # ✓c\n{ z = "# ✗d" } # ✓e\n# ✓f\n',
 };
