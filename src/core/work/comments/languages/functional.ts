@@ -165,6 +165,15 @@ const hereText: Trigger = trigger('#', (scan, at) => {
 /** Gauche has regular expressions between #/ and /. */
 const scheme: Trigger[] = [datumComment, hereText, text('#/', '/'), ...lisp, bars];
 
+/** A backtick begins a name here, and a text in ReScript. */
+const reason: Trigger[] = [
+  line('//'),
+  block('/*', '*/', { nested: true }),
+  quotedOcaml,
+  multiline,
+  character,
+];
+
 /** Erlang and Prolog: $% and 0'% are characters. */
 const dollarCharacter: Trigger = trigger('$', ({ bytes }, at) => (bytes[at + 1] === 92 ? at + 3 : at + 2));
 
@@ -202,14 +211,8 @@ export const functional: readonly Language[] = [
     multiline,
     character,
   ]),
-  language('reason', { ext: 're rei res resi' }, [
-    line('//'),
-    block('/*', '*/', { nested: true }),
-    quotedOcaml,
-    multiline,
-    text('`', '`', { lines: true }),
-    character,
-  ]),
+  language('reason', { ext: 're rei' }, reason),
+  language('rescript', { ext: 'res resi' }, [...reason, text('`', '`', { lines: true })]),
   language('sml', { ext: 'sml fun sig' }, [mlComment({}), text('"')]),
   language('coq', { ext: 'coq' }, [
     mlComment({ strings: true }),

@@ -95,6 +95,9 @@ h:
   '.env': 'A=b # ✓a\n# ✓b\nC="# ✗c" # ✓d\nD=e#✗f\nE=\'# ✗g\'\n',
   'requirements-dev.txt': 'a==1 # ✓a\n# ✓b\nb @ git+https://x#✗c\nc ✗d\n  # ✓e\n-r x # ✓f\n',
   'go.mod': 'module a // ✓a\nrequire b ✗c // ✓d\n// ✓e\nreplace "// ✗f" => g // ✓h\n',
+  'a.re':
+    'let x = `none; // ✓a\n/* ✓b /* ✓c */ ✓d */ let y = "// ✗e"; // ✓f\nlet z = {j|// ✗g|j};\n| `on => () // ✓h\n',
+  'a.res': '// ✓a\nlet x = `// ✗b\n// ✗c` /* ✓d */\nlet y = "// ✗e" // ✓f\n',
   'a.raku':
     "# ✓a\nmy $x = \"# ✗b\"; # ✓c\n#`(✓d\n✓e) say '# ✗f'; #| ✓g\n=begin pod\n✓h\n=end pod\nmy $isn't-it = 1; # ✓i\n",
   'a.nsi': '; ✓a\n# ✓b\n/* ✓c */ StrCpy $0 "; ✗d" ; ✓e\nDetailPrint ✗f\n',
