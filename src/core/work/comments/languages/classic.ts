@@ -20,6 +20,25 @@ import { isEol, isSpace, isWord, mode, NONE, type Scan, type Trigger } from '../
 const doubled = (quote: string, lines = false): Trigger =>
   text(quote, quote, { escape: null, doubled: true, lines });
 
+/** Fortran's 'it''s'; it goes on in the next line behind an ampersand. */
+function fortranString(quote: string): Trigger {
+  const close = quote.charCodeAt(0);
+  return trigger(quote, ({ bytes, end }, at) => {
+    let last = 0;
+    for (let i = at + 1; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte === close) {
+        if (bytes[i + 1] !== close) return i + 1;
+        i++;
+      } else if (isEol(byte) && last !== AMPERSAND && !(byte === 10 && bytes[i - 1] === 13)) return i;
+      if (!isSpace(byte)) last = byte;
+    }
+    return end;
+  });
+}
+
+const AMPERSAND = 38;
+
 /** PostgreSQL's $$ … $$ and $tag$ … $tag$: a string, or the code of a function behind AS or DO. */
 const dollarQuote: Trigger = trigger('$', (scan, at) => {
   const { bytes, end } = scan;
@@ -219,8 +238,8 @@ export const classic: readonly Language[] = [
   ]),
   language('fortran', { ext: 'f90 f95 f03 f08 f18 f15 f2k h90 fpp', run: 'fortran' }, [
     line('!'),
-    doubled('"'),
-    doubled("'"),
+    fortranString('"'),
+    fortranString("'"),
   ]),
   language('fortran-fixed', { ext: 'f for f77 ftn' }, [fixedColumn, line('!'), doubled('"'), doubled("'")]),
   language('ada', { ext: 'adb ads ada gpr adc' }, [line('--'), doubled('"'), character]),

@@ -19,12 +19,25 @@ function valueStart({ bytes }: Scan, at: number): boolean {
   while (i >= 0 && (bytes[i] === 32 || bytes[i] === 9)) i--;
   if (i < 0 || isEol(bytes[i]!)) return true;
   const before = bytes[i]!;
+  if (before === 44 && i === at - 1) return mayBeFlow(bytes, at); // "a","b" there; else "what ends a text,"
   if (before === 91 || before === 123 || before === 44) return true; // [ { ,
   if (i === at - 1) return before === 58; // "a":"b" within JSON-like flow
   if (before === 58 || before === 45 || before === 63) return true; // : - ?
   // After a tag or an anchor: !!str "x", &a 'x'.
   while (i >= 0 && !isSpace(bytes[i]!)) i--;
   return bytes[i + 1] === 33 || bytes[i + 1] === 38;
+}
+
+/** False where the line's text up to `at` is plain: no bracket is open, and no quote begins it. */
+function mayBeFlow(bytes: Uint8Array, at: number): boolean {
+  let first = 0;
+  for (let i = at - 1; i >= 0 && !isEol(bytes[i]!); i--) {
+    if (at - i > 256) return true;
+    const byte = bytes[i]!;
+    if (byte === 91 || byte === 123) return true;
+    if (!isSpace(byte) && byte !== 45) first = byte;
+  }
+  return first === 34 || first === 39;
 }
 
 /** `key: |` and `- >-`: the deeper lines below are text. */

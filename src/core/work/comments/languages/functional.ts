@@ -19,7 +19,7 @@ const dashes: Trigger = trigger('-', (scan, at) => {
   return to;
 });
 
-const haskell: Trigger[] = [
+export const haskell: readonly Trigger[] = [
   block('{-', '-}', { nested: true }),
   dashes,
   skipTo('[r|', '|]'),
@@ -163,7 +163,7 @@ const hereText: Trigger = trigger('#', (scan, at) => {
 });
 
 /** Gauche has regular expressions between #/ and /. */
-const scheme: Trigger[] = [datumComment, hereText, text('#/', '/'), ...lisp, bars];
+export const scheme: readonly Trigger[] = [datumComment, hereText, text('#/', '/'), ...lisp, bars];
 
 /** A backtick begins a name here, and a text in ReScript. */
 const reason: Trigger[] = [

@@ -1,8 +1,9 @@
 /** Languages that a developer meets now and then, each by its comments and strings alone. */
-import { afterSpace, atLineStart } from '../engine/bytes';
+import { afterSpace, atLineStart, lineEnd } from '../engine/bytes';
 import { language, type Language } from '../engine/language';
-import { block, line, text, unescaped } from '../engine/rules';
-import { isWord, type Scan, type Trigger } from '../engine/scan';
+import { block, brackets, enter, island, lazy, leave, line, text, trigger, unescaped } from '../engine/rules';
+import { isWord, mode, NONE, type Mode, type Scan, type Trigger } from '../engine/scan';
+import { haskell, scheme } from './functional';
 import { lineBlock } from './scripting';
 
 const strings = [text('"'), text("'")];
@@ -11,6 +12,21 @@ const hash: readonly Trigger[] = [line('#'), ...strings];
 
 /** No string begins inside a word: isn't. */
 const notInWord = ({ bytes }: Scan, at: number): boolean => at === 0 || !isWord(bytes[at - 1]!);
+
+/** Scheme between #( and ), in which there is LilyPond between #{ and #}. */
+const lilypond = lazy((): Mode => {
+  const inScheme = lazy(() => mode([enter('#{', inside), ...scheme, ...brackets('(', ')')]));
+  const triggers: readonly Trigger[] = [
+    block('%{', '%}'),
+    line('%'),
+    text('"', '"', { lines: true }),
+    ...['#(', "#'(", '#`(', '$('].map((open) => enter(open, inScheme)),
+  ];
+  const inside = lazy(() => mode([leave('#}'), ...triggers]));
+  return mode(triggers);
+});
+
+const haskellMode = lazy(() => mode(haskell));
 
 export const rarer: readonly Language[] = [
   language(
@@ -34,11 +50,18 @@ export const rarer: readonly Language[] = [
     text('"', '"', { lines: true }),
   ]),
   language('rd', { ext: 'rd' }, [line('%', { when: unescaped })]),
-  language('lilypond', { ext: 'ly ily lyi' }, [
-    block('%{', '%}'),
-    line('%'),
-    text('"', '"', { lines: true }),
+  language('lilypond', { ext: 'ly ily lyi' }, lilypond),
+  language('literate-haskell', { ext: 'lhs' }, [
+    island('\\begin{code}', '\\end{code}', haskellMode),
+    trigger('>', (scan, at) => {
+      if (!atLineStart(scan, at)) return NONE;
+      const to = lineEnd(scan.bytes, at, scan.end);
+      scan.within(haskellMode(), at + 1, to);
+      return to;
+    }),
+    line('%', { when: unescaped }),
   ]),
+  language('cfengine', { ext: 'cf' }, [line('#', { when: afterSpace }), ...strings]),
   language('xquery', { ext: 'xq xql xqm xqy xquery' }, [
     block('(:', ':)', { nested: true }),
     text('"', '"', { escape: null, doubled: true, lines: true }),

@@ -41,7 +41,8 @@ END
 #;(never ✗s
 `,
   'a.el': '; ✓a\n(setq x "; ✗b") ; ✓c\n(list ?\\; ?\\" ?") ; ✓d\n;;; ✓e\n(foo-?bar "✗f") ; ✓g\n',
-  'a.f90': "program a ! ✓a\nx = '! ✗b' ! ✓c\ny = \"it''s ! ✗d\" ! ✓e\n! ✓f\nz = ✗g\n",
+  'a.f90':
+    "program a ! ✓a\nx = '! ✗b' ! ✓c\ny = \"it''s ! ✗d\" ! ✓e\n! ✓f\nz = ✗g\nc = 'a ! ✗h &\n  &b! ✗i' ! ✓j\nd = 'open\n! ✓k\n",
   'a.f': "C ✓a\n* ✓b\nc ✓c\n      x = '! ✗d' ! ✓e\n      CALL ✗f\n! ✓g\n",
   'a.adb':
     'A : Character := \'"\'; -- ✓a\nB : String := "-- ✗b ""-- ✗c"; -- ✓d\nX := Y\'First; -- ✓e\nZ := A - B ✗f;\n-- ✓g\n',
@@ -83,6 +84,11 @@ h:
   - k: |2
       # ✗n
     l: x # ✓o
+n:
+  - grep "Ok,"
+# ✓p
+q: ["a","# ✗r"] # ✓s
+  # ✓t "
 `,
   'a.toml':
     'a = 1 # ✓a\nb = "# ✗b" # ✓c\nc = """\n# ✗d """ # ✓e\nd = \'# ✗f\\\' # ✓g\ne = \'\'\'\n# ✗h\'\'\' # ✓i\n',
@@ -103,7 +109,11 @@ h:
   'a.nsi': '; ✓a\n# ✓b\n/* ✓c */ StrCpy $0 "; ✗d" ; ✓e\nDetailPrint ✗f\n',
   'a.thy': 'theory A (* ✓a (* ✓b *) ✓c *)\nlemma "x (* ✗d *)" (* ✓e *)\nby ✗f\n',
   'a.Rd': '% ✓a\n\\name{✗b} % ✓c\n100\\% ✗d\n% ✓e\n',
-  'a.ly': '% ✓a\n%{ ✓b\n✓c %} c4 "% ✗d" % ✓e\nd ✗f\n',
+  'a.ly':
+    '% ✓a\n%{ ✓b\n✓c %} c4 "% ✗d" % ✓e\nd ✗f ; ✗g\n#(define (f x) ; ✓h )\n  "% ✗i" #{ c4 % ✓j\n ; ✗k #} (g)) % ✓l\n',
+  'a.lhs':
+    '% ✓a\nProse -- ✗b 100\\% ✗c\n> x = "-- ✗d" -- ✓e\n\\begin{code}\n{- ✓f\n-} y = 1 -- ✓g\n\\end{code}\n-- ✗h\n',
+  'a.cf': '# ✓a\nbody x { # ✓b\n  "# ✗c" => "a#✗d"; # ✓e\n}\nx = a#✗f\n',
   'a.xq': '(: ✓a (: ✓b :) ✓c :) let $x := "(: ✗d "" :)" return ✗e (: ✓f :)\n',
   'a.vcl': '# ✓a\n// ✓b\n/* ✓c */ set x = "# ✗d"; # ✓e\nsub ✗f {}\n',
   'a.i': '// ✓a\n%module ✗b\n/* ✓c */ #define X "// ✗d" // ✓e\n',
