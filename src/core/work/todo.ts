@@ -64,7 +64,8 @@ function findHits({ lines }: Comment, tags: TagMatcher): Hit[] {
     if (found.length === 0) continue;
     const start = startsAt(text);
     for (const { index, tag } of found) {
-      const atStart = index <= start;
+      // </FIXME> closes what <FIXME> began.
+      const atStart = index <= start && !text.startsWith('</', index - 2);
       const marker = atStart || /[:([：（［]/.test(text.charAt(index + tag.length));
       hits.push({ line, index, tag, marker, atStart, end: undefined });
     }

@@ -23,6 +23,8 @@ describe('TODOs of a comment', () => {
       ['see below TODO(ana) a', 'TODO "a" (ana)'],
       ['see below TODO[ana] a', 'TODO "a" (ana)'],
       ['TODO：修复超时', 'TODO "修复超时"'],
+      ['<FIXME> a </FIXME>', 'FIXME "a </FIXME>"'],
+      ['</FIXME>'],
       ['the TODO list'],
       ['a "TODO" is a remark'],
       ['"TODO" is quoted'],
