@@ -91,6 +91,7 @@ export type {
   Todo,
   Work,
 } from './work/model';
+export { insideOf, isAround } from './work/repository';
 export { compileTags, type TagMatcher } from './work/tags';
 export { readTodos } from './work/todo';
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { isAround } from '../core';
 
 /** What is used of a repository of the built-in git extension (its API, version 1). */
 export interface GitRepository {
@@ -53,5 +54,5 @@ export function relativeTop(folder: string, top: string): string | undefined {
   if (samePath(folder, top)) return '';
   const relative = path.relative(folder, top).split(path.sep).join('/');
   const isAbove = /^\.\.(?:\/\.\.)*$/.test(relative);
-  return isAbove || (!relative.startsWith('..') && !path.isAbsolute(relative)) ? relative : undefined;
+  return isAbove || (!isAround(relative) && !path.isAbsolute(relative)) ? relative : undefined;
 }

@@ -12,6 +12,7 @@ import {
   type ScannedFile,
   type SettingsFile,
 } from '../core';
+import { ownFacts } from './own-work';
 import type { Files, Git, Scanner } from './ports';
 
 export interface MigrationPorts {
@@ -49,15 +50,15 @@ export async function readMigration(
   const tree = mergeFiles(await readOutcomes(files, signal));
   const existing = tree.files.find(({ path }) => !path.includes('/')) ?? null;
   const found: ScannedFile[] = [];
+  // Only the base is wanted of git: no commit is as young as this day.
   const query = { base: null, since: '9999-12-31', addedSince: null };
   const [facts] = await Promise.all([
     git?.facts(query, signal) ?? [],
     scanner.scan({ scopes: migrationScopes(texts, tree) }, (batch) => void found.push(...batch), signal),
   ]);
   signal.throwIfAborted();
-  const own = facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
   const sorted = found.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const base = own?.base?.ref ?? null;
+  const base = ownFacts(facts)?.base?.ref ?? null;
   const proposal = proposeMigration({ name, settings: texts, files: sorted, tree, existing, base });
   return { proposal, changes: await changesOf(proposal, files) };
 }

@@ -1,4 +1,4 @@
-import type { Finding, GitFacts, LineRun } from '../core';
+import { type Finding, type GitFacts, isAround, type LineRun } from '../core';
 
 /**
  * True when a finding is about what came since the revision that `facts` measure against: a line added since, the
@@ -40,9 +40,9 @@ export function linesAdded(file: string, facts: readonly GitFacts[]): AddedLines
   return deepest === undefined ? 'all' : (deepest.added.get(file) ?? []);
 }
 
-/** True for a repository that the folder itself lies in. */
-export function isAround(repository: string): boolean {
-  return repository === '' || repository.startsWith('..');
+/** Of the repository that the folder itself lies in. */
+export function ownFacts(facts: readonly GitFacts[]): GitFacts | undefined {
+  return facts.find(({ repository }) => isAround(repository));
 }
 
 function holds(repository: string, file: string): boolean {

@@ -2,7 +2,7 @@
 import type { Day, Finding, GitFacts, OutcomeTree } from '../core';
 import { type FileWork, KnownFileWork } from './file-work';
 import type { Judge } from './judge';
-import { isOwnWork } from './own-work';
+import { isOwnWork, ownFacts } from './own-work';
 import type { ScanSummary } from './ports';
 import { servedIds } from './served';
 import { createSnapshot, type RepositoryState, type Snapshot, type SnapshotParts } from './snapshot';
@@ -37,11 +37,6 @@ export function snapshotOf(known: Known): Snapshot {
     repository: repositoryState(facts),
     goalposts,
   });
-}
-
-/** Of the repository that the folder itself lies in. */
-export function ownFacts(facts: readonly GitFacts[]): GitFacts | undefined {
-  return facts.find(({ repository }) => repository === '' || repository.startsWith('..'));
 }
 
 /** Adds what only shows beside the work and the history. */

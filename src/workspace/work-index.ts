@@ -4,6 +4,7 @@ import {
   createLinker,
   type Finding,
   type GitFacts,
+  insideOf,
   type Linker,
   type OutcomeTree,
   policyFor,
@@ -13,7 +14,7 @@ import {
 } from '../core';
 import { type FileWork, KnownFileWork, LaterFileWork } from './file-work';
 import type { Judge } from './judge';
-import { isAround, isSameAdded, linesAdded } from './own-work';
+import { isSameAdded, linesAdded } from './own-work';
 import type { Clock } from './ports';
 import { Slices, type Steps } from './slices';
 
@@ -238,9 +239,4 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
     else known.push(finding);
   }
   return files;
-}
-
-/** A path in the repository's top folder, to look up the policy that applies there. */
-function insideOf(repository: string): string {
-  return isAround(repository) ? '' : `${repository}/.git`;
 }

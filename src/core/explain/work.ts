@@ -4,7 +4,7 @@ import { DEFAULT_POLICY, policyFor } from '../outcomes/tree';
 import type { Finding } from '../rules/finding';
 import { RULE_HELP } from '../report/rule-help';
 import { checkWork } from '../rules/run';
-import { insideOf } from '../work/branch';
+import { insideOf } from '../work/repository';
 import type { Branch, Commit, Todo } from '../work/model';
 import { branchEvidence, commitEvidence, todoEvidence, whyNotAsked } from './evidence';
 import { line, type Explanation, type Line, type Part } from './model';

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../rules/finding';
 import type { Range } from '../text';
 import type { Branch, Commit, Link, ListedWork, Skipped, Todo, Work } from '../work/model';
 import { countWork, type WorkCounts } from '../work/counts';
+import { isAround } from '../work/repository';
 
 /**
  * The JSON of the command: a contract ("version": 1). Lines and columns count from one, columns in UTF-16
@@ -85,7 +86,7 @@ function place(subject: Finding['subject']) {
 
 /** Named only where the folder holds several repositories. */
 function inRepository(repository: string) {
-  return repository === '' || repository.startsWith('..') ? {} : { repository };
+  return isAround(repository) ? {} : { repository };
 }
 
 function todo(item: Todo) {

@@ -1,6 +1,7 @@
 import type { OutcomeTree } from '../outcomes/model';
 import type { Finding, Severity } from '../rules/finding';
 import type { Work } from '../work/model';
+import { isAround } from '../work/repository';
 
 /** What the formats for other tools need besides the findings. */
 export interface MachineOptions {
@@ -23,7 +24,6 @@ export function pathInRepository(file: string, { folder }: Pick<MachineOptions, 
 /** Where a finding without a file is: `branch NAME`, `commit ID`, with the repository where the folder holds several. */
 export function nameOfSubject(subject: Exclude<Finding['subject'], { kind: 'file' }>): string {
   const name = subject.kind === 'branch' ? subject.branch : subject.commit.slice(0, 10);
-  const within =
-    subject.repository === '' || subject.repository.startsWith('..') ? '' : ` in ${subject.repository}`;
+  const within = isAround(subject.repository) ? '' : ` in ${subject.repository}`;
   return `${subject.kind} ${name}${within}`;
 }

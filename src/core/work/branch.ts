@@ -4,6 +4,7 @@ import { compileGlobs } from './glob';
 import type { Ids, Target } from './ids';
 import type { Branch, BrokenLink, Commit, Evidence, GitBranch, Link } from './model';
 import { createBranchPatternLinks } from './pattern-links';
+import { insideOf } from './repository';
 
 /** See `Linker.linkBranch`. */
 export type LinkBranch = (
@@ -59,11 +60,6 @@ export function idInName(name: string, ids: Ids): Target | undefined {
     }
   }
   return best?.target;
-}
-
-/** A path in the repository's top folder, to look up the policy that holds there. */
-export function insideOf(repository: string): string {
-  return repository === '' || repository.startsWith('..') ? '' : `${repository}/.git`;
 }
 
 const MOST_WORDS = 32;

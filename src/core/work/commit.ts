@@ -1,8 +1,9 @@
 import type { Day, OutcomeTree } from '../outcomes/model';
 import { policyFor } from '../outcomes/tree';
-import { distinct, insideOf } from './branch';
+import { distinct } from './branch';
 import type { Ids, Target } from './ids';
 import type { BrokenLink, Commit, GitCommit, Link } from './model';
+import { insideOf } from './repository';
 import { oneLine, readNone } from './why';
 
 /** See `Linker.linkCommit`. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { type Branch, policyFor } from '../../core';
+import { type Branch, isAround, policyFor } from '../../core';
 import { createGitWriter, type GitWriter } from '../../node/git/write';
 import type { Snapshot } from '../../workspace/snapshot';
 import { gitApi, relativeTop } from '../git-extension';
@@ -101,9 +101,8 @@ function repositoriesOf(entry: FolderSource): RepositoryPlace[] {
     const relative = relativeTop(root, rootUri.fsPath);
     if (relative !== undefined) known.add(relative);
   }
-  const isAbove = (repository: string) => repository === '' || repository.startsWith('..');
   // No branch is known of a repository whose HEAD is detached and that has no other.
-  if (snapshot.repository !== null && ![...known].some(isAbove)) known.add('');
+  if (snapshot.repository !== null && ![...known].some(isAround)) known.add('');
   return [...known].sort().map((repository) => place(entry, snapshot, repository));
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Branch, inferTrailer, type InferredId } from '../../core';
+import { type Branch, inferTrailer, type InferredId, isAround } from '../../core';
 import { createGitCommand } from '../../node/git/command';
 import { evidenceText } from '../evidence';
 import { linkerOf, type MessageOwner } from './owner';
@@ -50,7 +50,8 @@ const SLOW = 5000;
 
 /** A file of the repository as the folder names it; undefined for one outside of the folder. */
 function fileIn(repository: string, { entry, top }: MessageOwner, file: string): string | undefined {
-  if (!repository.startsWith('..')) return repository === '' ? file : `${repository}/${file}`;
+  if (repository === '') return file;
+  if (!isAround(repository)) return `${repository}/${file}`;
   const uri = vscode.Uri.joinPath(vscode.Uri.file(top), file);
   const folder = `${entry.folder.uri.path}/`;
   return uri.path.startsWith(folder) ? uri.path.slice(folder.length) : undefined;

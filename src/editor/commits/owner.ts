@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   commentCharOf,
   createLinker,
+  isAround,
   type Linker,
   type MessageContext,
   type MessageOptions,
@@ -65,8 +66,9 @@ export function ownerOfTop(
 
 /** The deepest folder that holds the top comes first. */
 function distance(repository: string): number {
-  const levels = repository === '' ? 0 : repository.split('/').length;
-  return repository.startsWith('..') ? 1000 + levels : levels;
+  if (repository === '') return 0;
+  const levels = repository.split('/').length;
+  return isAround(repository) ? 1000 + levels : levels;
 }
 
 function real(file: string): string {

@@ -1,4 +1,4 @@
-import { type Branch, type Link, type OutcomeTree, policyFor } from '../../core';
+import { type Branch, isAround, type Link, type OutcomeTree, policyFor } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { evidenceText, oneLine, plain } from './words';
 
@@ -59,7 +59,7 @@ export function repositoryOf(
 ): string | undefined {
   let innermost: string | undefined;
   for (const repository of [...branches.map((branch) => branch.repository), ...others]) {
-    const holds = !isOwn(repository) && file.startsWith(`${repository}/`);
+    const holds = !isAround(repository) && file.startsWith(`${repository}/`);
     if (holds && repository.length > (innermost?.length ?? 0)) innermost = repository;
   }
   return innermost;
@@ -68,16 +68,12 @@ export function repositoryOf(
 function currentBranch({ branches }: Snapshot, wanted: string | undefined): Branch | undefined {
   return branches.find(
     ({ current, repository }) =>
-      current && (wanted === undefined ? isOwn(repository) : repository === wanted),
+      current && (wanted === undefined ? isAround(repository) : repository === wanted),
   );
 }
 
 function isTheBase({ name, repository }: Branch, snapshot: Snapshot): boolean {
-  return isOwn(repository) && name === snapshot.repository?.base;
-}
-
-function isOwn(repository: string): boolean {
-  return repository === '' || repository.startsWith('..');
+  return isAround(repository) && name === snapshot.repository?.base;
 }
 
 function titleOf(tree: OutcomeTree, link: Link): string {

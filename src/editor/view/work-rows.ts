@@ -1,4 +1,4 @@
-import type { Branch, Commit, Day, Link, Todo } from '../../core';
+import { type Branch, type Commit, type Day, isAround, type Link, type Todo } from '../../core';
 import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
 import { apart, counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
@@ -47,7 +47,7 @@ export function branchDraft(branch: Branch, context: WorkContext, link: Link | n
       branch.current ? 'current' : null,
       link === null ? brokenText(branch) : shortEvidence(link.evidence),
       branch.commits.length === 0 ? null : counted(branch.commits.length, 'commit'),
-      branch.repository === '' || branch.repository.startsWith('..') ? null : branch.repository,
+      isAround(branch.repository) ? null : branch.repository,
     ]),
     icon: 'git-branch',
     tooltip: () =>

@@ -3,7 +3,7 @@ import { policyFor } from '../../outcomes/tree';
 import type { Finding, Severity } from '../../rules/finding';
 import { checkWork } from '../../rules/run';
 import type { Span } from '../../text';
-import { insideOf } from '../branch';
+import { insideOf } from '../repository';
 import { createLinker, type Linker } from '../linker';
 import type { Commit } from '../model';
 import { outcomeTrailers } from './edit';
