@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Finding, HumanError, jsonSchema, type Severity, starter, treeJson, treeText } from '../core';
 import { createOutcomeHistory } from '../node/git/outcome-history';
+import { pathInside } from '../node/path-inside';
 import { createSession } from '../workspace/session';
 import type { Invocation } from './args';
 import { checkIn } from './check-in';
@@ -99,11 +100,11 @@ function pathFilter(invocation: Invocation): (finding: Finding) => boolean {
   const folder = folderOf(invocation);
   const wanted = invocation.paths.map((given) => {
     const absolute = path.resolve(folder, given);
-    const relative = path.relative(folder, absolute);
-    if (relative.startsWith('..') || path.isAbsolute(relative))
+    const relative = pathInside(folder, absolute);
+    if (relative === undefined)
       throw new HumanError(`${given} is outside of ${folder}; name paths inside of it`);
     if (!fs.existsSync(absolute)) throw new HumanError(`${given} does not exist in ${folder}`);
-    return relative.split(path.sep).join('/');
+    return relative;
   });
   return ({ subject }) =>
     subject.kind === 'file' &&

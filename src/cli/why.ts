@@ -11,6 +11,7 @@ import {
 } from '../core';
 import { decodeText } from '../node/files';
 import { createOutcomeHistory } from '../node/git/outcome-history';
+import { pathInside } from '../node/path-inside';
 import { createSession } from '../workspace/session';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Invocation } from './args';
@@ -55,10 +56,9 @@ interface GivenPlace {
 function readPlace(folder: string, given: string): GivenPlace {
   const match = fs.existsSync(path.resolve(folder, given)) ? null : /^(.+?):(\d+)(?::(\d+))?$/s.exec(given);
   const [, name = given, line, column = '1'] = match ?? [];
-  const relative = path.relative(folder, path.resolve(folder, name));
-  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative))
+  const file = pathInside(folder, path.resolve(folder, name));
+  if (file === undefined || file === '')
     throw new HumanError(`${name} is no file inside of ${folder}; name one inside of it`);
-  const file = relative.split(path.sep).join('/');
   if (line === undefined) return { file, position: null };
   const position = { line: Math.max(0, Number(line) - 1), character: Math.max(0, Number(column) - 1) };
   return { file, position };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ExplainedPlace } from '../../core';
+import { pathInside } from '../path-inside';
 import { parseIgnoreFile, type Verdict } from '../scan/gitignore';
 import { excludeFile, globalExcludesFile, Ignores, type Level } from '../scan/ignores';
 
@@ -114,9 +115,7 @@ function ruleIn(
 
 /** Relative with `/` inside of the folder, absolute outside. */
 function shownPath(folder: string, file: string): string {
-  const relative = path.relative(folder, file);
-  const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-  return isInside ? relative.split(path.sep).join('/') : file;
+  return pathInside(folder, file) ?? file;
 }
 
 function realPath(folder: string): string {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { HumanError } from '../../core';
+import { pathInside } from '../path-inside';
 import { findHookPlace, type HookPlace } from './place';
 import { hookScript, HOOKS, keptName, readScript, type HookName, type ScriptOptions } from './script';
 
@@ -165,8 +166,7 @@ function notWritten(place: HookPlace, error: unknown): unknown {
 }
 
 function shown({ top }: HookPlace, file: string): string {
-  const relative = path.relative(top, file);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.split(path.sep).join('/');
+  return pathInside(top, file) ?? file;
 }
 
 function attempt<T>(action: () => T): T | undefined {
