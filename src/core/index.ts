@@ -4,7 +4,7 @@ export { applyInTurn } from './edits-in-turn';
 export { HumanError } from './errors';
 export { LineIndex, thousandsApart, type Position, type Range, type Span } from './text';
 
-export { addDays, isDay } from './outcomes/day';
+export { addDays, dayOfSeconds, isDay, secondsAtStart } from './outcomes/day';
 export type {
   Day,
   Entry,

@@ -1,3 +1,4 @@
+import { secondsAtStart } from '../outcomes/day';
 import type { OutcomeTree, Policy } from '../outcomes/model';
 import { oneOf, shown } from '../outcomes/phrases';
 import { scopesOf } from '../work/commit';
@@ -146,7 +147,7 @@ export function commitEvidence(commit: Commit, tree: OutcomeTree): Line[] {
 export function whyNotAsked({ asked, subject, time }: Commit, { commitsSince }: Policy): string | null {
   if (asked) return null;
   if (commitsSince === null) return 'It is asked for nothing: the policy names no day in commits-since.';
-  if (time < Date.parse(`${commitsSince}T00:00:00Z`) / 1000)
+  if (time < secondsAtStart(commitsSince))
     return `It is asked for nothing: it is older than ${commitsSince}, the policy's commits-since.`;
   return /^(?:fixup|squash|amend)! /.test(subject)
     ? 'It is asked for nothing: a rebase will fold it into another commit.'

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../outcomes/day';
+import { dayOfSeconds } from '../outcomes/day';
 import type { Day, Metric, Outcome, OutcomeTree } from '../outcomes/model';
 import { everyOutcome, withDescendants } from '../outcomes/tree';
 import type { Commit } from '../work/model';
@@ -93,7 +93,7 @@ export function workBegan(tree: OutcomeTree, firstCommits: ReadonlyMap<string, D
 export function firstCommitDays(commits: readonly Commit[]): Map<string, Day> {
   const first = new Map<string, Day>();
   for (const { time, links } of commits) {
-    const day = dayOfNumber(Math.floor(time / 86_400));
+    const day = dayOfSeconds(time);
     for (const { outcome, output } of links)
       for (const id of [outcome, ...(output === undefined ? [] : [output])]) {
         const known = first.get(id.toLowerCase());

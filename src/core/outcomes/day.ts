@@ -67,6 +67,17 @@ export function dayOfNumber(number: number): Day {
   return civil(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1);
 }
 
+/** The day in UTC that holds a moment, given in seconds since 1970 as git counts them. */
+export function dayOfSeconds(seconds: number): Day {
+  return dayOfNumber(Math.floor(seconds / SECONDS_PER_DAY));
+}
+
+/** The start of a day in UTC, in seconds since 1970. */
+export function secondsAtStart(day: Day): number {
+  return numberOfDay(day) * SECONDS_PER_DAY;
+}
+
+const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_ERA = 146097;
 /** Days from 0000-03-01, where eras begin, to 1970-01-01. */
 const EPOCH = 719468;

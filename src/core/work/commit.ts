@@ -1,3 +1,4 @@
+import { secondsAtStart } from '../outcomes/day';
 import type { Day, OutcomeTree } from '../outcomes/model';
 import { policyFor } from '../outcomes/tree';
 import { distinct } from './branch';
@@ -82,7 +83,7 @@ function linksOfScope(subject: string, ids: Ids): Link[] {
  */
 function isAsked(commit: GitCommit, since: Day | null): boolean {
   if (since === null || commit.parents > 1 || /^(?:fixup|squash|amend)! /.test(commit.subject)) return false;
-  return commit.time >= Date.parse(`${since}T00:00:00Z`) / 1000;
+  return commit.time >= secondsAtStart(since);
 }
 
 /** By commas; by blanks where every word is an id; a remark behind an id is left out. */

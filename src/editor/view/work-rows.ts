@@ -1,4 +1,4 @@
-import { type Branch, type Commit, type Day, isAround, type Link, type Todo } from '../../core';
+import { type Branch, type Commit, type Day, dayOfSeconds, isAround, type Link, type Todo } from '../../core';
 import { countTodos, type FileTodos } from './linked-work';
 import { rows, type Draft, type Place, type Row } from './rows';
 import { apart, counted, evidenceText, joined, oneLine, plain, shortDay, shortEvidence } from './words';
@@ -71,7 +71,7 @@ export function branchDraft(branch: Branch, context: WorkContext, link: Link | n
 }
 
 export function commitDraft(commit: Commit, context: WorkContext, link: Link | null): Draft {
-  const day = new Date(commit.time * 1000).toISOString().slice(0, 10);
+  const day = dayOfSeconds(commit.time);
   return {
     key: `${commit.repository}\n${commit.id}`,
     kind: 'commit',

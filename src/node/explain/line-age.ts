@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { dayOfSeconds } from '../../core';
 import { createGitCommand, GitFailure } from '../git/command';
 
 /** Since when a line is as it is. */
@@ -46,5 +47,5 @@ function readBlame(said: string, content: string): LineAge | null {
   const seconds = /^committer-time (\d+)$/m.exec(said)?.[1];
   const line = /^\t(.*)$/m.exec(said)?.[1];
   if (commit === undefined || seconds === undefined || line?.trimEnd() !== content.trimEnd()) return null;
-  return { commit, day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
+  return { commit, day: dayOfSeconds(Number(seconds)) };
 }

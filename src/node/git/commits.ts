@@ -1,4 +1,4 @@
-import type { Day, GitCommit } from '../../core';
+import { type Day, type GitCommit, secondsAtStart } from '../../core';
 import type { GitCommand } from './command';
 
 /** How many commits of branches, and how many of the base, are looked at. */
@@ -45,7 +45,7 @@ export async function readLog(git: GitCommand, query: LogQuery): Promise<Log> {
       '--stdin',
       '--date-order',
       `--max-count=${query.limit + 1}`,
-      ...(query.since === null ? [] : [`--max-age=${secondsAt(query.since)}`]),
+      ...notBefore(query.since),
       '--no-show-signature',
       '--no-color',
       '--encoding=UTF-8',
@@ -89,9 +89,9 @@ const FIELDS = 6;
 type Fields = [id: string, parents: string, time: string, author: string, subject: string, trailers: string];
 const TRAILER_END = '\x1f';
 
-/** Not `--since=DAY`: git would fill in the time of day it is now (approxidate). */
-function secondsAt(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / 1000;
+/** What has `git log` leave out commits before the day (UTC). With `--since=DAY` it would add the time that it is now. */
+export function notBefore(day: Day | null): string[] {
+  return day === null ? [] : [`--max-age=${secondsAtStart(day)}`];
 }
 
 /**

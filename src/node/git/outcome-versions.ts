@@ -1,6 +1,7 @@
-import { type Day, isDay } from '../../core';
+import { type Day, dayOfSeconds, isDay } from '../../core';
 import { isOutcomesFile } from '../../workspace/outcome-files';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
+import { notBefore } from './commits';
 
 /** A commit on the way to HEAD that changed outcomes files; of a merge its result counts, told with who merged. */
 export interface VersionCommit {
@@ -63,8 +64,7 @@ async function readVersionCommits(
   const args = [
     ...['log', '--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative'],
     ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-mailmap', `--max-count=${limit}`],
-    // Not `--since=DAY`: git would fill in the time of day it is now (approxidate).
-    ...(since === null ? [] : [`--max-age=${Date.parse(`${since}T00:00:00Z`) / 1000}`]),
+    ...notBefore(since),
     ...['--encoding=UTF-8', '--format=%H %ct %an', 'HEAD', '--', ...pathspecs(files)],
   ];
   const commits: (VersionCommit & { files: Map<string, ChangedFile> })[] = [];
@@ -170,9 +170,4 @@ function splitBatch(output: Buffer): Map<string, string> {
     at += Number(size) + 1;
   }
   return texts;
-}
-
-/** The day in UTC of seconds since 1970. */
-function dayOfSeconds(seconds: number): Day {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

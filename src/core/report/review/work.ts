@@ -1,4 +1,4 @@
-import { addDays, dayOfNumber } from '../../outcomes/day';
+import { addDays, dayOfSeconds } from '../../outcomes/day';
 import type { Day } from '../../outcomes/model';
 import type { Branch, Commit, Link, Todo, Work } from '../../work/model';
 import type { Coverage, CoverageCount, ReviewWork, Spread } from './model';
@@ -141,7 +141,7 @@ function reviewCommit(commit: Commit, names: Names): ReviewWork {
     isNew: false,
     who: commit.author,
     commit: commit.id,
-    day: dayOfNumber(Math.floor(commit.time / 86_400)),
+    day: dayOfSeconds(commit.time),
     repository: commit.repository,
   };
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import {
   addDays,
   dayOfNumber,
+  dayOfSeconds,
   daysBetween,
   isDay,
   numberOfDay,
   readDay,
   readDayOrPeriod,
+  secondsAtStart,
 } from '../../../../src/core/outcomes/day';
 
 describe('days', () => {
@@ -76,6 +78,18 @@ describe('days', () => {
         assert.equal(isDay(day), true);
       }),
     );
+  });
+
+  it('knows the day of a moment in UTC, also of one that no calendar holds', () => {
+    fc.assert(
+      fc.property(number, fc.integer({ min: 0, max: 86_399 }), (n, second) => {
+        assert.equal(secondsAtStart(dayOfNumber(n)), n * 86_400);
+        assert.equal(dayOfSeconds(n * 86_400 + second), dayOfNumber(n));
+      }),
+    );
+    // A commit may say so: git takes any number for its time.
+    assert.equal(dayOfSeconds(Number.MAX_SAFE_INTEGER), '9999-12-31');
+    assert.equal(dayOfSeconds(-Number.MAX_SAFE_INTEGER), '0001-01-01');
   });
 
   it('adds what it subtracts, and orders as text orders', () => {
