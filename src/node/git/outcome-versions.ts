@@ -1,5 +1,6 @@
 import { type Day, dayOfSeconds, isDay } from '../../core';
 import { isOutcomesFile } from '../../workspace/outcome-files';
+import { readBlobs } from './blobs';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
 import { notBefore } from './commits';
 
@@ -53,7 +54,7 @@ export function gitVersions(folder: string, program = 'git'): Versions {
   return {
     commits: (query, signal) => readVersionCommits(gitFor(signal), query),
     at: (ref, signal) => readVersionAt(gitFor(signal), ref),
-    contents: (blobs, signal) => readBlobs(gitFor(signal), blobs),
+    contents: (blobs, signal) => readTexts(gitFor(signal), blobs),
   };
 }
 
@@ -148,26 +149,8 @@ async function commitAt(git: GitCommand, ref: string): Promise<string | null> {
   }
 }
 
-async function readBlobs(git: GitCommand, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
-  if (blobs.size === 0) return new Map();
-  const chunks: Buffer[] = [];
-  await git.stream(['cat-file', '--batch'], (chunk) => chunks.push(chunk), {
-    input: `${[...blobs].join('\n')}\n`,
-  });
-  return splitBatch(Buffer.concat(chunks));
-}
-
-/** `<id> blob <bytes>`, a newline, the contents, a newline; what is missing has no contents (git-cat-file(1)). */
-function splitBatch(output: Buffer): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(10, at);
-    if (end < 0) break;
-    const [blob, type, size] = output.subarray(at, end).toString('latin1').split(' ');
-    at = end + 1;
-    if (type !== 'blob') continue;
-    texts.set(blob!, new TextDecoder().decode(output.subarray(at, at + Number(size))));
-    at += Number(size) + 1;
-  }
-  return texts;
+async function readTexts(git: GitCommand, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
+  const decoder = new TextDecoder();
+  const found = await readBlobs(git, blobs);
+  return new Map([...found].map(([blob, contents]) => [blob, decoder.decode(contents)]));
 }

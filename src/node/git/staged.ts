@@ -1,4 +1,5 @@
 import type { LineRun } from '../../core';
+import { readBlobs } from './blobs';
 import type { GitCommand } from './command';
 import { DIFF, LITERAL, PATCH, REGULAR } from './compare';
 import { createDiffReader } from './diff';
@@ -43,7 +44,7 @@ export async function stagedFiles(git: GitCommand, options: StagedOptions = {}):
     },
     { env: { ...env, ...LITERAL } },
   );
-  const contents = await readBlobs(git, [...oids.values()]);
+  const contents = await readBlobs(git, oids.values(), MAX_BYTES);
   return files.flatMap((file) => {
     const blob = contents.get(oids.get(file) ?? '');
     return blob === undefined ? [] : [{ file, lines: added.get(file)!, contents: blob }];
@@ -57,25 +58,3 @@ function entryOf(record: Buffer): [mode: string, oid: string, file: string] {
   const [mode, oid] = text.slice(0, tab).split(' ');
   return [mode!, oid!, text.slice(tab + 1)];
 }
-
-/** Contents by object name; what is missing or too large is left out. Format: "BATCH OUTPUT" in git-cat-file(1). */
-async function readBlobs(git: GitCommand, oids: readonly string[]): Promise<Map<string, Buffer>> {
-  const chunks: Buffer[] = [];
-  await git.stream(['cat-file', '--batch'], (chunk) => chunks.push(chunk), {
-    input: oids.map((oid) => `${oid}\n`).join(''),
-  });
-  const output = Buffer.concat(chunks);
-  const blobs = new Map<string, Buffer>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(LF, at);
-    const [oid, kind, size] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (kind !== 'blob') continue;
-    const length = Number(size);
-    if (length <= MAX_BYTES) blobs.set(oid!, output.subarray(at, at + length));
-    at += length + 1;
-  }
-  return blobs;
-}
-
-const LF = 10;
