@@ -50,7 +50,8 @@ export async function stagedIds(
   const input = files.map((file) => `:${stage}:./${file}\n`).join('');
   await git.stream(['cat-file', '--batch-check=%(objectname)'], (chunk) => chunks.push(chunk), { input });
   const lines = Buffer.concat(chunks).toString('utf8').split('\n').slice(0, -1);
-  if (lines.length !== files.length) throw new GitFailure('git cat-file answers something else', 0);
+  if (lines.length !== files.length)
+    throw new GitFailure('git cat-file gave an answer that is not understood', 0);
   return lines.map((line) => (/^[0-9a-f]+$/.test(line) ? line : undefined));
 }
 

@@ -23,7 +23,8 @@ export async function locate(git: GitCommand): Promise<Located | undefined> {
   // The path comes last: it may hold newlines.
   const [inside, shallow, up, ...commonDir] = said!.split('\n');
   if (inside === 'false') return undefined;
-  if (inside !== 'true' || up === undefined) throw new GitFailure('git answers what git does not answer', 0);
+  if (inside !== 'true' || up === undefined)
+    throw new GitFailure('git rev-parse gave an answer that is not understood', 0);
   const common = path.resolve(git.folder, commonDir.join('\n').replace(/\n$/, ''));
   return {
     top: up.replace(/\/$/, ''),

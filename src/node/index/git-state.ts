@@ -142,7 +142,7 @@ const FIELDS: Readonly<Record<string, number>> = { '1': 8, u: 10, '?': 1, '!': 1
 
 function nameIn(record: string): string {
   const fields = FIELDS[record[0] ?? ''];
-  if (fields === undefined) throw new GitFailure('git status answers what git does not answer', 0);
+  if (fields === undefined) throw new GitFailure('git status gave an answer that is not understood', 0);
   let at = 0;
   for (let i = 0; i < fields; i++) at = record.indexOf(' ', at) + 1;
   return record.slice(at);
