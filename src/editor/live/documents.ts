@@ -4,7 +4,7 @@ import type { Folders } from '../folders';
 import { debounced } from '../timing';
 import { lengthOf, LiveText } from './live-text';
 
-/** After the last key; as in SPEED.md. */
+/** Milliseconds after the last key: nobody reads findings while typing. */
 const TYPING_PAUSE = 150;
 
 /** UTF-16 units. All of a shorter text is passed on as quickly as what was changed in it. */
