@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core';
+import type { Finding } from '../core';
 import type { ShownProblems } from '../manifest';
 import type { FileWork } from '../workspace/file-work';
 import type { Config } from './config';
-import { toFile, toRange, toUri } from './convert';
+import { toFile, toRange, toSeverity, toUri } from './convert';
 import { Disposables, type Disposable } from './disposables';
 import type { FolderSource, Folders } from './folders';
 import { changedFiles, countShown, shownFiles, shownFindings, slices } from './problems';
@@ -136,18 +136,11 @@ function countOf(shown: ShownFile | undefined): number {
   return shown === undefined ? 0 : countShown(shown);
 }
 
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
 /** `finding.subject` is a place in a file. */
 function toDiagnostic(folder: vscode.Uri, finding: Finding): vscode.Diagnostic {
   const range =
     finding.subject.kind === 'file' ? toRange(finding.subject.range) : new vscode.Range(0, 0, 0, 0);
-  const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITY[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
   diagnostic.source = 'outcomes';
   diagnostic.code = finding.code;
   if (finding.related.length > 0)

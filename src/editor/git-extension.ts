@@ -36,6 +36,12 @@ export function gitApi(): GitApi | undefined {
   return extension.exports.getAPI(1);
 }
 
+/** The same of a git extension that is started for it; undefined where there is none, or it is switched off. */
+export async function startedGitApi(): Promise<GitApi | undefined> {
+  const exported = await vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate();
+  return exported?.enabled === true ? exported.getAPI(1) : undefined;
+}
+
 /** The repository whose top is the folder. */
 export function repositoryAt(top: vscode.Uri): GitRepository | undefined {
   return gitApi()?.repositories.find(({ rootUri }) => samePath(rootUri.fsPath, top.fsPath));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { applyEdits as applied, HumanError, type InferredId } from '../../core';
 import { applyEdits } from '../apply-edits';
+import { openDocument } from '../file-text';
 import type { Folders } from '../folders';
 import { gitApi, type GitRepository, repositoryAt, samePath } from '../git-extension';
 import type { ChosenIds } from '../pick-outcome';
@@ -108,10 +109,6 @@ export class AddTrailer {
 const NO_OUTCOMES = 'No outcomes.yml is known for this repository, so there is no outcome to name.';
 const NO_BOX =
   'There is no commit box to write into: the git extension is switched off, or no repository is open.';
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-}
 
 /** The one that the source control view shows as selected, else the only one, else the one that is chosen. */
 async function chooseRepository(): Promise<GitRepository | undefined> {

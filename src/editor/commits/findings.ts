@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { checkMessage, type MessageFinding, type Severity } from '../../core';
+import { checkMessage, type MessageFinding } from '../../core';
 import type { Config } from '../config';
+import { toSeverity } from '../convert';
 import { Disposables, type Disposable } from '../disposables';
 import type { Folders } from '../folders';
 import { debounced } from '../timing';
@@ -9,13 +10,6 @@ import type { SettingsOfMessages } from './settings';
 
 /** Nobody reads a finding while typing; milliseconds. */
 const QUIET = 150;
-
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
 
 /** Shows what the rules for commits say of a message while it is typed, in the commit box and in COMMIT_EDITMSG. */
 export function publishMessageFindings(
@@ -75,7 +69,7 @@ function toDiagnostic(
   { span, message, severity, code }: MessageFinding,
 ): vscode.Diagnostic {
   const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-  const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[severity]);
+  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
   diagnostic.source = 'outcomes';
   diagnostic.code = code;
   return diagnostic;

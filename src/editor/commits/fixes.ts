@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkMessage, type InferredId, type MessageFinding, type TextEdit } from '../../core';
 import { applyEdits, spanRange, toWorkspaceEdit } from '../apply-edits';
 import type { Disposable } from '../disposables';
+import { openDocument } from '../file-text';
 import type { Folders } from '../folders';
 import type { ChosenIds } from '../pick-outcome';
 import { askOutcome, askWaiver } from './ask';
@@ -77,7 +78,7 @@ class MessageFixes implements vscode.CodeActionProvider {
 
   /** Asks, and writes the answer into the message as it is then. */
   async answer({ uri, about, word }: Question, chosen: ChosenIds): Promise<boolean> {
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const document = openDocument(uri);
     const owner = document && ownerOf(this.folders, document);
     if (document === undefined || owner === undefined) return false;
     const value = about === 'waiver' ? await askWaiver() : await askOutcome(owner, chosen);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Entry, idsInFile, type IdPlace } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { toRange, toUri } from '../convert';
+import { openDocument } from '../file-text';
 import type { FolderSource } from '../folders';
 import { placesOf } from './texts';
 
@@ -69,7 +70,7 @@ async function proseFiles(
 
 /** Of an open document what is on screen, else what is on the disk; undefined when it cannot be read. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   if (open !== undefined) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

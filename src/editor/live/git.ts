@@ -3,6 +3,7 @@ import type { Logger } from '../../workspace/ports';
 import { toFile } from '../convert';
 import { Disposables, type Disposable } from '../disposables';
 import type { Folders } from '../folders';
+import { type GitRepository, startedGitApi } from '../git-extension';
 import { debounced } from '../timing';
 
 const QUIET = 300;
@@ -39,7 +40,7 @@ export function watchGit(folders: Folders, logger: Logger): Disposable {
       }),
     );
   };
-  gitApi().then(
+  startedGitApi().then(
     (git) => {
       if (git === undefined) return;
       git.repositories.forEach(follow);
@@ -48,28 +49,6 @@ export function watchGit(folders: Folders, logger: Logger): Disposable {
     (error: unknown) => logger.warn(`The built-in git extension is not available: ${String(error)}`),
   );
   return store;
-}
-
-/** The part of the git extension's API, version 1, that is used here. */
-interface GitRepository {
-  readonly rootUri: vscode.Uri;
-  readonly state: {
-    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
-    readonly onDidChange: vscode.Event<void>;
-  };
-}
-interface GitApi {
-  readonly repositories: readonly GitRepository[];
-  readonly onDidOpenRepository: vscode.Event<GitRepository>;
-}
-
-async function gitApi(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>(
-    'vscode.git',
-  );
-  if (extension === undefined) return undefined;
-  const exported = await extension.activate();
-  return exported.enabled ? exported.getAPI(1) : undefined;
 }
 
 function headOf({ state: { HEAD } }: GitRepository): string {

@@ -7,6 +7,7 @@ import { settingsFilesOf } from '../../node/settings-files';
 import { readMigration, type Migration } from '../../workspace/migration';
 import type { Files, Logger } from '../../workspace/ports';
 import { toUri } from '../convert';
+import { openDocument } from '../file-text';
 
 /** Reads a folder and says what goes on; undefined when that was cancelled, or failed and the person was told why. */
 export async function readFolder(
@@ -61,8 +62,7 @@ function withOpenTexts(folder: vscode.Uri, files: Files): Files {
   return {
     findOutcomesFiles: (signal) => files.findOutcomesFiles(signal),
     read: (file) => {
-      const wanted = toUri(folder, file).toString();
-      const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
+      const open = openDocument(toUri(folder, file));
       return open?.isDirty ? Promise.resolve(open.getText()) : files.read(file);
     },
   };
