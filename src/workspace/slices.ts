@@ -6,14 +6,6 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** How long one slice may hold the thread, in milliseconds: a third of a frame, since garbage collection comes on top. */
 const SLICE = 5;
 
-/** Does all steps now. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** Does works one after the other in slices, and lets others run in between. */
 export class Slices {
   private end: number;

@@ -9,12 +9,7 @@ export interface Measurable {
   readonly appointment: Appointment | null;
 }
 
-/** What is to be checked in by today, the most urgent first: late by the largest share of its cadence. */
-export function dueCheckIns(tree: OutcomeTree, today: Day): Measurable[] {
-  return measurables(tree, today).filter(({ appointment }) => isDue(appointment));
-}
-
-/** Every metric that can be checked in, what is due first; then in the order of the files. */
+/** Every metric that can be checked in, what is due first: late by the largest share of its cadence; then in the order of the files. */
 export function measurables(tree: OutcomeTree, today: Day): Measurable[] {
   const all = [...everyOutcome(tree)]
     .filter(({ status }) => status === 'active' || status === 'draft')

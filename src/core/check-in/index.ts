@@ -1,6 +1,6 @@
 /** Measuring again: what is due, what a person typed for it, and how it comes into the file. */
 export type { Confidence } from '../outcomes/model';
-export { dueCheckIns, isDue, type Measurable, measurables } from './due';
+export { isDue, type Measurable, measurables } from './due';
 export { findMetric, type FoundMetric } from './find';
 export {
   CONFIDENCES,

@@ -42,13 +42,8 @@ export function severityOrigin({ code, severity, policy, isOlder }: Origin, tree
   return lines;
 }
 
-/** The severity of a rule where no policy speaks; undefined for a code that no rule has. */
-export function defaultSeverity(code: string): Severity | undefined {
-  return rules.find((rule) => rule.code === code)?.severity;
-}
-
 /** `an error`, `a warning`. */
-export function named(severity: Severity | 'off'): string {
+function named(severity: Severity | 'off'): string {
   if (severity === 'off') return 'off';
   if (severity === 'info') return 'an information';
   return severity === 'error' ? 'an error' : `a ${severity}`;

@@ -39,14 +39,6 @@ export function packFiles(files: Iterable<ScannedFile>): string {
   return JSON.stringify(packed);
 }
 
-/** Gives what `packFiles` was given. */
-export function unpackFiles(packed: string): ScannedFile[] {
-  return (JSON.parse(packed) as PackedFile[]).map(([file, todos]) => ({
-    file,
-    todos: todos.map(unpackTodo),
-  }));
-}
-
 /** The TODOs of one file in the same form. */
 export function packTodos(todos: readonly ScannedTodo[]): string {
   return JSON.stringify(todos.map(packTodo));

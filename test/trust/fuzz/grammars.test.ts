@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/edits';
 import { isDay, readDayOrPeriod } from '../../../src/core/outcomes/day';
 import { printQuantity, readQuantity } from '../../../src/core/outcomes/quantity';
-import { addTrailer, outcomeTrailers, readMessage, removeTrailer } from '../../../src/core/work/message';
+import { addTrailer, outcomeTrailers, readMessage } from '../../../src/core/work/message';
 import { fuzz } from './support';
 import { anyCharacter } from '../../support/any-character';
 
@@ -127,7 +127,7 @@ describe('fuzzing the small grammars', function () {
     assert.ok(read > 40, `${read}`);
   });
 
-  it('adds a trailer to any message that then has it, and takes it away again', () => {
+  it('adds a trailer to any message that then has it', () => {
     fuzz(4000, message, (text) => {
       const before = readMessage(text);
       for (const { span, keySpan, valueSpan } of before.trailers) {
@@ -146,18 +146,10 @@ describe('fuzzing the small grammars', function () {
           .trailers.filter((trailer) => !own.includes(trailer) && !/^outcome$/i.test(trailer.key))
           .map(({ key, value }) => `${key}: ${value}`);
       assert.deepEqual(others(after), others(text));
+      const values = outcomeTrailers(before).map(({ valueSpan: { start, end } }) => `${start}-${end}`);
+      for (const { start, end } of edits.map(({ span }) => span))
+        assert.ok(start === end || values.includes(`${start}-${end}`), 'its own lines and no other');
       assert.deepEqual(addTrailer(after, 'reliable-voice'), [], 'a second time there is nothing to do');
-      const gone = applyEdits(after, removeTrailer(after));
-      const left = own.reduceRight(
-        (rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end),
-        after,
-      );
-      const lines = (of: string) =>
-        of
-          .split(/\r?\n/)
-          .map((line) => line.trimEnd())
-          .filter((line) => line !== '');
-      assert.deepEqual(lines(gone), lines(left), 'its own lines and no other');
     });
   });
 });

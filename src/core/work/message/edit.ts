@@ -1,9 +1,8 @@
 import type { TextEdit } from '../../edits';
-import type { Span } from '../../text';
 import { readMessage, type CommitMessage, type MessageOptions, type Trailer } from './read';
 
 /** The key of the trailer that names an outcome, compared without case. */
-export const OUTCOME_KEY = 'Outcome';
+const OUTCOME_KEY = 'Outcome';
 
 export interface TrailerOptions extends MessageOptions {
   /**
@@ -42,37 +41,9 @@ export function addTrailer(text: string, value: string, options: TrailerOptions 
   return [{ span: at, newText: (message.block === null ? eol + eol : eol) + line }];
 }
 
-/** Edits that take the `Outcome:` trailers away, or those that name one id only; the blank line above the block goes with its last one. */
-export function removeTrailer(
-  text: string,
-  options: MessageOptions & { readonly id?: string } = {},
-): TextEdit[] {
-  const message = readMessage(text, options);
-  const { id } = options;
-  const gone = outcomeTrailers(message).filter((trailer) => id === undefined || says(trailer, id));
-  const isLast = gone.length === message.trailers.length;
-  let done = 0;
-  return gone.map(({ span }, i) => {
-    const blanks = isLast && i === 0 && message.subject !== '';
-    const { start, end } = wholeLines(text, span, blanks);
-    // The line end between two may be taken by either.
-    const edit = { span: { start: Math.max(done, start), end }, newText: '' };
-    done = end;
-    return edit;
-  });
-}
-
 function says({ value }: Trailer, wanted: string): boolean {
   const words = (text: string) => text.toLowerCase().split(/[\s,]+/);
   return value.toLowerCase() === wanted.toLowerCase() || words(value).includes(wanted.toLowerCase());
-}
-
-/** The trailer's lines with the line end before them, or after them at the top of the text. */
-function wholeLines(text: string, { start, end }: Span, withBlanks: boolean): Span {
-  const before = (withBlanks ? /(?:(?:\r?\n|^)[ \t]*)+$/ : /\r?\n$/).exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[ \t]*/.exec(text.slice(end))![0].length;
-  if (before !== '') return { start: start - before.length, end: end + after };
-  return { start, end: end + after + (/^\r?\n/.exec(text.slice(end + after))?.[0].length ?? 0) };
 }
 
 function eolOf(text: string): string {

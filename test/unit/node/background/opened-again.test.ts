@@ -12,7 +12,7 @@ import { withSavedIndex } from '../../../../src/node/index/saved-index';
 import { createFileStore } from '../../../../src/node/index/store';
 import { createScanner } from '../../../../src/node/scan/scanner';
 import { createSession, type Session } from '../../../../src/workspace/session';
-import { atOnce } from '../../../../src/workspace/slices';
+import { atOnce } from '../../../support/steps';
 import type { Snapshot } from '../../../../src/workspace/snapshot';
 import { BARE_ENVIRONMENT, makeRepository, type TestRepository } from '../../../support/repository';
 import { recorder, temporaryFolder } from '../scan/support';

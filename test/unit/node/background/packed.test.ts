@@ -6,7 +6,7 @@ import { packChunks, unpackChunks } from '../../../../src/node/background/chunks
 import { packOutcomesFile, unpackOutcomesFile } from '../../../../src/node/background/packed-tree';
 import { packWork, unpackWork } from '../../../../src/node/background/packed-work';
 import { KnownFileWork } from '../../../../src/workspace/file-work';
-import { atOnce } from '../../../../src/workspace/slices';
+import { atOnce } from '../../../support/steps';
 import { anyCharacter } from '../../../support/any-character';
 
 const FILE = 'src/a\u2028b "c".ts';

@@ -6,7 +6,6 @@ import {
   commentCharOf,
   inferTrailer,
   readMessage,
-  removeTrailer,
   type MessageContext,
 } from '../../../../../src/core/work/message';
 import type { Branch, Link, Todo } from '../../../../../src/core/work/model';
@@ -116,21 +115,6 @@ describe('the Outcome trailer', () => {
   it('is added beside another one when asked to', () => {
     const text = 'fix: a\n\nOutcome: x\nRefs: #1';
     assert.equal(applyEdits(text, addTrailer(text, 'y', { existing: 'add' })), `${text}\nOutcome: y`);
-  });
-
-  it('goes and leaves what was there before', () => {
-    for (const [text] of cases) {
-      const added = addTrailer(text, 'KEY-12');
-      if (added.some(({ span }) => span.end > span.start) || added.length === 0 || /outcome/i.test(text))
-        continue;
-      const after = applyEdits(text, added);
-      assert.equal(applyEdits(after, removeTrailer(after)).trim(), text.trim());
-    }
-    const two = 'fix: a\n\nOutcome: x\nOutcome: y\n';
-    assert.equal(applyEdits(two, removeTrailer(two, { id: 'x' })), 'fix: a\n\nOutcome: y\n');
-    assert.equal(applyEdits(two, removeTrailer(two)), 'fix: a\n');
-    const bare = 'Outcome: x\nOutcome: y';
-    assert.equal(applyEdits(bare, removeTrailer(bare)), '');
   });
 });
 
