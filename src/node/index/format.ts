@@ -24,7 +24,7 @@ export interface IndexContent {
 }
 
 /** Counted up with every change of what is written here. */
-const FORMAT = 4;
+const FORMAT = 5;
 const NAME = 'outcomes-index';
 
 /** `maker` names the program: what another one wrote is not read. */

@@ -54,7 +54,8 @@ type Named = ScannedTodo['names'][number];
 /** 0 in place of TODOs: they are the same as before. */
 type PackedPart = [file: string, todos: PackedTodo[] | 0, last: boolean];
 type PackedRange = [line: number, character: number, endLine: number, endCharacter: number];
-type PackedNamed = [text: string, ...range: PackedRange];
+type PackedNamed = [text: string, ...range: PackedRange, loose?: 1];
+type PackedWaiver = [reason: string, ...range: PackedRange];
 /** 0 stands for what is empty or null, which it mostly is. */
 type PackedTodo = [
   tag: string,
@@ -63,7 +64,7 @@ type PackedTodo = [
   range: PackedRange,
   names: PackedNamed[] | 0,
   stated: PackedNamed[] | 0,
-  waiver: PackedNamed | 0,
+  waiver: PackedWaiver | 0,
 ];
 
 function packTodo({ tag, text, endLine, range, names, stated, waiver }: ScannedTodo): PackedTodo {
@@ -90,15 +91,16 @@ function unpackTodo([tag, text, endLine, range, names, stated, waiver]: PackedTo
   };
 }
 
-function packNamed({ text, range }: Named): PackedNamed {
-  return [text, ...packRange(range)];
+function packNamed({ text, range, loose }: Named): PackedNamed {
+  return loose ? [text, ...packRange(range), 1] : [text, ...packRange(range)];
 }
 
-function unpackNamed([text, ...range]: PackedNamed): Named {
-  return { text, range: unpackRange(range) };
+function unpackNamed([text, line, character, endLine, endCharacter, loose]: PackedNamed): Named {
+  const range = unpackRange([line, character, endLine, endCharacter]);
+  return loose === 1 ? { text, range, loose: true } : { text, range };
 }
 
-function unpackWaiver([reason, ...range]: PackedNamed): ScannedTodo['waiver'] {
+function unpackWaiver([reason, ...range]: PackedWaiver): ScannedTodo['waiver'] {
   return { reason, range: unpackRange(range) };
 }
 

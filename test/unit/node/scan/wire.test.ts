@@ -8,7 +8,10 @@ import { anyCharacter } from '../../../support/any-character';
 
 const position = fc.record({ line: fc.nat(), character: fc.nat() }, { noNullPrototype: true });
 const range = fc.record({ start: position, end: position }, { noNullPrototype: true });
-const named = fc.record({ text: fc.string({ unit: anyCharacter }), range }, { noNullPrototype: true });
+const named = fc.record(
+  { text: fc.string({ unit: anyCharacter }), range, loose: fc.constant(true as const) },
+  { requiredKeys: ['text', 'range'], noNullPrototype: true },
+);
 const todo: fc.Arbitrary<ScannedTodo> = fc.record(
   {
     range,
