@@ -25,23 +25,19 @@ import { createClock } from '../node/clock';
 import { createFiles } from '../node/files';
 import { OutcomeFiles } from '../workspace/outcome-files';
 import type { Invocation } from './args';
-import type { Answer, Terminal } from './look';
+import { demandOutcomes, type Answer, type Terminal } from './look';
 
 /**
  * Adds a check-in to each of the named metrics, and nothing else to their files. When one cannot be taken, none is
  * written. With `--dry-run` it only says what it would add.
  */
-export async function checkIn(
-  { paths, flags }: Invocation,
-  { logger }: Terminal,
-  folder: string,
-): Promise<Answer> {
+export async function checkIn(invocation: Invocation, { logger }: Terminal, folder: string): Promise<Answer> {
+  const { paths, flags } = invocation;
   const values = readValues(paths);
   const tree = await new OutcomeFiles(createFiles(folder, { logger }), new Map()).loadAll(
     new AbortController().signal,
   );
-  if (tree.files.length === 0)
-    throw new HumanError(`no outcomes.yml in ${folder} or below it; \`outcomes init\` writes a first one`);
+  demandOutcomes({ tree }, invocation);
   const today = createClock(flags.get('today')).today();
   const plans = planChanges(tree, folder, values, { flags, today });
   const isDryRun = flags.has('dry-run');

@@ -10,6 +10,7 @@ import { commitMsg, hooks, prepareCommitMsg } from './hooks';
 import { isAtLeast } from './levels';
 import { clockOf, demandOutcomes, folderOf, isJson, look, type Answer, type Terminal } from './look';
 import { migrate } from './migrate';
+import { writeNew } from './new-file';
 import { printFindings } from './report';
 import { report } from './review';
 import { why } from './why';
@@ -81,13 +82,7 @@ async function tree(invocation: Invocation, terminal: Terminal): Promise<Answer>
 function init(invocation: Invocation): Answer {
   const folder = folderOf(invocation);
   const file = path.join(folder, 'outcomes.yml');
-  try {
-    fs.writeFileSync(file, starter(path.basename(folder), clockOf(invocation).today()), { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new HumanError(`${file} exists already and was left alone`);
-    throw new HumanError(`could not write ${file}: ${message}`);
-  }
+  writeNew(file, starter(path.basename(folder), clockOf(invocation).today()));
   return {
     stdout: `Wrote ${file}. Describe the first outcome in it, then run \`outcomes check\`.\n`,
     code: 0,

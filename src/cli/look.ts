@@ -56,8 +56,9 @@ export async function look(
   }
 }
 
-export function demandOutcomes(snapshot: Snapshot, invocation: Invocation): void {
-  if (snapshot.tree.files.length === 0)
+/** Throws a HumanError where there is no outcomes.yml to answer by. */
+export function demandOutcomes({ tree }: Pick<Snapshot, 'tree'>, invocation: Invocation): void {
+  if (tree.files.length === 0)
     throw new HumanError(
       `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
     );

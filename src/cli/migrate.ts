@@ -1,6 +1,5 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { HumanError, migrationJson, migrationText } from '../core';
+import { migrationJson, migrationText } from '../core';
 import { createFiles } from '../node/files';
 import { createGit } from '../node/git';
 import { settingsFilesOf } from '../node/settings-files';
@@ -8,6 +7,7 @@ import { createScanner } from '../node/scan/scanner';
 import { diffOf, readMigration, type Migration } from '../workspace/migration';
 import type { Invocation } from './args';
 import type { Answer, Terminal } from './look';
+import { writeNew } from './new-file';
 
 /**
  * Shows what an outcomes.yml would be that says what the folder's TODOs and settings say already. With `--write` it is
@@ -28,7 +28,7 @@ export async function migrate({ flags }: Invocation, terminal: Terminal, folder:
     return { stdout: print('Nothing was written.'), code: 2 };
   }
   const file = path.join(folder, proposal.path);
-  write(file, proposal.after);
+  writeNew(file, proposal.after);
   const left = proposal.rewrites.length === 0 ? '' : ' The comments were left alone: change them as shown.';
   return { stdout: print(`Wrote ${file}.${left}`), code: 0 };
 }
@@ -56,14 +56,4 @@ function whatNext({ changes, proposal: { before, rewrites } }: Migration): strin
   if (before !== null) return `Nothing was written. ${all} takes all of it.`;
   const comments = rewrites.length === 0 ? '' : `, ${all} changes the comments too`;
   return `Nothing was written. \`outcomes migrate --write\` writes the new file${comments}.`;
-}
-
-function write(file: string, text: string): void {
-  try {
-    fs.writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new HumanError(`${file} exists already and was left alone`);
-    throw new HumanError(`could not write ${file}: ${message}`);
-  }
 }
