@@ -1,3 +1,4 @@
+import { isAround } from '../../work/repository';
 import type { ReviewWork } from '../review';
 import { html, said, type Html } from './markup';
 import { capped, commitOf, nothing, placeOf, section } from './pieces';
@@ -55,6 +56,6 @@ function workItem({ kind, text, tag, who, place, commit, day, repository }: Revi
     }
     ${by.length === 0 ? null : html`<span class="muted">${by.map((fact, i) => html`${i > 0 ? ', ' : ''}${fact}`)}</span>`}
     ${place !== null ? placeOf(place, scene) : commit !== null ? commitOf(commit, repository, scene) : null}
-    ${repository === '' ? null : html`<span class="muted">in ${said(repository)}</span>`}
+    ${isAround(repository) ? null : html`<span class="muted">in ${said(repository)}</span>`}
   </li>`;
 }

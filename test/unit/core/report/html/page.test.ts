@@ -155,6 +155,13 @@ describe('the review page', () => {
     assert.equal(of(50), '<main id="page" class="many">');
   });
 
+  it('names the repository of work only where it lies in the folder', () => {
+    const drawn = (repository: string) =>
+      page({ ...sample, work: sample.work.map((item) => ({ ...item, repository })) });
+    assert.match(drawn('vendor/lib'), /in <bdi>vendor\/lib<\/bdi>/);
+    for (const around of ['', '..', '../..']) assert.equal(drawn(around), page(sample));
+  });
+
   it('has one part for each section, with its id', () => {
     const parts = reviewParts(sample, { places: 'open', note: 'Nothing is known of git.' });
     assert.equal(new Set(parts.map(({ id }) => id)).size, parts.length);
