@@ -6,7 +6,10 @@ import { HumanError, type Paint, type Style } from '../core';
 import { readCommandLine, type Invocation } from './args';
 import type { Answer, Terminal } from './look';
 
-/** Reads a command line, lets `run` answer it and prints the answer. Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run. */
+/**
+ * Reads a command line, lets `run` answer it and prints the answer. Exit codes: 0 clean, 1 findings at or above
+ * `--fail-on`, 2 could not run.
+ */
 export async function main(
   argv: readonly string[],
   run: (invocation: Invocation, terminal: Terminal) => Promise<Answer<Iterable<string>>>,
@@ -33,7 +36,7 @@ export async function main(
 /** In characters; about as much as a pipe takes at once (pipe(7)). */
 const AT_ONCE = 65_536;
 
-/** Of a text in pieces more is made when what there is has been taken. */
+/** Asks for the next pieces only when a reader has taken the ones before: of a long text never all is held. */
 async function print(text: Iterable<string>, code: number): Promise<void> {
   let waiting = '';
   for (const piece of typeof text === 'string' ? [text] : text) {

@@ -53,7 +53,7 @@ async function listedOutcomesFiles(
   try {
     const { outcomesFiles, repositories } = await list(signal);
     if (repositories.length > 0) return undefined;
-    return withoutIgnored(
+    return withoutIgnoredByGit(
       folder,
       outcomesFiles.filter((file) => isFile(path.join(folder, file))),
     );
@@ -100,11 +100,11 @@ async function searchOutcomesFiles(
     .filter((name) => name !== '')
     .map((name) => name.replaceAll(path.sep, '/').replace(/^\.\//, ''));
   // A --glob that names a file is stronger than the ignore rules.
-  return withoutIgnored(folder, found);
+  return withoutIgnoredByGit(folder, found);
 }
 
-/** Files that git tracks although its rules ignore them are left out too. */
-function withoutIgnored(folder: string, files: readonly string[]): string[] {
+/** Without what git's rules ignore, tracked or not. What a policy ignores is left out where the tree is made. */
+function withoutIgnoredByGit(folder: string, files: readonly string[]): string[] {
   const ignores = new Ignores(folder, { gitOnly: true });
   return files.filter((file) => !ignores.ignoresFile(file));
 }
@@ -135,7 +135,7 @@ async function walkToOutcomesFiles(folder: string, signal: AbortSignal, logger: 
   return found;
 }
 
-/** The text of a file, given by its absolute path; undefined, and a warning, when there is none that can be read. */
+/** The text of a file, given by its absolute path; undefined when it is gone or, with a warning, cannot be read. */
 export async function readText(file: string, logger: Logger): Promise<string | undefined> {
   try {
     const handle = await fs.promises.open(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);

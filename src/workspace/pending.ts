@@ -14,7 +14,10 @@ export function isPending(pending: Pending): boolean {
   return pending.all || pending.git || pending.files.size > 0 || pending.overlays.size > 0;
 }
 
-/** Ignore rules say what counts of other files; a name that is no UTF-8 may be that of any of several. */
+/**
+ * True when a change of this file may change what is known of others: ignore rules decide which files count, and a
+ * name with U+FFFD, which is not UTF-8 on the disk, may stand for any of several files.
+ */
 export function concernsOthers(file: string): boolean {
   return (
     /(?:^|\/)(?:\.gitignore|\.ignore|\.rgignore|\.git\/info\/exclude)$/.test(file) || file.includes('\uFFFD')

@@ -87,8 +87,8 @@ export interface SavedIndex {
   /** undefined when nothing that can be used was saved. */
   load(): Promise<SavedWork | undefined>;
   /**
-   * Once the scan that has begun knows it, and before it ends: all files that may have changed since what was saved;
-   * undefined when that cannot be told.
+   * All files that may have changed since the index was saved; undefined when that cannot be told. Resolves while a
+   * scan runs, as soon as that has found it out.
    */
   changed(): Promise<readonly string[] | undefined>;
   /** To be saved some time, in place of what was given before. Costs nothing now. */
@@ -97,7 +97,7 @@ export interface SavedIndex {
 
 /** What a scan had to do. */
 export interface ScanCost {
-  /** All files searched by ripgrep, or read one by one, or those looked at that the index of a session before left open. */
+  /** ripgrep searched all files, all were read one by one, or only those that the saved index could not vouch for. */
   readonly way: 'ripgrep' | 'walk' | 'index';
   /** Files that were looked at: of a search those with tag words. */
   readonly files: number;

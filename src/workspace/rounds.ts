@@ -56,9 +56,9 @@ export class Rounds {
   private scannedWith: ScanRequest | undefined;
   /** Everything was looked at once; what is shown before that was saved. */
   private lookedAtAll = false;
-  /** A round has not ended, or failed: what it was to look at is not known to be as it is shown. */
+  /** A round runs, or the last one failed: what it was to look at may not be as it is shown. */
   private isInDoubt = false;
-  /** Looked at again since. */
+  /** Files that were looked at again since the last whole scan. */
   private changed = new Set<string>();
 
   /**
@@ -183,7 +183,7 @@ export class Rounds {
 
   private look(tree: OutcomeTree, signal: AbortSignal, trustStamps: boolean): Promise<Found> {
     const { options } = this;
-    // Of git's last word only what may be another is asked for again, be it a session before that was told it.
+    // On the first look git's answer to the session before is renewed for the changed files; later looks ask for all.
     const changed = () => (this.lookedAtAll ? undefined : options.index?.changed());
     return lookAtAll(options, { tree, trustStamps, changed }, signal);
   }

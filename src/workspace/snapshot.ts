@@ -70,8 +70,8 @@ export interface SnapshotSource {
   /** Something in git changed: HEAD, a branch, the configuration. */
   refreshGit(): void;
   /**
-   * The text of an editor with unsaved changes overlays the disk; undefined ends it. Of an UnsavedText the version that
-   * it has now is taken, of one that was given before its edits alone.
+   * The text of an editor with unsaved changes overlays the disk; undefined ends it. An UnsavedText is taken at the
+   * version that it has now; when the same one is given again, only its edits since then are passed on.
    */
   setOverlay(file: string, text: string | UnsavedText | undefined): void;
   dispose(): void;

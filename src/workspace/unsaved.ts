@@ -1,8 +1,8 @@
 import type { TextEdit } from '../core';
 
 /**
- * A text that is being edited. Who has one of its versions can have the next by the edits alone: of a text of megabytes
- * that is a thousandth of the work.
+ * A text that is being edited. Whoever has one version needs only the edits to have the next, which for a text of
+ * megabytes is a thousandth of the work.
  */
 export interface UnsavedText {
   /** Counts up with each edit, not always by one. */

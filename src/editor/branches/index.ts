@@ -7,8 +7,11 @@ import type { Folders } from '../folders';
 import type { ChosenIds } from '../pick-outcome';
 
 /**
- * Branches and their outcome: linking (`(place?, id?)`, where the place is `{ folder, repository, branch }` or a row;
- * with `'silently'` behind it nothing is said, what undoes it is given, and what cannot be done is thrown), unlinking (`(place?)`) and starting work (`(outcome?, words?)`). Each command gives true when it did its work.
+ * Branches and their outcome. Each command gives true when it did its work:
+ * - link `(place?, id?)`, where the place is `{ folder, repository, branch }` or a row. With a third argument
+ *   `'silently'` nothing is shown: it gives a function that undoes it, and throws what cannot be done
+ * - unlink `(place?)`
+ * - start work `(outcome?, words?)`
  */
 export function registerBranches(
   folders: Folders,

@@ -15,8 +15,8 @@ export interface BranchWhy {
 const LONGEST = 40;
 
 /**
- * Of the repository that the folder lies in, or of another one. null where there is nothing to say: no file, no branch, an exempt branch, the base itself, or a team that turned
- * the rule off.
+ * Of the repository that the folder lies in, or of another one. null where there is nothing to say: no file, no
+ * branch, an exempt branch, the base itself, or a team that turned the rule off.
  */
 export function branchWhy(snapshot: Snapshot, repository?: string): BranchWhy | null {
   const branch = currentBranch(snapshot, repository);

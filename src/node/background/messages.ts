@@ -35,7 +35,7 @@ export type Request = { readonly id: number } & (
   | { readonly type: 'refresh'; readonly changed: readonly string[] | undefined }
   | { readonly type: 'refreshGit' }
   | TextRequest
-  /** What the snapshots are told by the difference from is not known here. */
+  /** The base that the background compares its snapshots with is not known here: send the next one whole. */
   | { readonly type: 'whole' }
 );
 
@@ -56,11 +56,11 @@ export type TextRequest =
 
 export type FromBackground = { readonly session: number } & (
   | SnapshotMessage
-  /** The next snapshot is told by how it differs from what was saved as shown under this id; undefined: from nothing. */
+  /** What the next snapshot is compared with: the one that was saved under this id, or nothing. */
   | { readonly type: 'base'; readonly id: string | undefined }
   | { readonly type: 'failure'; readonly error: SentError | undefined }
   | { readonly type: 'cost'; readonly cost: ReadingCost | undefined }
-  /** What was sent of this text does not agree with itself: all of it is wanted. */
+  /** The edits or parts that were sent of this text do not fit together: all of it is wanted. */
   | { readonly type: 'misfit'; readonly file: string; readonly why: string }
   /** All that was asked up to `seen` is done. */
   | { readonly type: 'idle'; readonly seen: number }

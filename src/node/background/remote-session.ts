@@ -26,7 +26,7 @@ export interface Line {
 }
 
 interface There {
-  /** undefined while it is not known what it tells the difference from. */
+  /** undefined until the other side has said which base it compares its snapshots with. */
   receiver: SnapshotReceiver | undefined;
   /** What the session before showed, until that is known. */
   last: Promise<LastShown | undefined> | undefined;
@@ -194,7 +194,7 @@ export class RemoteSession implements Session, ReviewSource {
     return last;
   }
 
-  /** The session over there tells the difference from what was shown last, if that was read here as well. */
+  /** The session over there compares with what was shown last: usable only if that was read here as well. */
   private async beginWith(id: string | undefined, there: There): Promise<void> {
     const last = await there.last;
     there.last = undefined;

@@ -28,7 +28,7 @@ export function compareStaged(place: Place, entries: readonly Entry[]): Promise<
 
 /** The lines that the working tree has more than what was before, as `git diff` says if there are no other files. */
 export async function compareThere(place: Place, entries: readonly Entry[]): Promise<DiffResult[]> {
-  // What the index has decides on how line ends are compared, so only where that is the same it need not be told.
+  // Git compares line ends by what the index has. Only where that is the base anyway, one index is enough.
   const isSame = ({ before, staged }: Entry) => before === staged;
   const [same, other] = [entries.filter(isSame), entries.filter((entry) => !isSame(entry))];
   return [

@@ -18,7 +18,7 @@ export interface GitOptions {
   readonly patience?: number;
   /** Up to so many changed files are compared whoever wants to know of them. */
   readonly few?: number;
-  /** What somebody else has been told of the changed files of `facts`, where these are learnt only later. */
+  /** What git told the saved index of the changed files, where `facts` gets these as a promise. */
   readonly told?: () => Promise<Told | undefined>;
   /** Lists the folder, together with others who want to know; without it git is asked each time. */
   readonly list?: Lister;

@@ -224,7 +224,7 @@ async function markedIn(git: GitCommand): Promise<ReadonlySet<string>> {
   return marked;
 }
 
-/** Of files that are not in the index those that a listing of the whole folder has: not ignored, and no other spelling. */
+/** Those of the files that git lists as untracked: not ignored, and not another spelling of a tracked name. */
 async function othersOf(git: GitCommand, files: readonly string[]): Promise<string[]> {
   const others: string[] = [];
   const list = ['ls-files', '-z', '--others', '--exclude-standard', '--'];

@@ -123,7 +123,7 @@ class IndexedScanner implements ScannerWithIndex {
     try {
       return (await this.now)?.told;
     } catch {
-      return undefined; // which those hear of who cannot do without
+      return undefined; // `list` and `scan` report it
     }
   };
 

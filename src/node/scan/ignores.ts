@@ -156,7 +156,10 @@ export function excludeFile(folder: string | Buffer): string | Buffer | undefine
   return common === undefined ? undefined : path.join(path.resolve(gitDir, common), 'info', 'exclude');
 }
 
-/** The user's core.excludesFile, by default $XDG_CONFIG_HOME/git/ignore. */
+/**
+ * The user's core.excludesFile, by default $XDG_CONFIG_HOME/git/ignore. Looked up as ripgrep does it, by these two
+ * files and this pattern: git itself may know another one, but a walk and a search have to agree.
+ */
 export function globalExcludesFile(): string {
   const home = os.homedir();
   const xdg = process.env['XDG_CONFIG_HOME'] ?? '';
