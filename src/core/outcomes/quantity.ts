@@ -11,11 +11,11 @@ import { plainNumber, shown } from './phrases';
  *     separator = "," | "_" | "'" | "’" | space, no-break space or thin space ;
  *     scale     = "k" | "K" | "M" | "bn"  directly after the number, or the words thousand, million, billion, also after a space ;
  *     currency  = a currency sign ($, €, £ …), before or after the sign, or three capitals and a space (CHF 20) ;
- *     unit      = "%" | "pp" | text that does not start with a digit or one of + - , . _ ' ;
+ *     unit      = "%" | "pp" | text that does not start with a digit or one of + - , . _ ' : ± × … or any dash ;
  *
  * So "9.5%", "9.5 %", "1,000", "1 000", "+20%", "-40", "+2pp", "$3", "3 days", "12k" and "2.5M" are read. Not read,
- * with an explanation: a decimal comma ("1,5", "1.000,5"), several dots ("1.000.000"), ranges ("40-60"),
- * comparisons ("<5") and approximations ("~500"). "m" is no scale: it may be metres, minutes or milli.
+ * with an explanation: a decimal comma ("1,5", "1.000,5"), several dots ("1.000.000"), ranges ("40-60", "4k to 6k"),
+ * several units ("1 h 30 min"), comparisons ("<5") and approximations ("~500"). "m" is no scale: it may be metres, minutes or milli.
  */
 export type QuantityReading =
   | { readonly ok: true; readonly quantity: Quantity; /** A + or - was written. */ readonly signed: boolean }
@@ -31,6 +31,8 @@ export function readQuantity(text: string): QuantityReading {
   const { before, code, after, sign, digits, scale, word, rest } = match.groups;
   const currency = before ?? code ?? after;
   const unit = rest === undefined || rest === '' ? null : rest;
+  if (unit !== null && (NO_UNIT.test(unit) || RANGE.test(unit) || SEVERAL_UNITS.test(unit)))
+    return { ok: false, ...explain(trimmed) };
   if (currency !== undefined && unit !== null && /^[\p{Sc}]/u.test(unit)) {
     return { ok: false, problem: 'which has two currencies' };
   }
@@ -92,6 +94,14 @@ const QUANTITY = new RegExp(
   'u',
 );
 
+/** What goes on like this is another number: `10–20`, `10:30`, `10 ± 2`, `0x10`. */
+const NO_UNIT = /^(?:[\p{Pd}…:±×٬⁄]|x\s?\d)/u;
+/** Behind the first of two numbers. `COVID-19 cases` and `of the top 10` are units. */
+const RANGE = /(?:(?:^|\s)(?:to|or|\p{Pd}|…)|(?:(?:^|\d)(?:k|K|M|bn)|%)\s?\p{Pd})\s?\p{Sc}?\d/u;
+/** `1 h 30 min`, `1h30`, `2m30s`; `m2` is a unit. */
+const SEVERAL_UNITS =
+  /^(?:(?:h|hrs?|hours?)\s?\d|(?:d|days?|wks?|weeks?|min|mins|minutes?)\s\d|m\s?\d+\s?s(?![\p{L}\p{N}]))/u;
+
 /** Powers of ten. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 3],
@@ -124,9 +134,18 @@ function bareUnit(unit: string): string {
   return unit
     .toLowerCase()
     .replace(/(\/| per ).*$/, '')
+    .replace(/[€$£₹]/g, (sign) => CODES.get(sign)!)
     .replace(/[^\p{L}\p{N}\p{Sc}]/gu, '')
     .replace(/s$/, '');
 }
+
+/** Signs that stand for one currency, or for one unless another is named. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['€', 'eur'],
+  ['$', 'usd'],
+  ['£', 'gbp'],
+  ['₹', 'inr'],
+]);
 
 /** Why a text is no quantity, and how to write it. */
 function explain(text: string): { readonly problem: string; readonly suggestion?: string } {
@@ -146,8 +165,10 @@ function explain(text: string): { readonly problem: string; readonly suggestion?
 
 function explainWords(text: string): string {
   if (text === '') return 'which is empty';
-  if (/\d\s*(-|–|—|\.\.+|to)\s*\d/.test(text))
+  if (/\d\s*(\p{Pd}|…|\.\.+|to)\s*\d/u.test(text) || RANGE.test(text))
     return 'which is a range; write `[low, high]` with `goal: between`';
+  if (SEVERAL_UNITS.test(text.replace(/^[-+\d.,\s]+/, '')))
+    return 'which has several units; write it in one, such as `1.5 h`';
   if (/^(<|>|≤|≥|at least|at most|under|over|below|above)/i.test(text)) {
     return 'which compares; write the number alone and `goal: at-least` or `at-most`';
   }

@@ -39,6 +39,11 @@ describe('quantities', () => {
       ['0 CHF million', 0, 'CHF million'],
       ['3 CHF 0', 3, 'CHF 0'],
       ['12km', 12, 'km'],
+      ['12 m2', 12, 'm2'],
+      ['2x', 2, 'x'],
+      ['4.5 of 5 stars', 4.5, 'of 5 stars'],
+      ['30 COVID-19 cases', 30, 'COVID-19 cases'],
+      ['80 % of the top 10 sites', 80, '% of the top 10 sites'],
       ['5 m', 5, 'm'],
       ['.5', 0.5, null],
       ['1e3', 1000, null],
@@ -55,6 +60,19 @@ describe('quantities', () => {
     assert.match(String(read('40-60')), /range/);
     assert.match(String(read('< 5')), /compares/);
     assert.match(String(read('~500')), /approximate/);
+    for (const range of [
+      '40–60',
+      '40 – 60',
+      '40 to 60',
+      '40% to 60%',
+      '40%-60%',
+      '4k-6k',
+      '3 days - 5 days',
+      '5 or 6',
+    ])
+      assert.match(String(read(range)), /range/, range);
+    for (const several of ['1 h 30 min', '1h30', '2 hours 5 minutes', '2m30s', '3 days 4 hours'])
+      assert.match(String(read(several)), /several units/, several);
     for (const text of [
       '',
       'many',
@@ -64,6 +82,11 @@ describe('quantities', () => {
       '3/5',
       '1e999',
       '5 5',
+      '10:30',
+      '10 ± 2',
+      '0x10',
+      '10 x 3',
+      '1٬000',
       '--5',
       'NaN',
       'Infinity',
@@ -77,6 +100,8 @@ describe('quantities', () => {
     assert.equal(unitsAgree('calls', 'calls/week'), true);
     assert.equal(unitsAgree('%', '% of sites'), true);
     assert.equal(unitsAgree('hours', 'days'), false);
+    assert.equal(unitsAgree('€', 'EUR'), true);
+    assert.equal(unitsAgree('$', 'EUR'), false);
     assert.equal(unitsAgree('%', 'calls'), false);
     assert.equal(isPercent('percentage'), true);
     assert.equal(isPercent('pp'), false);
