@@ -21,7 +21,7 @@ export interface WrittenNumber {
  * absent, when it can mean two things:
  * - a `change` in percent of a metric that itself counts in percent: that share of the baseline, or points;
  * - a `change` in percent without a sign: up, down, or to that percentage;
- * - a baseline, target or value in percent of a metric whose stated unit is another one: a share of what?
+ * - a baseline, target or value in percent of a metric whose unit is another one: a share of what?
  * - a target in percent with a + (or with a -, unless the baseline is below zero too): a value or a change;
  * - a target in percent when no unit is stated and the baseline is a bare number: a value or a change.
  */
@@ -97,8 +97,8 @@ export class Numbers {
 
   /** A percentage of something that does not count in percent may be meant as a share of it or as a change. */
   private fits(name: string, number: WrittenNumber): boolean {
-    if (this.stated === null || unitsAgree(number.unit, this.stated)) return true;
-    const stated = shown(this.stated);
+    if (this.unit === null || unitsAgree(number.unit, this.unit)) return true;
+    const stated = shown(this.unit);
     if (isPercent(number.unit)) {
       this.reader.report(
         'ambiguous-percent',
@@ -187,6 +187,9 @@ export class Numbers {
       return null;
     }
     if (isPercent(this.unit)) {
+      // Of 100 both are the same.
+      if (Math.abs(this.baseline?.value ?? 0) === 100)
+        return { kind: 'absolute', by: change.value, span: change.span };
       this.reader.report(
         'ambiguous-percent',
         change.span,

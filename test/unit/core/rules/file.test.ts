@@ -232,6 +232,7 @@ a/outcomes.yml:     outputs: [{ id: key-1, title: K }]
       ['unit: "%", baseline: 8, target: +20%', '+20%'],
       ['unit: "%", baseline: -10%, target: +5%', '+5%'],
       ['unit: sign-ups, baseline: 10%, target: 20', '10%'],
+      ['baseline: 500 ms, target: 20%', '20%'],
     ];
     for (const [fields, marked] of ambiguous)
       assert.deepEqual(ofMetric(fields), [`ambiguous-percent ${marked}`], fields);
@@ -244,6 +245,7 @@ a/outcomes.yml:     outputs: [{ id: key-1, title: K }]
       'baseline: 500, change: -20%',
       'unit: percent, goal: at-least, target: 95%',
       'unit: "%", baseline: -20%, target: -10%',
+      'unit: "%", baseline: 100, change: +20%',
     ];
     for (const fields of clear) assert.deepEqual(ofMetric(fields), [], fields);
     assert.match(
@@ -279,6 +281,12 @@ a/outcomes.yml:     outputs: [{ id: key-1, title: K }]
     assert.match(messageOf('baseline: "1,5", target: 2'), /with a decimal point it is `1\.5`/);
     assert.match(messageOf('baseline: 1,5'), /written with a point/);
     assert.deepEqual(ofMetric('unit: days, target: 3 hours'), ['invalid-field 3 hours']);
+    assert.deepEqual(ofMetric('baseline: 1 h, target: 30 min'), ['invalid-field 30 min']);
+    assert.deepEqual(
+      ofMetric('baseline: 1 h, target: 0.5, check-ins: [{ date: 2026-06-01, value: 40 min }]'),
+      ['invalid-field 40 min'],
+    );
+    assert.deepEqual(ofMetric('unit: EUR, baseline: €1000, target: 2000 €'), []);
     assert.deepEqual(ofMetric('unit: calls, baseline: 5, change: +2pp'), ['invalid-field +2pp']);
     assert.deepEqual(ofMetric('baseline: .inf, target: [1], goal: between'), [
       'invalid-field .inf',
