@@ -9,8 +9,11 @@ import { changedTarget, type Change } from './change';
 type MetricMap = Mapping<typeof metricFields>;
 type Target = number | readonly [number, number];
 
-/** Reads one metric; null when it is no mapping. */
-export function readMetric(reader: Reader, node: Node): Metric | null {
+/**
+ * Reads one metric; null when it is no mapping. What a side effect (`adverse`) may grow to is no target to reach: it
+ * is a level to keep below.
+ */
+export function readMetric(reader: Reader, node: Node, adverse: boolean): Metric | null {
   const map = reader.mapping(node, 'a metric', metricFields);
   if (map === null) return null;
   if (!map.at.keys.has('title')) map.require('a metric without a title', 'id');
@@ -18,11 +21,12 @@ export function readMetric(reader: Reader, node: Node): Metric | null {
   const goal = map.value('goal');
   const { baseline } = numbers;
   const target = combinedTarget(reader, map, numbers, goal);
+  const meant = goal ?? inferredGoal(baseline?.value ?? null, target, numbers.change);
   const read: Metric = {
     id: map.id('id') || null,
     title: map.text('title'),
     unit: numbers.unit,
-    goal: goal ?? inferredGoal(baseline?.value ?? null, target, numbers.change),
+    goal: adverse && meant === 'increase' ? 'at-most' : meant,
     baseline: baseline?.value ?? null,
     target,
     source: map.text('source'),

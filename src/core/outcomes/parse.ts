@@ -74,6 +74,7 @@ function readOutcome(
   const id = map.id('id');
   const glob = checkGlob(reader);
   const outcomes: Outcome[] = [];
+  const adverse = map.value('effect') === 'adverse';
   const outcome: Outcome = {
     id,
     title: map.text('title') ?? id,
@@ -87,8 +88,8 @@ function readOutcome(
     paths: map.texts('paths', glob),
     branches: map.texts('branches', glob),
     assumptions: map.texts('assumptions'),
-    adverse: map.value('effect') === 'adverse',
-    metrics: present(map.list('metrics').map((item) => readMetric(reader, item))),
+    adverse,
+    metrics: present(map.list('metrics').map((item) => readMetric(reader, item, adverse))),
     outputs: present(map.list('outputs').map((item) => readOutput(reader, item))),
     outcomes,
     parent,

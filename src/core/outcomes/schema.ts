@@ -183,7 +183,7 @@ export const outcomeFields = {
   ]),
   effect: about(
     z.enum(['adverse']),
-    'adverse marks a known bad side effect of a choice, kept in sight so that it stays small.',
+    'adverse marks a known bad side effect of a choice, kept in sight so that it stays small. A target above the baseline is the most that is accepted.',
   ),
   metrics: about(z.array(z.strictObject(partly(metricFields, []))), 'How the change is measured.'),
   outputs: about(z.array(z.strictObject(partly(outputFields, []))), 'The things delivered to get there.'),

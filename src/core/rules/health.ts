@@ -194,30 +194,27 @@ function isOverdue(outcome: Outcome, { all, today }: Health): boolean {
 function* guardrailBroken(outcome: Outcome, { standing }: Health): Generator<Found> {
   for (const [metric, { last, progress }] of standing.metrics) {
     if (last === null) continue;
-    const { target, goal, unit } = metric;
+    const { goal, unit } = metric;
+    const isBroken = isMoving(metric)
+      ? outcome.adverse && progress !== null && progress < 0
+      : isMet(metric, last.value) === false;
+    if (!isBroken) continue;
     const now = spoken(last.value, unit);
-    const related = [{ file: outcome.file, span: spanOf(metric, 'target'), message: 'The level to keep' }];
-    if (!isMoving(metric)) {
-      if (isMet(metric, last.value) !== false) continue;
-      yield {
-        span: valueOf(last),
-        message: `${now} is not ${levelText(metric)}. Bring it back, or say why another level will do.`,
-        related,
-      };
-    } else if (outcome.adverse && progress !== null && (goal === 'increase' ? progress > 1 : progress < 0)) {
-      const accepted = goal === 'increase' ? target : metric.baseline;
+    const key = isMoving(metric) ? 'baseline' : 'target';
+    const related = { file: outcome.file, span: spanOf(metric, key) };
+    if (outcome.adverse && (goal === 'at-most' || goal === 'decrease')) {
       yield {
         span: valueOf(last),
         message:
-          `This known side effect is at ${now}, beyond the ${spoken(accepted as number, unit)} that was accepted. ` +
+          `This known side effect is at ${now}, beyond the ${spoken(metric[key] as number, unit)} that was accepted. ` +
           'Contain it, or decide anew whether the choice is worth it.',
-        related: [
-          {
-            file: outcome.file,
-            span: spanOf(metric, goal === 'increase' ? 'target' : 'baseline'),
-            message: 'What was accepted',
-          },
-        ],
+        related: [{ ...related, message: 'What was accepted' }],
+      };
+    } else {
+      yield {
+        span: valueOf(last),
+        message: `${now} is not ${levelText(metric)}. Bring it back, or say why another level will do.`,
+        related: [{ ...related, message: 'The level to keep' }],
       };
     }
   }

@@ -111,6 +111,28 @@ outcomes: [{ id: top, title: T, start: ${START}, due: ${DUE}, outcomes: [${below
     assert.equal(measure(metric('at-least', null, 95, [90]), '2027-01-01').status, 'missed');
   });
 
+  it('of a known side effect is how often it stayed within what was accepted', () => {
+    const sideEffect = (goal: string, value: number): OutcomeProgress =>
+      measured(`version: 1
+outcomes:
+  - id: a
+    title: A
+    start: ${START}
+    due: ${DUE}
+    outcomes:
+      - id: b
+        title: B
+        effect: adverse
+        metrics: [{ id: m, ${goal} baseline: 10, target: 20, check-ins: [{ date: ${HALF}, value: ${value} }] }]
+`).get('a')!;
+    for (const goal of ['', 'goal: increase,']) {
+      const [none, some, much] = [10, 20, 30].map((value) => sideEffect(goal, value));
+      assert.deepEqual([none!.progress, none!.status], [1, 'on-track']);
+      assert.deepEqual([some!.progress, some!.status], [1, 'on-track']);
+      assert.deepEqual([much!.progress, much!.status], [0, 'off-track']);
+    }
+  });
+
   it('of a target at the baseline is reached or not, never in between', () => {
     assert.equal(measure(metric('increase', 5, 5, [4])).progress, 0);
     assert.equal(measure(metric('increase', 5, 5, [5])).progress, 1);

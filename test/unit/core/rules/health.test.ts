@@ -241,6 +241,11 @@ describe('broken guardrails', () => {
     assert.deepEqual(adverse('baseline: 5, target: 3', 4), []);
     assert.deepEqual(adverse('baseline: 5, target: 3', 6), ['guardrail-broken 6']);
     assert.deepEqual(adverse('goal: at-most, target: 3', 4), ['guardrail-broken 4']);
+    assert.deepEqual(adverse('goal: at-least, target: 3', 2), ['guardrail-broken 2']);
+    assert.match(
+      found(one(`effect: adverse, ${metric('baseline: 5, target: 7', 'date: 2026-06-01, value: 8')}`)),
+      /at 8, beyond the 7 that was accepted\. .*\n.*\n +~ What was accepted/,
+    );
   });
 });
 
