@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeTree } from '../outcomes/model';
+import type { Metric, Outcome, OutcomeTree } from '../outcomes/model';
 import {
   describeProgress,
   measureTree,
@@ -41,7 +41,7 @@ export function workText(work: ListedWork, skipped: readonly Skipped[], paint: P
 export function treeText(tree: OutcomeTree, work: Work, today: string, paint: Paint): string {
   const context: TreeText = { progress: measureTree(tree, today), counts: countWork(work), paint };
   const blocks = tree.files.map((file) => {
-    const head = `${paint('strong', visible(file.title ?? file.path))}${file.title === null ? '' : paint('faint', `  ${visible(file.path)}`)}`;
+    const head = `${paint('strong', onOneLine(file.title ?? file.path))}${file.title === null ? '' : paint('faint', `  ${visible(file.path)}`)}`;
     return [head, ...branchesOf(file.outcomes.map((root) => outcomeNode(root, context)))].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
@@ -52,6 +52,12 @@ export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) =>
     c === '\t' ? ' ' : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** A title; one written as a block (`>` or `|`) has a line end, or several. */
+function onOneLine(title: string): string {
+  const lines = title.split('\n').map((line) => line.trim());
+  return visible(lines.filter((line) => line !== '').join(' '));
 }
 
 function place({ subject }: Finding): string {
@@ -131,14 +137,14 @@ function outcomeNode(outcome: Outcome, context: TreeText): TextNode {
   ];
   return {
     lines: [
-      `${paint('strong', visible(outcome.title || outcome.id || '(untitled)'))}  ${paint('faint', visible(outcome.id))}`,
+      `${paint('strong', onOneLine(outcome.title || outcome.id || '(untitled)'))}  ${paint('faint', visible(outcome.id))}`,
       paint(toneOf(measured.status), details.join(' · ')),
     ],
     children: [
       ...[...measured.metrics.values()].map((each) => metricNode(each, paint)),
       ...outcome.outputs.map((output) => ({
         lines: [
-          `output  ${visible(output.title || output.id)}  ${paint(output.status === 'shipped' ? 'info' : 'faint', output.status)}`,
+          `output  ${onOneLine(output.title || output.id)}  ${paint(output.status === 'shipped' ? 'info' : 'faint', output.status)}`,
         ],
         children: [],
       })),
@@ -150,18 +156,22 @@ function outcomeNode(outcome: Outcome, context: TreeText): TextNode {
 function metricNode(measured: MetricProgress, paint: Paint): TextNode {
   const { metric } = measured;
   const unit = metric.unit === null ? '' : ` ${visible(metric.unit)}`;
-  const target = Array.isArray(metric.target) ? metric.target.join(' to ') : metric.target;
   const values = [
     ...(metric.baseline === null ? [] : [`from ${metric.baseline}`]),
-    ...(target === null ? [] : [`to ${String(target)}${unit}`]),
+    ...(metric.target === null ? [] : [`${targetWords(metric.goal, metric.target)}${unit}`]),
     ...(measured.current === null ? [] : [`now ${measured.current}`]),
   ];
   return {
     lines: [
-      `metric  ${visible(metric.title ?? metric.id ?? '(untitled)')}  ${values.join(', ')}  ${paint(toneOf(measured.status), describeProgress(measured))}`,
+      `metric  ${onOneLine(metric.title ?? metric.id ?? '(untitled)')}  ${values.join(', ')}  ${paint(toneOf(measured.status), describeProgress(measured))}`,
     ],
     children: [],
   };
+}
+
+function targetWords(goal: Metric['goal'], target: NonNullable<Metric['target']>): string {
+  if (typeof target !== 'number') return `between ${target[0]} and ${target[1]}`;
+  return `${goal === 'at-least' || goal === 'at-most' ? goal.replace('-', ' ') : 'to'} ${target}`;
 }
 
 function describeCounts({ todos, branches, commits }: WorkCounts): string {

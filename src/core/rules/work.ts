@@ -230,11 +230,11 @@ function placeOf(id: string, tree: OutcomeTree): Related[number] | undefined {
   if (!entry) return undefined;
   const { outcome, output } = entry;
   if (!output) return placeOfOutcome(outcome);
-  return { file: outcome.file, span: output.at.self, message: `${shown(output.id)}: ${shown(output.title)}` };
+  return { file: outcome.file, span: output.at.self, message: `${shown(output.id)}: ${shown(output.title.trim())}` };
 }
 
 function placeOfOutcome({ id, title, file, at }: Outcome): Related[number] {
-  return { file, span: at.self, message: title === '' ? shown(id) : `${shown(id)}: ${shown(title)}` };
+  return { file, span: at.self, message: title === '' ? shown(id) : `${shown(id)}: ${shown(title.trim())}` };
 }
 
 function capitalized(text: string): string {

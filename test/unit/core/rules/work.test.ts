@@ -208,6 +208,18 @@ describe('messages of work', () => {
     for (const { message } of hostile.flatMap((item) => check(item))) assert.match(message, /^[^\n]+[.?]$/);
   });
 
+  it('name an outcome without the line end of a title that is written as a block', () => {
+    const tree = treeOf('\noutcomes:\n  - id: fewer-calls\n    title: >\n      Calls\n      fall\n');
+    const [item] = createLinker(tree).linkTodos(
+      { file: 'a.ts', todos: todosIn('TODO(fewer-cals): a') },
+      'all',
+    );
+    assert.deepEqual(
+      check(item!, tree)[0]!.related?.map(({ message }) => message),
+      ['`fewer-calls`: `Calls fall`'],
+    );
+  });
+
   it('have the severities of the rule table', () => {
     assert.deepEqual(Object.fromEntries(workRules.map((r) => [r.code, r.severity])), {
       'unknown-outcome': 'error',

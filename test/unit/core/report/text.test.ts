@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { treeText } from '../../../../src/core/report/text';
+import { treeOf } from '../../../support/marked';
+
+const NO_WORK = { todos: [], branches: [], commits: [] };
+const printed = (outcomes: string): string =>
+  treeText(treeOf(`version: 1\noutcomes:\n${outcomes}`), NO_WORK, '2026-06-30', (_, text) => text);
+
+describe('the tree as text', () => {
+  it('has each title on one line, however it is written', () => {
+    const tree = printed(`
+  - id: a
+    title: >
+      Customers wait
+      less
+    outcomes:
+      - id: b
+        title: |
+          Queues
+          shrink
+`);
+    assert.match(tree, /─ Customers wait less {2}a\n/);
+    assert.match(tree, /─ Queues shrink {2}b\n/);
+  });
+
+  it('says of a level which way it is to be kept', () => {
+    const tree = printed(`
+  - id: a
+    title: A
+    metrics:
+      - { id: m, goal: at-least, target: 95% }
+      - { id: n, goal: at-most, baseline: 5, target: 10, unit: sites }
+      - { id: o, target: [40, 60] }
+      - { id: p, baseline: 9, target: 2 }
+`);
+    assert.match(tree, /m {2}at least 95 % {2}/);
+    assert.match(tree, /n {2}from 5, at most 10 sites {2}/);
+    assert.match(tree, /o {2}between 40 and 60 {2}/);
+    assert.match(tree, /p {2}from 9, to 2 {2}/);
+  });
+});
