@@ -189,6 +189,10 @@ describe('hooks with the command itself', function () {
     assert.equal(git(['commit', '--allow-empty', '-m', 'x', '-m', 'Outcome: old-news']).status, 1);
     assert.equal(git(['commit', '--allow-empty', '-m', 'x', '-m', 'Outcome: none']).status, 1);
     succeed(['commit', '--allow-empty', '--no-verify', '-m', 'x']);
+
+    repository.write('outcomes.yml', OUTCOMES.replace(/^policy.*\n/m, ''));
+    succeed(['commit', '--allow-empty', '-m', 'x']);
+    assert.equal(git(['commit', '--allow-empty', '-m', 'x', '-m', 'Outcome: lowr-cost']).status, 1);
   });
 
   it('follow the policy and --fail-on', () => {

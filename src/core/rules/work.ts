@@ -4,7 +4,7 @@ import { ancestorsOf } from '../outcomes/tree';
 import { isMetric } from '../work/ids';
 import type { Branch, BrokenLink, Commit, Todo } from '../work/model';
 import type { Subject } from './finding';
-import type { WorkProblem, WorkRule } from './rule';
+import type { WorkContext, WorkProblem, WorkRule } from './rule';
 
 type Item = Todo | Branch | Commit;
 type Related = NonNullable<WorkProblem['related']>;
@@ -16,7 +16,7 @@ export const workRules: readonly WorkRule[] = [
     family: 'work',
     severity: 'error',
     summary: 'Work names an outcome that does not exist',
-    check: (item, { tree }) => item.broken.map((link) => unknownOutcome(item, link, tree)),
+    check: (item, context) => item.broken.map((link) => unknownOutcome(item, link, context)),
   },
   {
     code: 'todo-without-why',
@@ -38,7 +38,7 @@ export const workRules: readonly WorkRule[] = [
     summary: 'A TODO or a branch serves an outcome that is achieved, missed or dropped',
     // A commit that is made is no use telling: perhaps the outcome was still open at the time.
     check: (item, { tree, isBeingWritten }) =>
-      item.kind === 'commit' && !isBeingWritten ? [] : closedOutcomes(item, tree),
+      item.kind === 'commit' && isBeingWritten !== true ? [] : closedOutcomes(item, tree),
   },
   {
     code: 'branch-without-why',
@@ -90,14 +90,18 @@ function hasAnswer(item: Item): boolean {
   return item.links.length > 0 || item.broken.length > 0 || (item.kind === 'todo' && item.waiver !== null);
 }
 
-function unknownOutcome(item: Item, { text, range, suggestion }: BrokenLink, tree: OutcomeTree): WorkProblem {
+function unknownOutcome(
+  item: Item,
+  { text, range, suggestion }: BrokenLink,
+  { tree, isBeingWritten }: WorkContext,
+): WorkProblem {
   const place = suggestion === null ? undefined : placeOf(suggestion, tree);
   return {
     subject: item.kind === 'todo' && range ? { kind: 'file', file: item.file, range } : subjectOf(item),
     message: unknownMessage(item, text, suggestion, tree),
     ...(place && { related: [place] }),
     // What nobody is asked to amend any more is shown, but fails nothing.
-    ...(item.kind === 'commit' && !item.asked && { existing: true }),
+    ...(item.kind === 'commit' && !item.asked && isBeingWritten !== true && { existing: true }),
   };
 }
 
@@ -138,7 +142,6 @@ function* closedOutcomes(item: Item, tree: OutcomeTree): Generator<WorkProblem> 
       outcome: outcome.id,
       // What somebody stated can be restated; the TODOs of a whole path are old work like any other.
       ...(item.kind === 'todo' && link.evidence === 'path' && { existing: !item.isNew }),
-      ...(item.kind === 'commit' && { existing: !item.asked }),
     };
   }
 }

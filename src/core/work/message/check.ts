@@ -35,8 +35,9 @@ export interface MessageFinding {
 
 /**
  * What the rules for commits say of a commit with this message, once it is made: the same findings as in CI. While it
- * is written it is also told when an outcome that it serves is closed. An empty message, and what a rebase will fold
- * into another commit, is left in peace.
+ * is written it is also told when an outcome that it serves is closed, and a wrong trailer is wrong also where no
+ * commit is asked for a why. An empty message, a merge, and what a rebase will fold into another commit, is left in
+ * peace.
  */
 export function checkMessage(text: string, context: MessageContext): MessageFinding[] {
   const message = readMessage(text, context);
@@ -45,7 +46,8 @@ export function checkMessage(text: string, context: MessageContext): MessageFind
   const commit = commitOf(message, context);
   const policy = policyFor(tree, insideOf(repository));
   let broken = 0;
-  return checkWork(commit, tree, policy, true).map((finding) => {
+  const isMerge = (context.parents ?? (message.kind === 'merge' ? 2 : 1)) > 1;
+  return checkWork(commit, tree, policy, !isMerge).map((finding) => {
     const { code, severity, message: words, outcome } = finding;
     const link = code === 'unknown-outcome' ? commit.broken[broken++] : undefined;
     return {

@@ -161,6 +161,21 @@ outcomes:
     assert.deepEqual(found('Join the two', { parents: 2 }), []);
   });
 
+  it('are of what is wrong also where no commit is asked for a why', () => {
+    const tree = treeOf(outcomes);
+    for (const [text, ...expected] of [
+      ['fix: a\n\nOutcome: relaible-voice', 'unknown-outcome error | relaible-voice | reliable-voice'],
+      ['fix: a\n\nOutcome: old-news', 'closed-outcome warning | old-news'],
+      ['fix: a\n\nOutcome: none'],
+      ['fix: a'],
+    ] as const)
+      assert.deepEqual(found(text, { tree }), expected);
+    assert.deepEqual(found("Merge branch 'topic'\n\nOutcome: old-news", { tree }), []);
+    assert.deepEqual(found('Join the two\n\nOutcome: relaible-voice', { tree, parents: 2 }), [
+      'unknown-outcome hint | relaible-voice | reliable-voice',
+    ]);
+  });
+
   it('follow the policy', () => {
     assert.deepEqual(found('fix: a', { tree: treeOf(outcomes) }), []);
     const off = treeOf(
