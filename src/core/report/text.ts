@@ -80,7 +80,11 @@ function summary(findings: readonly Finding[], paint: Paint): string {
   const parts = [...part('error', 'error'), ...part('warning', 'warning'), ...part('info', 'note')];
   const shown = parts.length === 0 ? paint('good', 'No findings.') : parts.join(', ');
   if (counts.hint === 0) return shown;
-  const hints = `${plural(counts.hint, 'hint')} not shown (older work without a why; \`outcomes work\` lists it)`;
+  const isOldWork = findings.every(
+    ({ severity, code }) => severity !== 'hint' || code === 'todo-without-why',
+  );
+  const where = isOldWork ? 'older work without a why; `outcomes work` lists it' : '`--format json` has them';
+  const hints = `${plural(counts.hint, 'hint')} not shown (${where})`;
   return `${shown}${parts.length === 0 ? ' ' : '; '}${paint('faint', hints)}`;
 }
 

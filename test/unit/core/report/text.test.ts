@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { treeText } from '../../../../src/core/report/text';
+import { findingsText, treeText } from '../../../../src/core/report/text';
+import type { Finding } from '../../../../src/core/rules/finding';
 import { treeOf } from '../../../support/marked';
 
 const NO_WORK = { todos: [], branches: [], commits: [] };
@@ -37,5 +38,27 @@ describe('the tree as text', () => {
     assert.match(tree, /n {2}from 5, at most 10 sites {2}/);
     assert.match(tree, /o {2}between 40 and 60 {2}/);
     assert.match(tree, /p {2}from 9, to 2 {2}/);
+  });
+});
+
+describe('findings as text', () => {
+  it('say of hints what they are, or else where they are', () => {
+    const hint = (code: string): Finding => ({
+      code,
+      severity: 'hint',
+      message: 'M.',
+      subject: { kind: 'commit', repository: '', commit: 'c1' },
+      related: [],
+      outcome: null,
+    });
+    const printed = (...codes: string[]) => findingsText(codes.map(hint), (_, text) => text);
+    assert.match(
+      printed('todo-without-why'),
+      /1 hint not shown \(older work without a why; `outcomes work` lists it\)/,
+    );
+    assert.match(
+      printed('todo-without-why', 'unknown-outcome'),
+      /2 hints not shown \(`--format json` has them\)/,
+    );
   });
 });
