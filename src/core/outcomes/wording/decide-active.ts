@@ -50,6 +50,8 @@ export function active(clause: Clause): Reading {
   const draws = verb?.lemma === 'draw' && has(object, 'person');
   const pays = verb?.lemma === 'cover' && has(object, 'measure') && words[predicate.rest]?.lower === 'its';
   if (draws || pays) return outcome(`${said} names a result`);
+  const yours = words[predicate.at - 1]?.lower === 'you' && is.isVerb(verb, 'deliver');
+  if (yours && !closed.usedBy.has(verb!.lemma)) return output(`${said} names what is to be done`);
   if (people || plenty || half || is.isComparative(words[predicate.rest]))
     return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
   const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);

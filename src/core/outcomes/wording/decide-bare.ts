@@ -100,6 +100,10 @@ function ofWork(words: readonly Word[], start: number, phrase: Phrase): Reading 
       ? delivery(words, start + 1, `'${first.text}' names a delivery`)
       : unclear('no change is named');
   }
+  const made = is.verbAs(first, 'ed');
+  const open = phrase.classes.size === 0 || (has(phrase, 'other') && phrase.classes.size === 1);
+  if (is.isVerb(made, 'deliver') && !closed.adjectives.has(first.lower) && open && !is.verbAs(first, 'base'))
+    return delivery(words, start + 1, `'${first.text}' names a delivery`);
   const aim = words[phrase.end]?.lower === 'to' ? is.verbAs(words[phrase.end + 1], 'base') : undefined;
   const tool = phrase.classes.size === 0 || has(phrase, 'mechanism');
   return phrase.head === start && tool && is.isVerb(aim, 'deliver', 'offer', 'enable')

@@ -146,6 +146,10 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
+  const done = is.verbAs(words[start], 'ed');
+  const into = /^(?:to|into|in|on|across|for|with)$/.test(words[start + 1]?.lower ?? '');
+  if (is.isVerb(done, 'deliver') && !closed.usedBy.has(done!.lemma) && into)
+    return delivery(words, start + 1, `'${words[start]!.text}' names a delivery`);
   const release = is.isVerb(is.verbAs(words[start], 'base'), 'deliver') && has(phrase, 'delivery');
   if (release && words[phrase.end]?.lower === 'to' && phrase.end === start + 1)
     return delivery(words, phrase.end, `${what} names a delivery`);

@@ -1,4 +1,5 @@
 import type { VerbReading } from './inflection';
+import { gaugesMeasure, leadsWork, listsCommands } from './leading';
 import * as closed from './lexicon/words';
 import { skipLead } from './lead';
 import { isNounLike, phraseEnd } from './phrase';
@@ -147,8 +148,8 @@ function isLeadVerb(words: readonly Word[], i: number): boolean {
 function leadingVerb(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at]!;
   const next = words[at + 1];
-  if (word.lower === 'be' || word.lower === 'have')
-    return { lemma: word.lower, form: 'base', classes: ['act'] };
+  if (/^(?:be|have|having)$/.test(word.lower))
+    return { lemma: word.lower === 'be' ? 'be' : 'have', form: 'base', classes: ['act'] };
   const base = is.verbAs(word, 'base');
   if (base) return isCommand(words, at, base) ? base : undefined;
   const past = is.verbAs(word, 'ed');
@@ -185,6 +186,7 @@ function isGerund(words: readonly Word[], at: number): boolean {
   if (whom && words[at]!.noun !== null) return !hasFiniteVerb(words, at + 1);
   if (is.startsObject(next) || is.isConjunction(next)) return !subject;
   if (isNounLike(next) && findPredicate(words, at)) return false;
+  if (words[at]!.lower === 'making') return true;
   return words[at]!.noun === null && !is.isVerb(is.verbAs(words[at], 'ing'), 'act');
 }
 
@@ -195,6 +197,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (word.noun === null && !closed.nounish.has(word.lower) && !closed.adjectives.has(word.lower))
     return true;
   if (next === undefined) return word.noun === null || is.isVerb(verb, 'change');
+  if (next.lower === ',') return listsCommands(words, at);
   if (next.kind === 'mark') return next.lower === '&' ? startsCommandToo(words, at + 2) : next.lower === '(';
   if (is.startsObject(next)) return true;
   if (is.isAuxiliary(next)) return false;
@@ -204,6 +207,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (idle.has(verb.lemma) && isNounLike(next)) return false;
   if (word.lower === 'open' && /^(?:source|data|access|science|education)$/.test(next.lower)) return false;
   if (next.lower === 'of') return false;
+  if (leadsWork(words, at)) return true;
   if (is.isNoun(word, 'person')) {
     const leads =
       /^(?:host|coach|champion|pilot|sponsor|advocate)$/.test(word.lower) && !isMeasureName(words, at);
@@ -214,6 +218,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (word.noun?.plural === false && is.verbAs(next, 's') && is.startsObject(words[at + 2])) return false;
   if (is.isConjunction(next)) return startsCommandToo(words, at + 2);
   if (/^(?:up|down)$/.test(words[at + 2]?.lower ?? '') && words[at + 3]?.lower === 'from') return false;
+  if (gaugesMeasure(words, at)) return true;
   if (hasFiniteVerb(words, at + 1)) return false;
   if (is.isPreposition(next)) return !measureNext(words, at + 1) || is.isVerb(verb, 'change', 'reach');
   if (is.isVerb(verb, 'change', 'reach')) return true;
@@ -228,7 +233,8 @@ const idle = new Set(
 );
 
 /** "Plan and execute", not "Support and training". */
-function startsCommandToo(words: readonly Word[], at: number): boolean {
+function startsCommandToo(words: readonly Word[], from: number): boolean {
+  const at = is.isAdverb(words[from]) ? from + 1 : from;
   const word = words[at];
   return (
     is.verbAs(word, 'base') !== undefined &&

@@ -172,11 +172,18 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   if (word?.kind !== 'word' || (words[i + 1] && is.isAuxiliary(words[i + 1]!))) return false;
   if (words[i - 1]?.kind === 'number' && word.noun?.plural) return false;
   const before = beforeAsides(words, i);
-  if (before < start || !endsNoun(words[before]!) || words[i - 1]!.possessive) return false;
+  if (before < start || words[i - 1]!.possessive) return false;
+  if (!endsNoun(words[before]!) && words[before]!.lower !== 'this') return false;
   if (words[before]!.noun === null && is.isAdjective(words[before])) return false;
   const noun = words[before]!;
   const base = is.verbAs(word, 'base');
   const third = is.verbAs(word, 's');
+  if (
+    before === start &&
+    (spoken.test(noun.lower) ||
+      (noun.lower === 'this' && third && (!word.noun || is.isVerb(third, 'change'))))
+  )
+    return base !== undefined || third !== undefined;
   const sure = word.noun === null && !closed.adjectives.has(word.lower) && !closed.nounish.has(word.lower);
   const plural = noun.noun ? noun.noun.plural : looksPlural(noun.lower) || noun.lower === 'they';
   const object = is.startsObject(words[i + 1]) || closed.questionWords.has(words[i + 1]?.lower ?? '');
@@ -227,6 +234,9 @@ function isEachOne(words: readonly Word[], start: number, end: number): boolean 
   const each = /^(?:every|each|no)$/.test(words[start]!.lower) && end === start + 1;
   return end === start ? closed.pronouns.has(words[end]!.lower) : each && is.isNoun(words[end], 'person');
 }
+
+/** What stands alone as a subject. */
+const spoken = /^(?:it|you|they|he|she)$/;
 
 /** "Trains run on Sundays", "Scans take under 5 minutes": said of what has just been named. */
 function isSaidOf(words: readonly Word[], i: number): boolean {

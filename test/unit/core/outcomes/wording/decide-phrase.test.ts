@@ -171,6 +171,36 @@ describe('the rules for titles that name something', () => {
         ['Queue and boarding time performance as good as in Lyon', 'outcome'],
       ],
     ],
+    [
+      'see a verb where a noun could stand',
+      [
+        ['Benchmark seat search speed', 'output'],
+        ['Audit quality', 'unclear'],
+        ['Design, build and run a depot', 'output'],
+        ['Support, training and tools', 'unclear'],
+        ['Research and carefully document the canal', 'output'],
+        ['Lead timetable redesign for the harbour', 'output'],
+        ['Lead conversion of 20%', 'outcome'],
+        ['Lead time for repairs', 'unclear'],
+        ['Having loyal riders', 'outcome'],
+        ['Having a depot', 'output'],
+        ['Making city trips safer', 'outcome'],
+        ['Translated into 5 languages', 'output'],
+        ['Adopted by nine ports', 'outcome'],
+        ['Implemented side streets', 'output'],
+      ],
+    ],
+    [
+      'see what is said of it, you and this',
+      [
+        ['It cuts the waiting time', 'outcome'],
+        ['It supports CSV export', 'output'],
+        ['You know the tram lines', 'outcome'],
+        ['You design posters for the harbour', 'output'],
+        ['This makes booking a seat far easier', 'outcome'],
+        ['This document', 'output'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
