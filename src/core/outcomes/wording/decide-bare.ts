@@ -173,6 +173,7 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
     return 'names a thing to deliver';
   const whole = words.every((w) => w.text === w.text.toUpperCase());
   if (!whole && /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9]{2,}s?$/.test(head.text)) return 'names a thing to deliver';
+  if (/^(?:things?|stuff)$/.test(head.lower)) return null;
   if (long && phrase.plural) return 'names things to deliver';
   return long &&
     /(?:er|or|ware|flow|base|kit|board|sheet|script|graph|map|log|list|book|pack|set|bot|hub|lab|app)$/.test(

@@ -65,6 +65,7 @@ export function decideClause(words: readonly Word[], start: number, predicate: P
 function isPeople(words: readonly Word[], start: number, end: number, subject: Phrase): boolean {
   if (has(subject, 'person')) return !has(subject, 'thing') || has(subject, 'measure');
   const inside = words.slice(start, end);
+  if (subject.percent && subject.head < 0) return true;
   if (closed.pronouns.has(inside[0]?.lower ?? '') && inside[0]!.lower !== 'it') return true;
   const flat = inside.every(
     (w) => !is.isPreposition(w) || w.lower === 'of' || w.lower === 'at' || w.lower === 'least',

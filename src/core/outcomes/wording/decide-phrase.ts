@@ -55,6 +55,7 @@ function unwanted(words: readonly Word[], start: number, phrase: Phrase): boolea
 /** The first of the phrases joined by "and" or "or" whose head is known, else the first. */
 function firstKnown(words: readonly Word[], start: number): Phrase {
   const first = readPhrase(words, start);
+  if (first.percent && first.head < 0) return first;
   if (words[first.end]?.lower === ',' && !first.number && first.head === start) {
     const listed = readList(words, first);
     const thing = listed.length > 2 ? listed.find(isDeliverable) : undefined;
@@ -150,6 +151,8 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
   const into = /^(?:to|into|in|on|across|for|with)$/.test(words[start + 1]?.lower ?? '');
   if (is.isVerb(done, 'deliver') && !closed.usedBy.has(done!.lemma) && into)
     return delivery(words, start + 1, `'${words[start]!.text}' names a delivery`);
+  if (phrase.percent && phrase.head < 0 && /^(?:overall|total|,)?$/.test(words[start + 1]?.lower ?? ''))
+    return unclear('it does not say of what');
   const release = is.isVerb(is.verbAs(words[start], 'base'), 'deliver') && has(phrase, 'delivery');
   if (release && words[phrase.end]?.lower === 'to' && phrase.end === start + 1)
     return delivery(words, phrase.end, `${what} names a delivery`);
@@ -169,5 +172,6 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
 function isTimeOf(words: readonly Word[], phrase: Phrase): boolean {
   const unit = /^(?:hours?|days?|weeks?|months?|years?)$/.test(words[phrase.head]?.lower ?? '');
   if (!unit || words[phrase.end]?.lower !== 'of') return false;
-  return !has(readPhrase(words, phrase.end + 1), 'measure', 'trouble', 'quality');
+  const inner = readPhrase(words, phrase.end + 1);
+  return inner.article === 'a' || !has(inner, 'measure', 'trouble', 'quality');
 }

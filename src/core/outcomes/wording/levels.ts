@@ -12,6 +12,12 @@ export function namedLevel(words: readonly Word[], start: number, phrase: Phrase
     return outcome(`${quote(words, start, start + 3)} says what happens no more`);
   if (ways.has(first.lower) && next?.lower === 'to' && is.verbAs(words[start + 2], 'base'))
     return outcome(`${quote(words, start, start + 3)} says how it is`);
+  if (
+    typical.test(first.lower) &&
+    next?.lower === 'of' &&
+    words.slice(start + 2, start + 4).some(is.isNumber)
+  )
+    return outcome(`${quote(words, start, start + 4)} states a level`);
   if (phrase.head < 0) return null;
   const moved = words.findIndex((w, i) => i > phrase.head && /^[↑↓▲▼]$/.test(w.text));
   if (moved > 0 && !isDeliverable(phrase))
@@ -40,6 +46,13 @@ export function namedLevel(words: readonly Word[], start: number, phrase: Phrase
     return outcome(`${quote(words, start, phrase.end)} names a level`);
   if (first.lower === 'first' && firsts.has(head.noun?.lemma ?? ''))
     return outcome(`${quote(words, start, phrase.end)} names a result`);
+  if (/^(?:fast|quick|rapid|instant)$/.test(first.lower) && paces.has(head.noun?.lemma ?? ''))
+    return outcome(`${quote(words, start, phrase.end)} says how fast it goes`);
+  const each =
+    words[phrase.end]?.lower === 'per' &&
+    /^(?:user|customer|visitor|subscriber|session)$/.test(words[phrase.end + 1]?.lower ?? '');
+  if (phrase.number && each && !has(phrase, 'delivery'))
+    return outcome(`${quote(words, phrase.head, phrase.end + 2)} states a level`);
   const planned = words.findIndex((w, i) => i > phrase.head && marks.has(w.lower));
   if (planned > 0 && /^(?:at|above|over|below|under)$/.test(words[phrase.end]?.lower ?? ''))
     return outcome(`${quote(words, phrase.end, planned + 1)} states a level`);
@@ -69,6 +82,13 @@ const graded = new Set(
 /** The first of these comes of its own accord. */
 const firsts = new Set(
   'customer user contributor client donor subscriber buyer adopter guest tenant visitor'.split(' '),
+);
+
+/** What goes on and ends. */
+const paces = new Set(
+  'feedback build startup boot response load loading turnaround resolution recovery install installation setup deployment'.split(
+    ' ',
+  ),
 );
 
 /** A level is told from these. */

@@ -23,6 +23,7 @@ function plain(text: string): string {
     .replace(/[“”„«»"]/g, '')
     .replace(/(^|[\s(])'(\p{L}[^']{0,80})'(?=[\s).,;:!?]|$)/gu, '$1$2')
     .replace(/<=|=</g, '≤')
+    .replace(/(?<=\d ?%)\+(?=\s|$)/g, '')
     .replace(/>=/g, '≥')
     .replace(/(^|\s)\.(?=[a-z]{2})/gi, '$1')
     .replace(/!?\[([^\][]{1,300})\]\([^()]{0,300}\)/g, '$1')
@@ -53,6 +54,8 @@ const prefixes: readonly RegExp[] = [
   /^(?:o|kr|okr|q|h|p|g|objective|key ?results?|goal|outcome|output|target|result|initiative|epic|theme|milestone|task|activity|indicator|(?:strategic|specific|overall|development|immediate|intermediate|long-term|short-term|ultimate|project|general|main|primary|secondary) (?:objective|goal|outcome|output|result|impact)|priority|feature|story|phase|sprint|quarter|deliverable|impact|metric|todo)s?\s?[#-]?\d{0,2}(?:[.-]\d{1,2}){0,2}(?:[ /'-]?(?:20)?\d\d)?\s*(?::|–|—|\s-(?=\s)|\.(?=\s)|\))\s*(?=\S)/i,
   // "KR1 Reduce …", "O2 Customers …": a label with nothing after it but a space.
   /^(?:O|KR|OKR)\s?\d{1,2}(?:\.\d{1,2}){0,2}\s+(?=\p{L})/u,
+  // "M5 — …", "WP3: …", "T12 - …".
+  /^[A-Z]{1,2}\d{1,2}\s*(?::|–|—|\s-(?=\s))\s*(?=\S)/,
 ];
 
 const trailing = new RegExp(`(?:[\\s.!;:,…]|${pictures})+$`, 'u');

@@ -263,7 +263,9 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
       compounds.get(`${before.lower} ${last}`) ??
       compounds.get(`${before.noun?.lemma ?? before.lower} ${last}`);
     if (pair) return pair;
-    const aimed = /^(?:goal|target|threshold)$/.test(last) ? classesOf(words, at, head - 1) : none;
+    const aimed = /^(?:goal|target|threshold|maintenance)$/.test(last)
+      ? classesOf(words, at, head - 1)
+      : none;
     if (aimed.has('measure') || aimed.has('activity')) return aimed;
     if (upkeep.test(before.lower) && is.isNoun(word, 'trouble')) return worked;
     const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');

@@ -178,6 +178,8 @@ export function isActive(words: readonly Word[], i: number, start: number, late:
   const noun = words[before]!;
   const base = is.verbAs(word, 'base');
   const third = is.verbAs(word, 's');
+  const share = noun.text.endsWith('%') || noun.text.endsWith('%+');
+  if (share && base && opinions.test(word.lower) && words[i + 1] && !is.isNoun(words[i + 1])) return true;
   if (
     before === start &&
     (spoken.test(noun.lower) ||
@@ -234,6 +236,9 @@ function isEachOne(words: readonly Word[], start: number, end: number): boolean 
   const each = /^(?:every|each|no)$/.test(words[start]!.lower) && end === start + 1;
   return end === start ? closed.pronouns.has(words[end]!.lower) : each && is.isNoun(words[end], 'person');
 }
+
+/** What people asked do. */
+const opinions = /^(?:report|say|agree|rate|feel|find|know|recommend|believe|prefer|trust|use|return)$/;
 
 /** What stands alone as a subject. */
 const spoken = /^(?:it|you|they|he|she)$/;

@@ -12,6 +12,7 @@ move the needle
 moving the needle
 push the boundaries
 pushing the boundaries
+pushing the limits
 push the envelope
 push the limits
 go the extra mile

@@ -121,7 +121,7 @@ export const containers =
 
 /** Praise that a thing may have and a vision mostly is: with a general noun they name nothing to deliver. */
 export const praise = set(
-  'sustainable modern leading smart successful meaningful empowered supported quality',
+  'sustainable modern leading smart successful meaningful empowered supported quality durable lasting creative',
 );
 
 /** Leads an adjective-like noun phrase but says nothing of its kind. */
@@ -194,7 +194,7 @@ export const betterments = set('better newer simpler cleaner richer additional e
 
 /** Too general a thing to be a deliverable when it is only praised. */
 export const general = set(
-  'service services product products platform platforms system systems support content design',
+  'service services solution solutions product products platform platforms system systems support content design',
 );
 
 /** "in …": where a delivered thing is. */

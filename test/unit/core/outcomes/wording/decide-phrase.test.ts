@@ -201,6 +201,36 @@ describe('the rules for titles that name something', () => {
         ['This document', 'output'],
       ],
     ],
+    [
+      'leave sayings and what is said of nothing open',
+      [
+        ['Raise the bar', 'unclear'],
+        ['Raise the bar staff bonus to 60 euros', 'outcome'],
+        ['Pushing the limits of ferry design', 'unclear'],
+        ['Improve results', 'unclear'],
+        ['Improve exam results', 'outcome'],
+        ['Do great things', 'unclear'],
+        ['Do the paint work', 'output'],
+        ['Lasting solutions', 'unclear'],
+        ['Deliver outstanding guest service', 'unclear'],
+        ['95%+ overall, 90%+ per ward', 'unclear'],
+        ['98% overall', 'unclear'],
+      ],
+    ],
+    [
+      'tell how fast or how often something goes',
+      [
+        ['Quick recovery after a flood', 'outcome'],
+        ['Quick recovery guide', 'output'],
+        ['Average of 12 bookings a day by each ward', 'outcome'],
+        ['6 saved routes per user', 'outcome'],
+        ['80%+ report "simple to read"', 'outcome'],
+        ['Boat sharing', 'output'],
+        ['Knowledge sharing', 'unclear'],
+        ['2 months of a cook at the shelter', 'output'],
+        ['T12 — Two boats painted', 'output'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
