@@ -84,12 +84,8 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
   const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
   if (long && closed.gauges.has(head.lower) && !has(phrase, 'thing'))
     return outcome(`'${head.text}' names a measure`);
-  return contented.has(first.lower) && has(phrase, 'person')
-    ? outcome(`'${first.text}' says how people are`)
-    : null;
+  return null;
 }
-
-const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
 
 /** "Deployed on two sites", "Zedlink to support uploads": work, though its noun says nothing. */
 function ofWork(words: readonly Word[], start: number, phrase: Phrase): Reading | null {

@@ -7,7 +7,8 @@ import { namedLevel } from './levels';
 import { contrasted } from './contrast';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
-import { outcome, unclear, type Reading } from './reading';
+import { outcome, output, unclear, type Reading } from './reading';
+import { namedState } from './states';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -22,7 +23,7 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   if (effect !== null) return outcome(`${effect} asserts an effect`);
   const span = measuredSpan(words, start);
   if (span !== null && !has(phrase, 'delivery')) return outcome(`${span} states a measured change`);
-  const named = namedLevel(words, start, phrase);
+  const named = namedLevel(words, start, phrase) ?? namedState(words, start, phrase);
   if (named !== null) return named;
   if (has(phrase, 'movement')) return ofMovement(words, phrase);
   const directed = direction(words, start);
@@ -143,10 +144,13 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
   const level = measured(words, start);
   const what = phrase.head < 0 ? (level ?? 'it') : quote(words, phrase.head, phrase.head + 1);
   if (countsWork(phrase)) {
-    return has(phrase, 'thing') && !phrase.percent && level === null
+    if (has(phrase, 'measure') && level?.includes('%')) return outcome(`${level} states a level`);
+    const tally = tallied.has(words[phrase.head]!.noun?.lemma ?? '') && rated(words, phrase.end);
+    return has(phrase, 'thing') && !phrase.percent && level === null && !tally
       ? delivery(words, phrase.end, `${what} names things to deliver`)
       : unclear(`${what} counts work`);
   }
+  if (isHired(words, start, phrase)) return output(`${what} names who is to be taken on`);
   const done = is.verbAs(words[start], 'ed');
   const into = /^(?:to|into|in|on|across|for|with)$/.test(words[start + 1]?.lower ?? '');
   if (is.isVerb(done, 'deliver') && !closed.usedBy.has(done!.lemma) && into)
@@ -175,3 +179,36 @@ function isTimeOf(words: readonly Word[], phrase: Phrase): boolean {
   const inner = readPhrase(words, phrase.end + 1);
   return inner.article === 'a' || !has(inner, 'measure', 'trouble', 'quality');
 }
+
+/** So many of these in so much time say how much work is done. */
+const tallied = new Set([
+  'point',
+  'request',
+  'commit',
+  'review',
+  'ticket',
+  'issue',
+  'pr',
+  'mr',
+  'release',
+  'deployment',
+  'task',
+]);
+const rated = (words: readonly Word[], at: number): boolean =>
+  /^(?:per|a|each|every|\/)$/.test(words[at]?.lower ?? '') &&
+  /^(?:sprint|iteration|week|month|quarter|day|engineer|developer)$/.test(words[at + 1]?.lower ?? '');
+
+/** "Two new nurses", "3 full-time trainers": staff, but not "ten new customers". */
+function isHired(words: readonly Word[], start: number, phrase: Phrase): boolean {
+  const taken = words
+    .slice(start, phrase.head)
+    .some((w) => /^(?:new|additional|full-time|part-time|dedicated|extra)$/.test(w.lower));
+  return (
+    taken && staff.has(words[phrase.head]?.noun?.lemma ?? words[phrase.head]?.lower.replace(/s$/, '') ?? '')
+  );
+}
+
+const staff = new Set(
+  `engineer developer designer nurse teacher trainer counsellor counselor lecturer driver cook clerk librarian analyst
+  technician caretaker hire recruit employee officer manager coach editor`.split(/\s+/),
+);

@@ -209,6 +209,7 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (idle.has(verb.lemma) && isNounLike(next)) return false;
   if (word.lower === 'open' && /^(?:source|data|access|science|education)$/.test(next.lower)) return false;
   if (next.lower === 'of') return false;
+  if (word.lower === 'access' && next.lower === 'to') return false;
   if (leadsWork(words, at)) return true;
   if (is.isNoun(word, 'person')) {
     const leads =

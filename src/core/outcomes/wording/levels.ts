@@ -7,62 +7,80 @@ import type { Word } from './words';
 
 /** What a noun phrase says of how things are or move, in words or signs; null when it says nothing of it. */
 export function namedLevel(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
+  const way = ofWay(words, start);
+  if (way !== null || phrase.head < 0) return way;
+  return ofCount(words, start, phrase) ?? ofMeasure(words, start, phrase) ?? ofPace(words, start, phrase);
+}
+
+/** "No need for a ticket", "Easy to clean", "Average of 3 loans" */
+function ofWay(words: readonly Word[], start: number): Reading | null {
   const [first, next] = [words[start]!, words[start + 1]];
   if (first.lower === 'no' && next?.lower === 'need')
     return outcome(`${quote(words, start, start + 3)} says what happens no more`);
   if (ways.has(first.lower) && next?.lower === 'to' && is.verbAs(words[start + 2], 'base'))
     return outcome(`${quote(words, start, start + 3)} says how it is`);
-  if (
-    typical.test(first.lower) &&
-    next?.lower === 'of' &&
-    words.slice(start + 2, start + 4).some(is.isNumber)
-  )
-    return outcome(`${quote(words, start, start + 4)} states a level`);
-  if (phrase.head < 0) return null;
-  const moved = words.findIndex((w, i) => i > phrase.head && /^[↑↓▲▼]$/.test(w.text));
-  if (moved > 0 && !isDeliverable(phrase))
-    return outcome(`${quote(words, phrase.head, moved + 1)} names a change`);
-  const head = words[phrase.head]!;
-  const using = is.verbAs(words[phrase.head + 1], 'ing');
-  if (
-    using &&
-    takesUp(using) &&
-    words[phrase.head + 2] &&
-    phrase.plural &&
-    (phrase.number || phrase.counted || phrase.percent)
-  )
-    return outcome(`${quote(words, phrase.head, phrase.head + 2)} says what is taken up`);
-  const shift = /^(?:in|to)$/.test(words[phrase.end]?.lower ?? '') && head.noun?.lemma === 'change';
-  if (shift && has(readPhrase(words, phrase.end + 1), 'measure'))
-    return outcome(`${quote(words, phrase.head, phrase.end + 1)} names a change`);
-  const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');
-  if (equal > phrase.head && has(phrase, 'measure') && is.isAdjective(words[equal + 1]))
-    return outcome(`${quote(words, equal, equal + 4)} states a level`);
-  const measure =
-    measured(words, start) === null &&
-    has(phrase, 'measure') &&
-    !has(phrase, 'thing', 'activity', 'delivery');
-  if (measure && phrase.head > start && (typical.test(first.lower) || graded.has(first.lower)))
-    return outcome(`${quote(words, start, phrase.end)} names a level`);
-  if (first.lower === 'first' && firsts.has(head.noun?.lemma ?? ''))
-    return outcome(`${quote(words, start, phrase.end)} names a result`);
-  if (/^(?:fast|quick|rapid|instant)$/.test(first.lower) && paces.has(head.noun?.lemma ?? ''))
-    return outcome(`${quote(words, start, phrase.end)} says how fast it goes`);
-  const each =
-    words[phrase.end]?.lower === 'per' &&
-    /^(?:user|customer|visitor|subscriber|session)$/.test(words[phrase.end + 1]?.lower ?? '');
-  if (phrase.number && each && !has(phrase, 'delivery'))
-    return outcome(`${quote(words, phrase.head, phrase.end + 2)} states a level`);
-  const planned = words.findIndex((w, i) => i > phrase.head && marks.has(w.lower));
-  if (planned > 0 && /^(?:at|above|over|below|under)$/.test(words[phrase.end]?.lower ?? ''))
-    return outcome(`${quote(words, phrase.end, planned + 1)} states a level`);
-  if (reactions.has(head.noun?.lemma ?? '') && words.some((w) => /^(?:positive|favou?rable)$/.test(w.lower)))
-    return outcome(`'${head.text}' says how people take it`);
-  const where = /^(?:where|in)$/.test(words[phrase.end]?.lower ?? '') ? phrase.end : -1;
-  const told = where > 0 && (words[where]!.lower === 'where' || words[where + 1]?.lower === 'which');
-  return told && visions.has(head.lower)
-    ? outcome(`${quote(words, start, where + 4)} says how it is to be`)
+  const counted = words.slice(start + 2, start + 4).some(is.isNumber);
+  return typical.test(first.lower) && next?.lower === 'of' && counted
+    ? outcome(`${quote(words, start, start + 4)} states a level`)
     : null;
+}
+
+/** "30 sites using the map", "First customer", "6 routes per user" */
+function ofCount(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
+  const { head, end, number, counted, percent, plural } = phrase;
+  const using = is.verbAs(words[head + 1], 'ing');
+  const several = plural && (number || counted || percent);
+  if (using && takesUp(using) && words[head + 2] && several)
+    return outcome(`${quote(words, head, head + 2)} says what is taken up`);
+  if (words[start]!.lower === 'first' && firsts.has(words[head]!.noun?.lemma ?? ''))
+    return outcome(`${quote(words, start, end)} names a result`);
+  const each =
+    words[end]?.lower === 'per' &&
+    /^(?:user|customer|visitor|subscriber|session)$/.test(words[end + 1]?.lower ?? '');
+  return number && each && !has(phrase, 'delivery')
+    ? outcome(`${quote(words, head, end + 2)} states a level`)
+    : null;
+}
+
+/** "Costs ↑", "Change in habits", "Speed as good as in Lyon", "Median time", "Bookings at twice the plan" */
+function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
+  const { head, end } = phrase;
+  const [first, joint] = [words[start]!.lower, words[end]?.lower ?? ''];
+  const moved = words.findIndex((w, i) => i > head && /^[↑↓▲▼]$/.test(w.text));
+  if (moved > 0 && !isDeliverable(phrase)) return outcome(`${quote(words, head, moved + 1)} names a change`);
+  const shift = /^(?:in|to)$/.test(joint) && words[head]!.noun?.lemma === 'change';
+  if (shift && has(readPhrase(words, end + 1), 'measure'))
+    return outcome(`${quote(words, head, end + 1)} names a change`);
+  const planned = words.findIndex((w, i) => i > head && marks.has(w.lower));
+  if (planned > 0 && /^(?:at|above|over|below|under)$/.test(joint))
+    return outcome(`${quote(words, end, planned + 1)} states a level`);
+  if (!has(phrase, 'measure')) return null;
+  const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');
+  if (equal > head && is.isAdjective(words[equal + 1]))
+    return outcome(`${quote(words, equal, equal + 4)} states a level`);
+  const size = words[head + 1]?.lower ?? '';
+  if (/^(?:half|double|twice|triple)$/.test(size))
+    return outcome(`${quote(words, head, head + 3)} states a level`);
+  const pure = measured(words, start) === null && !has(phrase, 'thing', 'activity', 'delivery');
+  const stands =
+    typical.test(first) || graded.has(first) || (first === 'strong' && demand.has(words[head]!.lower));
+  if (pure && head > start && stands) return outcome(`${quote(words, start, end)} names a level`);
+  const until = head === start && words[head]!.lower === 'time' && joint === 'to';
+  return until && !is.isVerb(is.verbAs(words[end + 1], 'base'), 'deliver')
+    ? outcome(`${quote(words, start, end + 2)} names a measure`)
+    : null;
+}
+
+/** "Quick recovery", "Feedback positive", "A city where all can swim" */
+function ofPace(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
+  const noun = words[phrase.head]!.noun?.lemma ?? words[phrase.head]!.lower;
+  if (/^(?:fast|quick|rapid|instant)$/.test(words[start]!.lower) && paces.has(noun))
+    return outcome(`${quote(words, start, phrase.end)} says how fast it goes`);
+  if (reactions.has(noun) && words.some((w) => /^(?:positive|favou?rable)$/.test(w.lower)))
+    return outcome(`${quote(words, phrase.head, phrase.head + 1)} says how people take it`);
+  const where = words[phrase.end]?.lower === 'in' ? phrase.end + 1 : phrase.end;
+  const told = words[where]?.lower === (where > phrase.end ? 'which' : 'where');
+  return told && visions.has(noun) ? outcome(`${quote(words, start, where + 3)} says how it is to be`) : null;
 }
 
 /** How it is to do something. */
@@ -75,8 +93,13 @@ const typical = /^(?:average|median|mean|typical|peak|p\d\d?)$/;
 
 /** Of a measure, these say where it stands. */
 const graded = new Set(
-  `high low good great excellent fast quick rapid instant immediate near-immediate near-instant minimal short
+  `high low good great positive excellent fast quick rapid instant immediate near-immediate near-instant minimal short
   healthy negligible crazy solid near-zero sub-second sub-millisecond`.split(/\s+/),
+);
+
+/** What others want. */
+const demand = new Set(
+  'sales demand revenue growth retention attendance uptake adoption turnout engagement'.split(' '),
 );
 
 /** The first of these comes of its own accord. */

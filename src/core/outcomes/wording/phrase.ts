@@ -270,6 +270,7 @@ function classesOf(words: readonly Word[], at: number, head: number): ReadonlySe
     if (upkeep.test(before.lower) && is.isNoun(word, 'trouble')) return worked;
     const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');
     if (given && /^(?:session|opportunity|hour)$/.test(last)) return offered;
+    if (is.isNoun(before, 'delivery') && /^(?:day|week|evening|weekend)$/.test(last)) return offered;
   }
   return word.noun?.classes ?? none;
 }

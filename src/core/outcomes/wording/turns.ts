@@ -77,6 +77,14 @@ function ofFeature(words: readonly Word[], start: number, phrase: Phrase): Readi
   const ing = is.verbAs(last, 'ing');
   if (phrase.head < 0 && ing && !is.isVerb(ing, 'act') && words[phrase.end]?.lower === 'of')
     return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names an activity`);
+  const regular = words.some((w, i) =>
+    (i <= phrase.head
+      ? /^(?:weekly|monthly|quarterly|yearly|annual|biannual|regular|daily)$/
+      : /^every$/
+    ).test(w.lower),
+  );
+  if (regular && has(phrase, 'activity') && !has(phrase, 'trouble'))
+    return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names what is held`);
   const shared = last?.lower === 'sharing' && phrase.head > start && is.isNoun(named.at(-2), 'thing');
   if (shared) return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names a feature`);
   const built = named.some((w) => builtIn.has(w.lower)) && phrase.head > start;

@@ -14,7 +14,7 @@ compound(
   'thing',
 );
 compound(
-  `market share, customer acquisition, user acquisition, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
+  `market share, cash flow, blood pressure, foot traffic, bounce rate, customer acquisition, user acquisition, lead time, cycle time, user base, customer base, open rate, page view, watch time, wait time,
    technical debt, tech debt, sales pipeline, qualified pipeline, waiting list, error budget, team spirit, net promoter,
    job creation, community development, economic development, service level, water use, energy use, test score, exam score, life expectancy, school attendance`,
   'measure',
@@ -26,6 +26,7 @@ compound(
   'thing',
   'mechanism',
 );
+compound('hardware acceleration, gpu acceleration, open day, action day, volunteer day, family day', 'thing');
 compound('home visit, site visit, field visit, study visit, farm visit, school visit', 'thing', 'activity');
 compound('business line, product line, service desk, help desk, support group, user group', 'thing');
 compound('sales team, support team, product team, engineering team, platform team', 'person');

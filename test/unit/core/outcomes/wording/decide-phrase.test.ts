@@ -231,6 +231,37 @@ describe('the rules for titles that name something', () => {
         ['T12 — Two boats painted', 'output'],
       ],
     ],
+    [
+      'read how people are and what they live by as results',
+      [
+        ['Self-sufficient island families', 'outcome'],
+        ['Confident nurses', 'unclear'],
+        ['Drivers confident in using the lift', 'outcome'],
+        ['Tenants with safe jobs', 'outcome'],
+        ['Tenants with garden plots', 'unclear'],
+        ['Affordable housing for night staff', 'outcome'],
+        ['Reliable backup tool', 'output'],
+        ['Access to clean water for two villages', 'outcome'],
+        ['Access to the booking form', 'unclear'],
+        ['Time to first booking', 'outcome'],
+        ['Time to write the report', 'unclear'],
+        ['Strong demand in the suburbs', 'outcome'],
+        ['Strong partners in the suburbs', 'unclear'],
+      ],
+    ],
+    [
+      'tell what is held or taken on from what is counted',
+      [
+        ['Ward call every first Monday', 'output'],
+        ['9 driver training days', 'output'],
+        ['9 days of outage', 'outcome'],
+        ['Two new ward cooks', 'output'],
+        ['Two new customers', 'outcome'],
+        ['30 story points per sprint', 'unclear'],
+        ['30 picnic tables in the park', 'output'],
+        ['Silent calls below 2%', 'outcome'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
