@@ -76,7 +76,7 @@ export function done(clause: Clause): Reading {
   if (gained && has(subject, 'measure', 'quality') && !has(subject, 'thing', 'delivery') && !subject.counted)
     return outcome(`${said} names a result`);
   const share = people && subject.percent && !/^(?:teach|train|coach)$/.test(verb?.lemma ?? '');
-  if (share || (subject.counted && verb?.classes.includes('act')))
+  if (share || (subject.counted && verb?.classes.includes('act') && !countsWork(subject)))
     return outcome(`${said} says what people do`);
   if (subject.counted && after === 'by' && has(subject, 'measure'))
     return outcome(`${said} says what people do`);

@@ -16,6 +16,8 @@ import type { Word } from './words';
 export function decidePhrase(words: readonly Word[], start: number): Reading {
   const first = words[start];
   if (first === undefined) return unclear('there is nothing to read');
+  if (/^(?:equal|universal)$/.test(first.lower) && is.verbAs(words[start + 1], 'base'))
+    return outcome(`${quote(words, start, start + 2)} names a state to reach`);
   const preferred = contrasted(words, start);
   if (preferred !== null) return preferred;
   const phrase = firstKnown(words, start);
@@ -108,7 +110,8 @@ function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Rea
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
   const added = adding.has(directed.lower) && isDeliverable(phrase) && !has(phrase, 'trouble', 'quality');
-  if (added || (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person')))
+  const inner = better && has(phrase, 'mechanism') && !has(phrase, 'measure', 'person', 'quality', 'trouble');
+  if (added || inner || (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person')))
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   return outcome(`'${directed.text}' names a change`);
 }
@@ -157,6 +160,9 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
     return delivery(words, start + 1, `'${words[start]!.text}' names a delivery`);
   if (phrase.percent && phrase.head < 0 && /^(?:overall|total|,)?$/.test(words[start + 1]?.lower ?? ''))
     return unclear('it does not say of what');
+  const given = has(phrase, 'delivery') && words[phrase.end]?.lower === 'of' && level?.startsWith("'to ");
+  if (given && isDeliverable(readPhrase(words, phrase.end + 1)))
+    return delivery(words, phrase.end, `${what} names an activity`);
   const release = is.isVerb(is.verbAs(words[start], 'base'), 'deliver') && has(phrase, 'delivery');
   if (release && words[phrase.end]?.lower === 'to' && phrase.end === start + 1)
     return delivery(words, phrase.end, `${what} names a delivery`);

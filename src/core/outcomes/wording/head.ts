@@ -208,7 +208,9 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
     return next.lower === 'up' || words.slice(at + 2, at + 6).some((w) => w.lower === 'from');
   if (idle.has(verb.lemma) && isNounLike(next)) return false;
   if (word.lower === 'open' && /^(?:source|data|access|science|education)$/.test(next.lower)) return false;
-  if (next.lower === 'of') return false;
+  if (/^(?:of|per)$/.test(next.lower)) return false;
+  if (is.isNoun(word, 'trouble') && isNounLike(next)) return false;
+  if (word.lower === 'clean' && isMass(words, at + 1)) return false;
   if (word.lower === 'access' && next.lower === 'to') return false;
   if (leadsWork(words, at)) return true;
   if (is.isNoun(word, 'person')) {
@@ -234,6 +236,12 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
 const idle = new Set(
   'chat work sleep rest talk walk travel vote smoke smile trade live land progress sit wait flow'.split(' '),
 );
+
+/** "Clean drinking water", not "Clean the beach" or "Clean beaches". */
+function isMass(words: readonly Word[], at: number): boolean {
+  const last = words[phraseEnd(words, at) - 1];
+  return !is.startsObject(words[at]) && is.isNoun(last) && !last!.noun!.plural;
+}
 
 /** "Plan and execute", not "Support and training". */
 function startsCommandToo(words: readonly Word[], from: number): boolean {

@@ -1,5 +1,5 @@
 import { has, isDeliverable, readPhrase, takesUp, type Phrase } from './phrase';
-import { measured } from './quantity';
+import { isDate, measured } from './quantity';
 import { quote } from './quote';
 import { outcome, type Reading } from './reading';
 import * as is from './words';
@@ -54,6 +54,13 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   const planned = words.findIndex((w, i) => i > head && marks.has(w.lower));
   if (planned > 0 && /^(?:at|above|over|below|under)$/.test(joint))
     return outcome(`${quote(words, end, planned + 1)} states a level`);
+  const due = joint === 'by' && words.slice(end + 1, end + 4).some((_, i) => isDate(words, end + 1 + i));
+  if (
+    due &&
+    (has(phrase, 'measure') || /(?:[iln]ty|ness|zero|even|[ae]nce)$/.test(words[head]!.lower)) &&
+    !has(phrase, 'thing', 'delivery', 'mechanism')
+  )
+    return outcome(`${quote(words, start, end + 2)} names a state to reach`);
   if (!has(phrase, 'measure')) return null;
   const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');
   if (equal > head && is.isAdjective(words[equal + 1]))
@@ -65,6 +72,13 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   const stands =
     typical.test(first) || graded.has(first) || (first === 'strong' && demand.has(words[head]!.lower));
   if (pure && head > start && stands) return outcome(`${quote(words, start, end)} names a level`);
+  if (joint === 'for' && /^(?:all|every|everyone|everybody)$/.test(words[end + 1]?.lower ?? ''))
+    return outcome(`${quote(words, start, end + 2)} names a state to reach`);
+  const people = words.findIndex(
+    (w, i) => i > end && /^(?:among|by)$/.test(w.lower) && has(readPhrase(words, i + 1), 'person'),
+  );
+  if (joint === 'of' && people > 0 && /^(?:use|uptake|adoption)$/.test(words[head]!.lower))
+    return outcome(`${quote(words, people, people + 3)} says who does it`);
   const until = head === start && words[head]!.lower === 'time' && joint === 'to';
   return until && !is.isVerb(is.verbAs(words[end + 1], 'base'), 'deliver')
     ? outcome(`${quote(words, start, end + 2)} names a measure`)

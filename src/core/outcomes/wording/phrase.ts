@@ -33,7 +33,9 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
     percent: inside.some((_, i) => is.isPercent(words, at + i)),
     comparative: inside.some(is.isComparative),
   };
-  const through = words[end]?.lower === 'of' && end < words.length - 1;
+  const kind = classesOf(words, at, head);
+  const tested = head > at && is.isNoun(words[head - 1]) && kind.has('activity') && !kind.has('measure');
+  const through = words[end]?.lower === 'of' && end < words.length - 1 && !tested;
   const measureWord = head >= 0 ? words[head]!.lower : (inside.at(-1)?.lower ?? '');
   if (
     through &&
@@ -66,7 +68,7 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
     start: at,
     end,
     head,
-    classes: classesOf(words, at, head),
+    classes: kind,
     article: articleOf(inside),
     ...amounts,
     counted: false,

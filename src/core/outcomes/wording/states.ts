@@ -26,17 +26,26 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
   const having = person && phrase.plural && next?.lower === 'with';
   if (having && isSound(words[phrase.head + 2]))
     return outcome(`${quote(words, phrase.head, phrase.head + 4)} says how people are`);
+  const placed =
+    person && phrase.plural && next?.lower === 'in' && places.test(words[phrase.head + 2]?.lower ?? '');
+  if (placed) return outcome(`${quote(words, phrase.head, phrase.head + 3)} says how people are`);
   const access = head.lower === 'access' && next?.lower === 'to';
   const used = access ? readPhrase(words, phrase.head + 2) : phrase;
   const lived = goods.has(words[used.head]?.noun?.lemma ?? words[used.head]?.lower ?? '');
   if (access && (lived || has(used, 'measure', 'quality') || isSound(words[phrase.head + 2])))
     return outcome(`${quote(words, phrase.head, used.end)} says what people can use`);
-  return lived && phrase.head === start + 1 && isSound(words[start])
+  return lived &&
+    phrase.head > start &&
+    phrase.head < start + 3 &&
+    isSound(words[start]) &&
+    !is.isComparative(words[start])
     ? outcome(`${quote(words, start, phrase.end)} says how people live`)
     : null;
 }
 
 const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
+
+const places = /^(?:work|employment|education|school|leadership|training|poverty|debt|jobs|shelter)$/;
 
 /** Said of people, these praise more than they tell. */
 const judged = new Set(

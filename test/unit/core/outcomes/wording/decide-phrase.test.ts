@@ -262,6 +262,34 @@ describe('the rules for titles that name something', () => {
         ['Silent calls below 2%', 'outcome'],
       ],
     ],
+    [
+      'read a measure for all, by a date or among people as a state to reach',
+      [
+        ['Swimming literacy for all', 'outcome'],
+        ['Climate neutrality by 2030', 'outcome'],
+        ['New roof by 2030', 'output'],
+        ['Adoption of the code of conduct by ferry crews', 'outcome'],
+        ['Equal pay in the depot', 'outcome'],
+        ['Young tenants in work', 'outcome'],
+        ['Enrolment of girls', 'outcome'],
+        ['Clean drinking water in every depot', 'outcome'],
+        ['Clean the harbour basin', 'output'],
+        ['Cost per ferry trip', 'outcome'],
+      ],
+    ],
+    [
+      'tell trouble that is named from a command',
+      [
+        ['Waste separation at the market', 'output'],
+        ['Waste less food', 'outcome'],
+        ['Delivery of lessons to 40 drivers', 'output'],
+        ['Delivery of parcels within 2 days', 'outcome'],
+        ['Better navigation', 'output'],
+        ['Better governance', 'outcome'],
+        ['Number of features shipped', 'unclear'],
+        ['Unit test coverage of 80%', 'unclear'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
