@@ -164,7 +164,7 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
   if (phrase.classes.size > 0) return null;
   if (words.slice(phrase.start, phrase.head).some((w) => isPraise(w))) return null;
   if (nominal && long) return 'names an activity';
-  if (next === 'for' && long) return 'for somebody names a thing to deliver';
+  if (next === 'for' && (long || phrase.plural)) return 'for somebody names a thing to deliver';
   if (phrase.article === 'a' && long && (next === 'that' || next === 'which'))
     return 'names a thing to deliver';
   const whole = words.every((w) => w.text === w.text.toUpperCase());

@@ -160,8 +160,12 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
     return delivery(words, start + 1, `'${words[start]!.text}' names a delivery`);
   if (phrase.percent && phrase.head < 0 && /^(?:overall|total|,)?$/.test(words[start + 1]?.lower ?? ''))
     return unclear('it does not say of what');
-  const given = has(phrase, 'delivery') && words[phrase.end]?.lower === 'of' && level?.startsWith("'to ");
-  if (given && isDeliverable(readPhrase(words, phrase.end + 1)))
+  const given =
+    has(phrase, 'delivery') &&
+    /^(?:of|to)$/.test(words[phrase.end]?.lower ?? '') &&
+    level?.startsWith("'to ");
+  const receiver = given ? readPhrase(words, phrase.end + 1) : null;
+  if (receiver !== null && (isDeliverable(receiver) || has(receiver, 'person')))
     return delivery(words, phrase.end, `${what} names an activity`);
   const release = is.isVerb(is.verbAs(words[start], 'base'), 'deliver') && has(phrase, 'delivery');
   if (release && words[phrase.end]?.lower === 'to' && phrase.end === start + 1)
@@ -172,6 +176,12 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (level !== null) return outcome(`${level} states a level`);
   if (isTimeOf(words, phrase)) return delivery(words, phrase.end, `${what} of something are given`);
+  const amount =
+    phrase.number &&
+    /^(?:of|in)$/.test(words[phrase.end]?.lower ?? '') &&
+    has(readPhrase(words, phrase.end + 1), 'measure');
+  const spent = phrase.head < 0 || (phrase.classes.size === 1 && has(phrase, 'other', 'measure'));
+  if (amount && spent) return outcome(`${quote(words, start, phrase.end + 2)} names a result`);
   if (has(phrase, 'measure', 'person')) return outcome(`${what} with a number names a result`);
   return /(?:ers|ors|ists|ians|ars)$/.test(words[phrase.head]?.lower ?? '')
     ? outcome(`${what} with a number names a result`)

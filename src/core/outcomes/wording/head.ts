@@ -172,10 +172,15 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
   return third && (runs || object) && !findPredicate(words, at) ? third : undefined;
 }
 
+/** Before a measure these say of what: "learning gains", "reading scores". */
+const pursuits =
+  /^(?:learning|reading|writing|parking|cooking|farming|fishing|nursing|teaching|cycling|spelling)$/;
+
 /** "Launching a programme", not "Monitoring dashboard", "Waiting lists shortened" or "Booking a room is easy". */
 function isGerund(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined) return words[at]!.noun === null;
+  if (pursuits.test(words[at]!.lower) && is.isNoun(next, 'measure', 'movement')) return false;
   if (next.lower === 'that' && (words[at + 2]?.verbs.some((v) => v.form === 's') ?? false)) return false;
   if (is.isPreposition(next)) return !hasFiniteVerb(words, at + 1);
   if (next.lower === ',' && is.isAdjective(words[at + 2])) return false;
@@ -211,6 +216,11 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   if (/^(?:of|per)$/.test(next.lower)) return false;
   if (is.isNoun(word, 'trouble') && isNounLike(next)) return false;
   if (word.lower === 'clean' && isMass(words, at + 1)) return false;
+  if (
+    word.lower === 'clear' &&
+    /^(?:understanding|vision|ownership|direction|sense|view|picture|responsibility)$/.test(next.lower)
+  )
+    return false;
   if (word.lower === 'access' && next.lower === 'to') return false;
   if (leadsWork(words, at)) return true;
   if (is.isNoun(word, 'person')) {

@@ -15,10 +15,15 @@ export function namedLevel(words: readonly Word[], start: number, phrase: Phrase
 /** "No need for a ticket", "Easy to clean", "Average of 3 loans" */
 function ofWay(words: readonly Word[], start: number): Reading | null {
   const [first, next] = [words[start]!, words[start + 1]];
-  if (first.lower === 'no' && next?.lower === 'need')
+  if (first.lower === 'no' && /^(?:need|more|longer)$/.test(next?.lower ?? ''))
     return outcome(`${quote(words, start, start + 3)} says what happens no more`);
   if (ways.has(first.lower) && next?.lower === 'to' && is.verbAs(words[start + 2], 'base'))
     return outcome(`${quote(words, start, start + 3)} says how it is`);
+  const rank = /^(?:#|top|no\.)$/.test(first.lower) && is.isNumber(next);
+  if (rank && /^(?:in|on|for|rank|ranking|position|spot|place)$/.test(words[start + 2]?.lower ?? ''))
+    return outcome(`${quote(words, start, start + 3)} states a level`);
+  if (/^(?:under|below)$/.test(first.lower) && is.isNumber(next))
+    return outcome(`${quote(words, start, start + 3)} states a level`);
   const counted = words.slice(start + 2, start + 4).some(is.isNumber);
   return typical.test(first.lower) && next?.lower === 'of' && counted
     ? outcome(`${quote(words, start, start + 4)} states a level`)
@@ -62,15 +67,22 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   )
     return outcome(`${quote(words, start, end + 2)} names a state to reach`);
   if (!has(phrase, 'measure')) return null;
+  const whose = words.slice(start, head).some((w) => w.possessive && is.isNoun(w, 'person'));
+  const mutual = /^(?:between|among)$/.test(joint) && has(readPhrase(words, end + 1), 'person');
+  if ((whose || mutual) && !has(phrase, 'thing', 'activity'))
+    return outcome(`${quote(words, start, end)} names a measure of people`);
   const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');
   if (equal > head && is.isAdjective(words[equal + 1]))
     return outcome(`${quote(words, equal, equal + 4)} states a level`);
   const size = words[head + 1]?.lower ?? '';
-  if (/^(?:half|double|twice|triple)$/.test(size))
+  if (/^(?:half|double|twice|triple)$/.test(size) && !/^(?:a|per|each)$/.test(words[head + 2]?.lower ?? ''))
     return outcome(`${quote(words, head, head + 3)} states a level`);
   const pure = measured(words, start) === null && !has(phrase, 'thing', 'activity', 'delivery');
   const stands =
-    typical.test(first) || graded.has(first) || (first === 'strong' && demand.has(words[head]!.lower));
+    typical.test(first) ||
+    graded.has(first) ||
+    spanning.test(first) ||
+    (first === 'strong' && demand.has(words[head]!.lower));
   if (pure && head > start && stands) return outcome(`${quote(words, start, end)} names a level`);
   if (joint === 'for' && /^(?:all|every|everyone|everybody)$/.test(words[end + 1]?.lower ?? ''))
     return outcome(`${quote(words, start, end + 2)} names a state to reach`);
@@ -79,6 +91,12 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   );
   if (joint === 'of' && people > 0 && /^(?:use|uptake|adoption)$/.test(words[head]!.lower))
     return outcome(`${quote(words, people, people + 3)} says who does it`);
+  if (
+    joint === 'of' &&
+    /^(?:clear|shared|common|deep|full|mutual)$/.test(first) &&
+    words[head]!.lower === 'understanding'
+  )
+    return outcome(`${quote(words, start, end)} says what people know`);
   const until = head === start && words[head]!.lower === 'time' && joint === 'to';
   return until && !is.isVerb(is.verbAs(words[end + 1], 'base'), 'deliver')
     ? outcome(`${quote(words, start, end + 2)} names a measure`)
@@ -101,6 +119,9 @@ function ofPace(words: readonly Word[], start: number, phrase: Phrase): Reading 
 const ways = new Set(
   'easy easier simple quick fast safe cheap possible trivial effortless hard impossible'.split(' '),
 );
+
+/** "two-hour response time" */
+const spanning = /^[\w-]+-(?:second|minute|hour|day|week|month)$/;
 
 /** What is typical of many cases. */
 const typical = /^(?:average|median|mean|typical|peak|p\d\d?)$/;

@@ -278,7 +278,7 @@ function subjectIsPlural(words: readonly Word[], start: number): boolean {
   for (let i = start; i < words.length && !is.isPreposition(words[i]); i++) {
     if (last && words[i]!.lower === 'and' && isNounLike(words[i + 1] ?? last)) return true;
     if (isNounLike(words[i]!)) last = words[i];
-    else if (words[i]!.verbs.length > 0) break;
+    else if (last && words[i]!.verbs.length > 0) break;
   }
   return last !== undefined && (last.noun ? last.noun.plural : looksPlural(last.lower));
 }

@@ -1,4 +1,5 @@
 import * as closed from './lexicon/words';
+import { nounClasses } from './lexicon/nouns';
 import { has, readPhrase, type Phrase } from './phrase';
 import { quote } from './quote';
 import { outcome, type Reading } from './reading';
@@ -19,8 +20,7 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
     has(phrase, 'person') &&
     phrase.plural &&
     next &&
-    closed.qualities.has(next.lower) &&
-    !closed.doneStates.has(next.lower)
+    (next.lower === 'ready' || (closed.qualities.has(next.lower) && !closed.doneStates.has(next.lower)))
   )
     return outcome(`${quote(words, phrase.head, phrase.head + 3)} says how people are`);
   const having = person && phrase.plural && next?.lower === 'with';
@@ -29,6 +29,10 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
   const placed =
     person && phrase.plural && next?.lower === 'in' && places.test(words[phrase.head + 2]?.lower ?? '');
   if (placed) return outcome(`${quote(words, phrase.head, phrase.head + 3)} says how people are`);
+  const spared = /^(.+)-free$/.exec(first)?.[1];
+  const trouble = spared !== undefined && !dispensable.has(spared) ? nounClasses(spared) : undefined;
+  if (trouble?.has('trouble') && phrase.head > start)
+    return outcome(`'${words[start]!.text}' says what happens no more`);
   const access = head.lower === 'access' && next?.lower === 'to';
   const used = access ? readPhrase(words, phrase.head + 2) : phrase;
   const lived = goods.has(words[used.head]?.noun?.lemma ?? words[used.head]?.lower ?? '');
@@ -46,6 +50,9 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
 const contented = new Set(['happy', 'satisfied', 'loyal', 'delighted', 'happier']);
 
 const places = /^(?:work|employment|education|school|leadership|training|poverty|debt|jobs|shelter)$/;
+
+/** A thing can be made without these. */
+const dispensable = new Set(['dependency', 'duplicate', 'smell', 'issue', 'flake']);
 
 /** Said of people, these praise more than they tell. */
 const judged = new Set(

@@ -20,6 +20,7 @@ const turns = [
   /^(?:(?:continuous|continued|ongoing|further) )?work on /,
   /^(?:(?:strong|continued|increased) )?focus on (?!being |becoming )[a-z-]+ing /,
   /^(?:awareness|capacity|team|fund|confidence)[ -](?:raising|building)\b/,
+  /^(?:drag[ -]and[ -]drop|search-as-you-type|copy and paste|lazy loading|hot reload|infinite scroll|pull to refresh)/,
   /^use of .+ (?:as|to [a-z-]+) /,
 ];
 
@@ -62,12 +63,13 @@ const isGraded = (words: readonly Word[], start: number, head: number): boolean 
 /** "Route search v2", "notes.md of the ward": a name that only things have. */
 function ofForm(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
   const head = words[phrase.head];
-  if (head === undefined || has(phrase, 'person', 'measure')) return null;
+  if (head === undefined || has(phrase, 'person')) return null;
   const version = phrase.head > start && /^v\d/.test(head.lower);
   const file = /\.(?:md|py|jsx?|tsx?|mjs|json|jsonl|ya?ml|toml|html|css|csv|txt|pdf|sh|rs|sql|xml|log)$/.test(
     head.lower,
   );
-  return version || file ? output(`'${head.text}' names a thing to deliver`) : null;
+  const auto = /^auto-?(?:comp|sav|scal|form|correct|updat|fill|retr|detect|link)/.test(head.lower);
+  return version || file || auto ? output(`'${head.text}' names a thing to deliver`) : null;
 }
 
 /** "Automatic flagging of late trams", "Manual seat ranking": what a thing does by itself or lets people do. */
@@ -77,22 +79,23 @@ function ofFeature(words: readonly Word[], start: number, phrase: Phrase): Readi
   const ing = is.verbAs(last, 'ing');
   if (phrase.head < 0 && ing && !is.isVerb(ing, 'act') && words[phrase.end]?.lower === 'of')
     return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names an activity`);
-  const regular = words.some((w, i) =>
-    (i <= phrase.head
-      ? /^(?:weekly|monthly|quarterly|yearly|annual|biannual|regular|daily)$/
-      : /^every$/
-    ).test(w.lower),
-  );
+  const regular =
+    named.some((w) => /^(?:weekly|monthly|quarterly|yearly|annual|biannual|regular|daily)$/.test(w.lower)) ||
+    words.some((w, i) => w.lower === 'every' && dates.test(words[i + 1]?.lower ?? ''));
   if (regular && has(phrase, 'activity') && !has(phrase, 'trouble'))
     return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names what is held`);
   const shared = last?.lower === 'sharing' && phrase.head > start && is.isNoun(named.at(-2), 'thing');
   if (shared) return delivery(words, phrase.end, `${quote(words, start, phrase.end)} names a feature`);
   const built = named.some((w) => builtIn.has(w.lower)) && phrase.head > start;
-  const act = !has(phrase, 'measure') || /(?:ing|ion)$/.test(words[phrase.head]!.lower);
+  const act = !has(phrase, 'measure') || /(?:ing|ion|behaviou?r)$/.test(words[phrase.head]!.lower);
   return built && act && !has(phrase, 'trouble', 'quality', 'person') && !phrase.plural
     ? delivery(words, phrase.end, `${quote(words, start, phrase.end)} names a feature`)
     : null;
 }
+
+/** What comes round. */
+const dates =
+  /^(?:day|week|month|quarter|year|term|first|second|third|last|other|mon|tues|wednes|thurs|fri|satur|sun)/;
 
 /** Of a thing, these say how it is made to work. */
 const builtIn = new Set(

@@ -27,6 +27,10 @@ compound(
   'mechanism',
 );
 compound('hardware acceleration, gpu acceleration, open day, action day, volunteer day, family day', 'thing');
+compound(
+  'password manager, package manager, file manager, task manager, session manager, state manager, window manager, secret manager, office hour, exchange visit',
+  'thing',
+);
 compound('home visit, site visit, field visit, study visit, farm visit, school visit', 'thing', 'activity');
 compound('business line, product line, service desk, help desk, support group, user group', 'thing');
 compound('sales team, support team, product team, engineering team, platform team', 'person');

@@ -152,7 +152,7 @@ export const adjectives =
   drag-and-drop out-of-school in-person on-site off-site pre-school after-school peer-to-peer step-by-step one-to-one
   side-by-side read-only write-only real-time near-real-time low-cost low-income high-risk high-impact large-scale
   small-scale long-lasting well-known cross-platform multi-language multi-tenant open-source in-app first-time full-time
-  part-time year-round`);
+  part-time year-round ready`);
 
 /** Lead up to the verb that counts: "continue to", "aim to". */
 export const leadVerbs = set('continue begin start aim try seek strive want need go have plan hope intend');
