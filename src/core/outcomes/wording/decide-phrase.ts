@@ -8,7 +8,7 @@ import { contrasted } from './contrast';
 import { measured, measuredSpan, serviceLevel } from './quantity';
 import { quote } from './quote';
 import { outcome, output, unclear, type Reading } from './reading';
-import { namedState } from './states';
+import { goods, namedState } from './states';
 import * as is from './words';
 import type { Word } from './words';
 
@@ -109,6 +109,12 @@ function ofDirected(words: readonly Word[], phrase: Phrase, directed: Word): Rea
   if (graded && isDeliverable(phrase)) return delivery(words, phrase.end, `${what} names a thing to deliver`);
   if (countsWork(phrase) && directed.lower === 'more') return unclear(`${what} counts work`);
   const better = is.isVerb(is.verbAs(directed, 'ed'), 'polish') || closed.betterments.has(directed.lower);
+  if (
+    goods.has(words[phrase.head]!.noun?.lemma ?? '') &&
+    closed.betterments.has(directed.lower) &&
+    !adding.has(directed.lower)
+  )
+    return outcome(`'${directed.text}' names a change`);
   const added = adding.has(directed.lower) && isDeliverable(phrase) && !has(phrase, 'trouble', 'quality');
   const inner = better && has(phrase, 'mechanism') && !has(phrase, 'measure', 'person', 'quality', 'trouble');
   if (added || inner || (better && has(phrase, 'thing') && !has(phrase, 'measure', 'person')))
@@ -198,6 +204,7 @@ function isTimeOf(words: readonly Word[], phrase: Phrase): boolean {
 
 /** So many of these in so much time say how much work is done. */
 const tallied = new Set([
+  'experiment',
   'point',
   'request',
   'commit',

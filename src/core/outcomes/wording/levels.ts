@@ -19,6 +19,8 @@ function ofWay(words: readonly Word[], start: number): Reading | null {
     return outcome(`${quote(words, start, start + 3)} says what happens no more`);
   if (ways.has(first.lower) && next?.lower === 'to' && is.verbAs(words[start + 2], 'base'))
     return outcome(`${quote(words, start, start + 3)} says how it is`);
+  if ((is.isNumber(first) && next?.lower === 'percentile') || /^top-(?:\d+|\w{3,5})$/.test(first.lower))
+    return outcome(`${quote(words, start, start + 2)} states a level`);
   const rank = /^(?:#|top|no\.)$/.test(first.lower) && is.isNumber(next);
   if (rank && /^(?:in|on|for|rank|ranking|position|spot|place)$/.test(words[start + 2]?.lower ?? ''))
     return outcome(`${quote(words, start, start + 3)} states a level`);
@@ -68,7 +70,9 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
     return outcome(`${quote(words, start, end + 2)} names a state to reach`);
   if (!has(phrase, 'measure')) return null;
   const whose = words.slice(start, head).some((w) => w.possessive && is.isNoun(w, 'person'));
-  const mutual = /^(?:between|among)$/.test(joint) && has(readPhrase(words, end + 1), 'person');
+  const inner = readPhrase(words, end + 1);
+  const theirs = joint === 'of' && inner.plural && words[head]!.lower !== 'understanding';
+  const mutual = (/^(?:between|among)$/.test(joint) || theirs) && has(inner, 'person');
   if ((whose || mutual) && !has(phrase, 'thing', 'activity'))
     return outcome(`${quote(words, start, end)} names a measure of people`);
   const equal = words.findIndex((w, i) => w.lower === 'as' && words[i + 2]?.lower === 'as');

@@ -67,7 +67,7 @@ function measureEnd(words: readonly Word[], i: number): number {
   if (is.isPercent(words, i)) return words[i]!.text.endsWith('%') ? i + 1 : i + 2;
   if (is.isNumber(word)) return /^[+−<>≤≥-]/.test(word.text) && i > 0 ? i + 1 : -1;
   if (/^[<>≤≥]$/.test(word.lower)) return is.isNumber(words[i + 1]) ? i + 2 : -1;
-  if (i === 0 || !closed.thresholds.has(word.lower)) return -1;
+  if (i === 0 || !closed.thresholds.has(word.lower) || isRange(words, i)) return -1;
   const reach = word.lower === 'by' || word.lower === 'up' || word.lower === 'down' ? 2 : 4;
   for (let n = i + 1; n < Math.min(i + reach, words.length); n++) {
     if (is.isNumber(words[n]) && !isDate(words, n)) return isUnit(words[n + 1]) ? n + 2 : n + 1;
@@ -76,6 +76,14 @@ function measureEnd(words: readonly Word[], i: number): number {
   }
   return reach === 2 && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '') ? i + 3 : -1;
 }
+
+/** "years 7 to 9": which ones, and no level. */
+const isRange = (words: readonly Word[], at: number): boolean =>
+  words[at]!.lower === 'to' &&
+  is.isNumber(words[at - 1]) &&
+  is.isNumber(words[at + 1]) &&
+  words[at - 2]?.kind === 'word' &&
+  !is.isFunctionWord(words[at - 2]!.lower);
 
 /** A unit that is read with its number: "2 %", "200 ms". */
 function isUnit(word: Word | undefined): boolean {

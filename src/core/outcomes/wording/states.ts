@@ -66,7 +66,7 @@ function isSound(word: Word | undefined): boolean {
 }
 
 /** What people live by: sound, it is a state of theirs and no thing to hand over. */
-const goods = new Set(
+export const goods = new Set(
   `housing home food meal water energy power electricity heat heating light transport care childcare healthcare
   sanitation air soil river street road school work job income wage finance credit internet connectivity market
   delivery trip travel park land medicine education justice environment neighbourhood neighborhood`.split(

@@ -119,7 +119,7 @@ export function isPercent(words: readonly Word[], at: number): boolean {
 export function isAuxiliary(word: Word): boolean {
   const { lower } = word;
   return (
-    closed.modals.has(lower) ||
+    (closed.modals.has(lower) && word.text !== 'May') ||
     closed.beForms.has(lower) ||
     closed.haveForms.has(lower) ||
     closed.doForms.has(lower)

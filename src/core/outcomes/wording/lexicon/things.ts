@@ -35,9 +35,9 @@ export const things = `
   dump dyke ebook edit edition editor egress electronics elevator email embassy embedding emoji emulator encryption
   endpoint engine enhancement entity entrance entry enum envelope environment epic episode equation equipment erp
   escalator essay estate estimate etl evaluation event exam examination exception excursion executable executor
-  exercise exhibit exhibition expectation expedition explanation explorer expo export exporter expression extension
+  exercise exhibit experiment exhibition expectation expedition explanation explorer expo export exporter expression extension
   extract extranet eyeglass fabric facility factory factsheet failover fair fallback faq fare faucet favorite
-  favourite feature federation feedback fellowship fence ferry fertiliser fertilizer festival fiber fibre field figure
+  favourite feature feed federation feedback fellowship fence ferry fertiliser fertilizer festival fiber fibre field figure
   file filing film filter findings fireplace firewall firmware fix fixture flag flashcard flat fleet flight floor flow
   flower flyer folder font football footer footpath forecast forest form format formatter formula forum fountain
   fraction fragment frame framework freezer fridge frontend fruit function functionality fund funnel furnace furniture
@@ -88,7 +88,7 @@ export const things = `
   routine row rpc rubric rug rule rulebook ruling runbook runloop runner runtime safeguard salad saml sample sanctuary
   sandbox sandwich satellite sauce sbom scaffold scan scanner scenario scene schedule scheduler schema scheme
   scholarship scim scooter scope scoreboard scorecard scraper screen screencast screening script scroll sculpture sdk
-  seal search seat secret seed seedling segment selector semantics seminar sensor sentence sequence sequencer series
+  seal search seat secret section seed seedling segment selector semantics seminar sensor sentence sequence sequencer series
   server service session setting settlement sewer sewerage shade shampoo shard sharding shed sheet shelf shell shelter
   shelving shield ship shirt shoe shop shore shortcut shot show showcase shower shrub sidebar sidecar sidewalk siege
   siem sign sign-on signage signal signature simulator sink site sitemap skin skirt sku slice slide slider slogan sms

@@ -329,6 +329,22 @@ describe('the rules for titles that name something', () => {
         ['Assistance to three ports', 'output'],
       ],
     ],
+    [
+      'tell a range, a month and an account from a level, a verb and a customer',
+      [
+        ['Desks for all pupils in years 7 to 9', 'output'],
+        ['Wait of 4 to 6 minutes', 'outcome'],
+        ['Hiring of a second cook by the end of May', 'output'],
+        ['Savings accounts for 90 drivers', 'output'],
+        ['90 customer accounts', 'outcome'],
+        ['New section for choir parents', 'output'],
+        ['95th percentile wait at gate 3', 'outcome'],
+        ['Confidence of patients in the new ward', 'outcome'],
+        ['Understanding of patients', 'unclear'],
+        ['Cleaner streets and safer bus stops', 'outcome'],
+        ['Cleaner menus', 'output'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
