@@ -20,9 +20,13 @@ export function classesOf(words: readonly Word[], at: number, head: number): Rea
     if (aimed.has('measure') || aimed.has('activity')) return aimed;
     if (upkeep.test(before.lower) && is.isNoun(word, 'trouble')) return worked;
     const program =
-      agents.has(word.lower) &&
+      agents.has(last) &&
+      before.lower !== 'service' &&
       (is.isNoun(before, 'thing', 'mechanism') || /^\p{Lu}{2,}$/u.test(before.text));
     if (program && !is.isNoun(before, 'person')) return offered;
+    const place = /^(?:point|area|zone|space|spot|corner)$/.test(last) && word.kind === 'word';
+    if (place && (before.lower.endsWith('ing') || is.isNoun(before, 'delivery', 'person'))) return offered;
+    if (word.lower === 'view' && is.isNoun(before, 'thing', 'mechanism')) return offered;
     const given = before.lower.endsWith('ing') || is.isNoun(before, 'quality', 'delivery', 'measure');
     if (given && /^(?:session|opportunity|hour)$/.test(last)) return offered;
     if (is.isNoun(before, 'delivery') && /^(?:day|week|evening|weekend)$/.test(last)) return offered;
@@ -34,17 +38,7 @@ const none: ReadonlySet<NounClass> = new Set();
 /** "mentoring sessions", "volunteering opportunities", "awareness sessions" */
 const offered: ReadonlySet<NounClass> = new Set(['thing']);
 /** Somebody, or behind the name of a thing a program: "HTTP client", "map viewer". */
-const agents = new Set([
-  'client',
-  'agent',
-  'player',
-  'viewer',
-  'editor',
-  'publisher',
-  'writer',
-  'consumer',
-  'provider',
-]);
+const agents = new Set('client agent player viewer editor publisher writer consumer provider'.split(' '));
 
 /** What tools find in the authors' own text: "lint violations", "compiler warnings". */
 const upkeep =

@@ -130,9 +130,39 @@ function ofHead(words: readonly Word[], start: number, phrase: Phrase): Reading 
     (measureNext(words, phrase.end) || words.slice(phrase.end).some(is.isComparative))
   )
     return outcome(`${what} with a level names a result`);
+  const parts = phrase.classes.size === 1 && has(phrase, 'other') && phrase.plural && phrase.head > start;
+  if (parts && is.isNoun(words[phrase.head - 1], 'thing', 'mechanism'))
+    return delivery(words, phrase.end, `${what} names things to deliver`);
   const ofThing = phrase.head > start || words[phrase.end]?.lower === 'for';
-  if (has(phrase, 'mechanism') && !has(phrase, 'measure', 'quality', 'person') && ofThing)
+  const vague = praise && phrase.end === words.length && closed.general.has(words[phrase.head]!.lower);
+  if (has(phrase, 'mechanism') && !has(phrase, 'measure', 'quality', 'person') && ofThing && !vague)
     return delivery(words, phrase.end, `${what} names a thing to deliver`);
+  const unknown = phrase.classes.size === 0 || (phrase.classes.size === 1 && has(phrase, 'other'));
+  const fixed =
+    unknown &&
+    !general.has(words[phrase.head]!.noun?.lemma ?? words[phrase.head]!.lower) &&
+    !words[phrase.head]!.verbs.length;
+  if (fixed && sites.test(words[phrase.end]?.lower ?? '') && !words.slice(start, phrase.head).some(isPraise))
+    return delivery(
+      words,
+      phrase.end,
+      `${quote(words, phrase.head, phrase.end + 1)} names a thing to deliver`,
+    );
+  const body = bodies.has(words[phrase.head]!.noun?.lemma ?? '') && phrase.head > start;
+  if (
+    body &&
+    is.isNoun(words[phrase.head - 1]) &&
+    !is.isAdjective(words[phrase.head - 1]) &&
+    !words.slice(start, phrase.head).some(isPraise)
+  )
+    return delivery(words, phrase.end, `${what} names a body to set up`);
+  const lets = phrase.article === 'a' && !has(phrase, 'person') && letting(words, phrase.end);
+  if (lets)
+    return delivery(
+      words,
+      phrase.end + 2,
+      `${quote(words, phrase.end, phrase.end + 2)} says what a thing does`,
+    );
   const made = unlisted(words, phrase);
   if (made !== null) return delivery(words, phrase.end, `${what} ${made}`);
   const purpose = purposeTail(words, phrase.head + 1);
@@ -142,6 +172,28 @@ function ofHead(words: readonly Word[], start: number, phrase: Phrase): Reading 
   if (second !== null && isDeliverable(second))
     return output(`${quote(words, second.head, second.head + 1)} names a thing to deliver`);
   return unclear(`${what} alone names no change`);
+}
+
+/** Where a thing is, or whom it is for. */
+const sites = /^(?:in|for|along|around|on|at|with|across|via|through|inside)$/;
+
+/** Too general to be a thing. */
+const general = new Set(
+  `year phase place way time week month quarter case matter sense state stage change life stake look
+  focus cause reason world everything anything nothing something`.split(/\s+/),
+);
+
+/** People who are brought together. */
+const bodies = new Set(
+  `parliament council committee board association school college group club cooperative clinic taskforce alliance
+  network`.split(/\s+/),
+);
+
+/** "… that lets members swap tools", "… that can replace the paper form" */
+function letting(words: readonly Word[], at: number): boolean {
+  if (!/^(?:that|which)$/.test(words[at]?.lower ?? '')) return false;
+  const verb = is.verbAs(words[at + 1], 's', 'base') ?? is.verbAs(words[at + 2], 'base');
+  return is.isVerb(verb, 'deliver', 'offer', 'enable', 'serve');
 }
 
 /** "People development", "AI design": work in general, unless it names the thing that it is on. */
@@ -179,4 +231,7 @@ function unlisted(words: readonly Word[], phrase: Phrase): string | null {
     : null;
 }
 
-const isPraise = (word: Word): boolean => closed.vagueWords.has(word.lower) || closed.praise.has(word.lower);
+const isPraise = (word: Word): boolean =>
+  /-(?:driven|led|centric|cent(?:er|r)ed|oriented|minded)$/.test(word.lower) ||
+  closed.vagueWords.has(word.lower) ||
+  closed.praise.has(word.lower);

@@ -186,7 +186,7 @@ function ofCounted(words: readonly Word[], start: number, phrase: Phrase): Readi
     phrase.number &&
     /^(?:of|in)$/.test(words[phrase.end]?.lower ?? '') &&
     has(readPhrase(words, phrase.end + 1), 'measure');
-  const spent = phrase.head < 0 || (phrase.classes.size === 1 && has(phrase, 'other', 'measure'));
+  const spent = phrase.classes.size === 0 || (phrase.classes.size === 1 && has(phrase, 'other', 'measure'));
   if (amount && spent) return outcome(`${quote(words, start, phrase.end + 2)} names a result`);
   if (has(phrase, 'measure', 'person')) return outcome(`${what} with a number names a result`);
   return /(?:ers|ors|ists|ians|ars)$/.test(words[phrase.head]?.lower ?? '')

@@ -150,6 +150,8 @@ function leadingVerb(words: readonly Word[], at: number): VerbReading | undefine
   const next = words[at + 1];
   if (/^(?:be|have|having)$/.test(word.lower))
     return { lemma: word.lower === 'be' ? 'be' : 'have', form: 'base', classes: ['act'] };
+  if (word.lower === 'level' && next?.lower === 'up' && is.startsObject(words[at + 2]))
+    return { lemma: 'level', form: 'base', classes: ['polish'] };
   if (word.lower === 'do' && next !== undefined && !is.isNumber(next) && !closed.negations.has(next.lower))
     return { lemma: 'do', form: 'base', classes: ['deliver'] };
   const base = is.verbAs(word, 'base');

@@ -59,7 +59,7 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   if (shift && has(readPhrase(words, end + 1), 'measure'))
     return outcome(`${quote(words, head, end + 1)} names a change`);
   const planned = words.findIndex((w, i) => i > head && marks.has(w.lower));
-  if (planned > 0 && /^(?:at|above|over|below|under)$/.test(joint))
+  if (planned > 0 && /^(?:at|above|over|below|under|within)$/.test(joint))
     return outcome(`${quote(words, end, planned + 1)} states a level`);
   const due = joint === 'by' && words.slice(end + 1, end + 4).some((_, i) => isDate(words, end + 1 + i));
   if (
@@ -69,6 +69,10 @@ function ofMeasure(words: readonly Word[], start: number, phrase: Phrase): Readi
   )
     return outcome(`${quote(words, start, end + 2)} names a state to reach`);
   if (!has(phrase, 'measure')) return null;
+  if (joint === 'of' && /^(?:once|twice|every)$/.test(words[end + 1]?.lower ?? ''))
+    return outcome(`${quote(words, head, end + 4)} states a level`);
+  if (/^(?:in|with)$/.test(joint) && /^(?:trust|confidence|satisfaction)$/.test(words[head]!.lower))
+    return outcome(`${quote(words, start, end + 2)} names a measure of people`);
   const whose = words.slice(start, head).some((w) => w.possessive && is.isNoun(w, 'person'));
   const inner = readPhrase(words, end + 1);
   const theirs = joint === 'of' && inner.plural && words[head]!.lower !== 'understanding';
@@ -154,7 +158,9 @@ const paces = new Set(
 );
 
 /** A level is told from these. */
-const marks = new Set('target plan goal quota forecast capacity budget'.split(' '));
+const marks = new Set(
+  'target targets plan goal quota forecast capacity budget limits range norms standards'.split(' '),
+);
 
 /** What people say of a thing. */
 export const reactions = new Set(

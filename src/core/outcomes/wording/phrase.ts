@@ -35,7 +35,8 @@ export function readPhrase(words: readonly Word[], at: number): Phrase {
   };
   const kind = classesOf(words, at, head);
   const tested = head > at && is.isNoun(words[head - 1]) && kind.has('activity') && !kind.has('measure');
-  const through = words[end]?.lower === 'of' && end < words.length - 1 && !tested;
+  const often = /^(?:once|twice|every)$/.test(words[end + 1]?.lower ?? '');
+  const through = words[end]?.lower === 'of' && end < words.length - 1 && !tested && !often;
   const measureWord = head >= 0 ? words[head]!.lower : (inside.at(-1)?.lower ?? '');
   if (
     through &&
@@ -147,6 +148,8 @@ function endsPhrase(words: readonly Word[], i: number, at: number): boolean {
   const word = words[i]!;
   const before = words[i - 1];
   const joins = word.lower === '&' || (word.lower === '+' && words[i + 1]?.kind === 'word');
+  if (word.lower === '/' && is.isNumber(words[i + 1]) && before !== undefined && isNounLike(before))
+    return true;
   if (word.kind === 'mark' && !joins) return !'%/-+'.includes(word.lower) && !isAdjectiveComma(words, i);
   if (i === at || before === undefined) return false;
   if (/^(?:and|or|[&+])$/.test(word.lower) && joinsAdjectives(words, i)) return false;
@@ -204,6 +207,15 @@ function headOf(words: readonly Word[], at: number, end: number): number {
     const nounNext = i + 1 < end && (isNounLike(words[i + 1]!) || gradesNoun(words, i + 1, head));
     if (head >= 0 && word.noun === null && is.verbAs(word, 'ing', 'ed') && !nounNext) break;
     if (head === i - 1 && saysWhatTheyDo(words, i, end)) break;
+    if (
+      head === i - 1 &&
+      head > at &&
+      i + 1 === end &&
+      i + 1 < words.length &&
+      isUnknownIng(word) &&
+      isPlural(words[head]!)
+    )
+      break;
     if (head >= 0 && isPluralPerson(words[head]!) && is.verbAs(word, 'base') && is.startsObject(words[i + 1]))
       break;
     if (isNounLike(word) && (word.noun !== null || !is.isAdjective(word))) head = i;
@@ -218,9 +230,14 @@ function saysWhatTheyDo(words: readonly Word[], at: number, end: number): boolea
   if (!doing || before === undefined) return false;
   if (isPluralPerson(before))
     return at + 1 < end || (is.isConjunction(words[end]) && is.verbAs(words[end + 1], 'ing') !== undefined);
-  const plural = before.noun ? before.noun.plural : looksPlural(before.lower);
-  return plural && (at + 1 < end || is.startsObject(words[end])) && takesUp(doing);
+  return isPlural(before) && (at + 1 < end || is.startsObject(words[end])) && takesUp(doing);
 }
+
+const isPlural = (word: Word): boolean => (word.noun ? word.noun.plural : looksPlural(word.lower));
+
+/** "awards ranging from …": what no list has, and still no noun. */
+const isUnknownIng = (word: Word): boolean =>
+  /[a-z]{3}ing$/.test(word.lower) && word.noun === null && word.verbs.length === 0;
 
 /** Whether the verb says that something is taken up and used. */
 export const takesUp = ({ lemma }: VerbReading): boolean =>

@@ -73,6 +73,7 @@ function measureEnd(words: readonly Word[], i: number): number {
     if (is.isNumber(words[n]) && !isDate(words, n)) return isUnit(words[n + 1]) ? n + 2 : n + 1;
     if (closed.amountWords.has(words[n]!.lower)) return n + 1;
     if (words[n]!.lower === 'one' && isUnit(words[n + 1])) return n + 2;
+    if (words[n]!.lower === 'one' && words[n + 1]?.lower === 'working') return n + 3;
   }
   return reach === 2 && /^(?:half|third|quarter|fifth|tenth)$/.test(words[i + 2]?.lower ?? '') ? i + 3 : -1;
 }

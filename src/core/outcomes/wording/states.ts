@@ -20,11 +20,13 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
     has(phrase, 'person') &&
     phrase.plural &&
     next &&
-    (next.lower === 'ready' || (closed.qualities.has(next.lower) && !closed.doneStates.has(next.lower)))
+    (/^(?:ready|fluent|proficient|safe)$/.test(next.lower) ||
+      (closed.qualities.has(next.lower) && !closed.doneStates.has(next.lower)))
   )
     return outcome(`${quote(words, phrase.head, phrase.head + 3)} says how people are`);
   const having = person && phrase.plural && next?.lower === 'with';
-  if (having && isSound(words[phrase.head + 2]))
+  const had = having ? readPhrase(words, phrase.head + 2) : null;
+  if (had !== null && (isSound(words[phrase.head + 2]) || words[had.head]?.lower === 'access'))
     return outcome(`${quote(words, phrase.head, phrase.head + 4)} says how people are`);
   const placed =
     person && phrase.plural && next?.lower === 'in' && places.test(words[phrase.head + 2]?.lower ?? '');
@@ -38,6 +40,11 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
   const lived = goods.has(words[used.head]?.noun?.lemma ?? words[used.head]?.lower ?? '');
   if (access && (lived || has(used, 'measure', 'quality') || isSound(words[phrase.head + 2])))
     return outcome(`${quote(words, phrase.head, used.end)} says what people can use`);
+  const everybody = words.some(
+    (w, i) => w.lower === 'for' && /^(?:every|all|everyone)$/.test(words[i + 1]?.lower ?? ''),
+  );
+  if (everybody && phrase.article === 'a' && isSound(words[start + 1]))
+    return outcome(`${quote(words, start, phrase.end)} for all says how people live`);
   return lived &&
     phrase.head > start &&
     phrase.head < start + 3 &&
@@ -69,7 +76,7 @@ function isSound(word: Word | undefined): boolean {
 export const goods = new Set(
   `housing home food meal water energy power electricity heat heating light transport care childcare healthcare
   sanitation air soil river street road school work job income wage finance credit internet connectivity market
-  delivery trip travel park land medicine education justice environment neighbourhood neighborhood`.split(
+  delivery trip travel park land medicine education justice environment neighbourhood neighborhood population train bus tram ferry`.split(
     /\s+/,
   ),
 );

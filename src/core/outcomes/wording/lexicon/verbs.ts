@@ -102,7 +102,7 @@ const lists = {
     confront dictate disarm disassemble entail enquire exploit extort fasten fence hammer inquire inverse justify mend negate outreach park penalise plot preach pretend proclaim prosecute punish purify reassign rehome relabel
     relaunch repopulate reprint resubmit retry rip salvage scatter scramble shuffle simmer snap spray squeeze stash storyboard straighten subclass sub-contract tether thread trap tuck twist upvote
     allot combine crowdsource declare detect differentiate disclose enlist entrust extrapolate
-    familiarise fine-tune govern highlight instruct intercept invoke
+    familiarise fine-tune govern highlight instruct intercept invent invoke
     locate match observe open-source originate pair personalise pinpoint predict profile
     reframe resurface reveal spearhead specialise stress-test tutor uncover unearth
     aggregate amend apportion ascertain beautify brighten clone compute consider correlate counsel delineate

@@ -194,7 +194,7 @@ export const betterments = set('better newer simpler cleaner richer additional e
 
 /** Too general a thing to be a deliverable when it is only praised. */
 export const general = set(
-  'service services solution solutions product products platform platforms system systems support content design',
+  'service services solution solutions policy organisation organization company business product products platform platforms system systems support content design',
 );
 
 /** "in …": where a delivered thing is. */
@@ -226,7 +226,7 @@ export const firstNouns = set('support test search market supply trade brand lea
 
 /** Sound like a state to reach when what follows is a measure: "stable prices". */
 export const soundStates = set(
-  'consistent stable affordable reliable timely predictable equitable safe clean',
+  'consistent stable affordable reliable timely predictable equitable safe clean punctual',
 );
 
 /** After a plural noun these are its verb, whatever else they can be. */

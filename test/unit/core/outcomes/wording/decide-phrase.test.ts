@@ -345,6 +345,47 @@ describe('the rules for titles that name something', () => {
         ['Cleaner menus', 'output'],
       ],
     ],
+    [
+      'know things by what they are parts of, let people do or are worth',
+      [
+        ['Tram app screen areas', 'output'],
+        ['Area', 'unclear'],
+        ['A corner that lets members swap tools', 'output'],
+        ['A corner that everybody loves', 'unclear'],
+        ['Ward view for the night shift', 'output'],
+        ['Nine sub-prizes ranging in worth', 'output'],
+        ['3 tents / 12 concerts', 'output'],
+        ['9 Gb/day of traffic', 'outcome'],
+        ['Level up our ticket machines', 'output'],
+        ['Level of noise', 'unclear'],
+      ],
+    ],
+    [
+      'take an unknown noun for a thing when it says where it is or whom it is for',
+      [
+        ['Fare gratz in all trams', 'output'],
+        ['Gratz of quality', 'unclear'],
+        ['Everything in boxes', 'unclear'],
+        ['Mentoring corners for cooks', 'output'],
+        ['Tram parliament', 'output'],
+        ['Great school', 'unclear'],
+        ['Auth providers for kiosks', 'output'],
+      ],
+    ],
+    [
+      'read what holds every time and for everybody as a state',
+      [
+        ['Bus frequency of twice a day', 'outcome'],
+        ['Noise levels within city limits', 'outcome'],
+        ['Trust in the ferry timetable', 'outcome'],
+        ['Cooks fluent in sign language', 'outcome'],
+        ['Tenants with night access to the hall', 'outcome'],
+        ['A safe lane to the depot for every driver', 'outcome'],
+        ['A song sheet for every driver', 'output'],
+        ['Punctual ferries', 'outcome'],
+        ['Passenger-centric policy', 'unclear'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
