@@ -79,6 +79,10 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
   const indicator = phrase.counted && has(phrase, 'measure', 'person', 'trouble') && !countsWork(phrase);
   if (indicator) return outcome(`${quote(words, start, start + 2)} names a measure`);
   if (head === undefined) return null;
+  const counts = has(phrase, 'trouble') && has(phrase, 'measure') && !has(phrase, 'thing', 'activity');
+  const of = words[phrase.head - 1];
+  if (counts && phrase.plural && phrase.head > start && is.isNoun(of) && !is.isAdjective(of))
+    return outcome(`${quote(words, start, phrase.end)} names a measure`);
   if (words[phrase.end]?.lower === 'per' && has(phrase, 'measure'))
     return outcome(`${quote(words, phrase.head, phrase.end + 2)} names a measure`);
   const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
@@ -141,7 +145,9 @@ function ofHead(words: readonly Word[], start: number, phrase: Phrase): Reading 
   const fixed =
     unknown &&
     !general.has(words[phrase.head]!.noun?.lemma ?? words[phrase.head]!.lower) &&
-    !words[phrase.head]!.verbs.length;
+    !words[phrase.head]!.verbs.length &&
+    !words[phrase.head]!.lower.endsWith('ing') &&
+    !phrase.number;
   if (fixed && sites.test(words[phrase.end]?.lower ?? '') && !words.slice(start, phrase.head).some(isPraise))
     return delivery(
       words,
@@ -180,7 +186,7 @@ const sites = /^(?:in|for|along|around|on|at|with|across|via|through|inside)$/;
 /** Too general to be a thing. */
 const general = new Set(
   `year phase place way time week month quarter case matter sense state stage change life stake look
-  focus cause reason world everything anything nothing something`.split(/\s+/),
+  focus cause reason world everything anything back nothing something`.split(/\s+/),
 );
 
 /** People who are brought together. */

@@ -32,6 +32,7 @@ export function decidePhrase(words: readonly Word[], start: number): Reading {
   if (directed !== null) return ofDirected(words, phrase, directed);
   if (
     (closed.states.has(first.lower) || closed.soundStates.has(first.lower)) &&
+    !(/^(?:equal|universal)$/.test(first.lower) && isDeliverable(phrase) && phrase.head > start + 1) &&
     phrase.head > start &&
     (!closed.soundStates.has(first.lower) || has(phrase, 'measure'))
   )
@@ -50,7 +51,9 @@ function unwanted(words: readonly Word[], start: number, phrase: Phrase): boolea
   if (words[start]!.lower !== 'no') return false;
   const name = phrase.head === start + 1 && phrase.classes.size === 0;
   if (name) return words.length === start + 2 && /^\p{Lu}/u.test(words[phrase.head]!.text);
-  const plain = words.slice(start + 1, phrase.head).every((w) => is.isNoun(w) && !is.verbAs(w, 'ed'));
+  const plain = words
+    .slice(start + 1, phrase.head)
+    .every((w) => is.isNoun(w) && !is.isAdjective(w) && !is.verbAs(w, 'ed'));
   const thing = has(phrase, 'thing', 'mechanism') && !has(phrase, 'measure', 'person', 'trouble', 'activity');
   return plain && thing && !phrase.comparative;
 }

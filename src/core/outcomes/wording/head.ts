@@ -224,6 +224,8 @@ function isCommand(words: readonly Word[], at: number, verb: VerbReading): boole
   )
     return false;
   if (word.lower === 'access' && next.lower === 'to') return false;
+  const named = /^(?:trust|access|demand|experience)$/.test(word.lower);
+  if (named && isNounLike(next) && !is.isNoun(next, 'person')) return false;
   if (leadsWork(words, at)) return true;
   if (is.isNoun(word, 'person')) {
     const leads =

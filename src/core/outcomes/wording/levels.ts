@@ -1,3 +1,4 @@
+import * as closed from './lexicon/words';
 import { has, isDeliverable, readPhrase, takesUp, type Phrase } from './phrase';
 import { isDate, measured } from './quantity';
 import { quote } from './quote';
@@ -21,6 +22,15 @@ function ofWay(words: readonly Word[], start: number): Reading | null {
     return outcome(`${quote(words, start, start + 3)} says how it is`);
   if ((is.isNumber(first) && next?.lower === 'percentile') || /^top-(?:\d+|\w{3,5})$/.test(first.lower))
     return outcome(`${quote(words, start, start + 2)} states a level`);
+  if (
+    /^(?:first|1st|second|third|top)$/.test(first.lower) &&
+    /^(?:prize|place|spot|marks|position)$/.test(next?.lower ?? '')
+  )
+    return outcome(`${quote(words, start, start + 2)} states a rank`);
+  const never = words.findIndex(
+    (w, i) => /^(?:that|which)$/.test(w.lower) && words[i + 1]?.lower === 'never',
+  );
+  if (never > start) return outcome(`${quote(words, never, never + 3)} says what happens no more`);
   const rank = /^(?:#|top|no\.)$/.test(first.lower) && is.isNumber(next);
   if (rank && /^(?:in|on|for|rank|ranking|position|spot|place)$/.test(words[start + 2]?.lower ?? ''))
     return outcome(`${quote(words, start, start + 3)} states a level`);
@@ -35,6 +45,15 @@ function ofWay(words: readonly Word[], start: number): Reading | null {
 /** "30 sites using the map", "First customer", "6 routes per user" */
 function ofCount(words: readonly Word[], start: number, phrase: Phrase): Reading | null {
   const { head, end, number, counted, percent, plural } = phrase;
+  const shared =
+    closed.shares.has(words[start + (words[start]!.lower === 'a' ? 2 : 0)]?.lower ?? '') &&
+    !has(phrase, 'activity');
+  if (shared && counted && !percent) return outcome(`${quote(words, start, start + 3)} names a share`);
+  const quick = words.findIndex((w, i) => i > head && w.lower === 'in' && soon(words, i + 1));
+  if (quick === end && !number && !has(phrase, 'thing', 'person'))
+    return outcome(`${quote(words, quick, quick + 4)} states a level`);
+  if (words[end]?.lower === 'on' && words[end + 1]?.lower === 'time')
+    return outcome(`'on time' states a service level`);
   const using = is.verbAs(words[head + 1], 'ing');
   const several = plural && (number || counted || percent);
   if (using && takesUp(using) && words[head + 2] && several)
@@ -47,6 +66,16 @@ function ofCount(words: readonly Word[], start: number, phrase: Phrase): Reading
   return number && each && !has(phrase, 'delivery')
     ? outcome(`${quote(words, head, end + 2)} states a level`)
     : null;
+}
+
+/** "in three clicks", "in under 5 minutes" */
+function soon(words: readonly Word[], at: number): boolean {
+  const near = words.slice(at, at + 4);
+  const amount = near.findIndex(is.isNumber);
+  return (
+    amount >= 0 &&
+    /^(?:ms|s|secs?|seconds?|mins?|minutes?|clicks?|steps?)$/.test(near[amount + 1]?.lower ?? '')
+  );
 }
 
 /** "Costs ↑", "Change in habits", "Speed as good as in Lyon", "Median time", "Bookings at twice the plan" */
@@ -116,6 +145,10 @@ function ofPace(words: readonly Word[], start: number, phrase: Phrase): Reading 
   const noun = words[phrase.head]!.noun?.lemma ?? words[phrase.head]!.lower;
   if (/^(?:fast|quick|rapid|instant)$/.test(words[start]!.lower) && paces.has(noun))
     return outcome(`${quote(words, start, phrase.end)} says how fast it goes`);
+  const back = noun === 'back' && phrase.head > start ? phrase.head : phrase.head + 1;
+  const returned = words[back]?.lower === 'back' && is.isPreposition(words[back + 1]);
+  if (returned || words.at(-1)!.lower === 'again')
+    return outcome(`${quote(words, start, phrase.head + 3)} says what is again`);
   if (reactions.has(noun) && words.some((w) => /^(?:positive|favou?rable)$/.test(w.lower)))
     return outcome(`${quote(words, phrase.head, phrase.head + 1)} says how people take it`);
   const where = words[phrase.end]?.lower === 'in' ? phrase.end + 1 : phrase.end;
@@ -129,7 +162,7 @@ const ways = new Set(
 );
 
 /** "two-hour response time" */
-const spanning = /^[\w-]+-(?:second|minute|hour|day|week|month)$/;
+const spanning = /^[\w-]+-(?:second|minute|hour|day|week|month|star)$/;
 
 /** What is typical of many cases. */
 const typical = /^(?:average|median|mean|typical|peak|p\d\d?)$/;
@@ -159,7 +192,9 @@ const paces = new Set(
 
 /** A level is told from these. */
 const marks = new Set(
-  'target targets plan goal quota forecast capacity budget limits range norms standards'.split(' '),
+  'target targets plan goal quota forecast capacity budget limits range norms standards average median'.split(
+    ' ',
+  ),
 );
 
 /** What people say of a thing. */

@@ -40,6 +40,9 @@ export function namedState(words: readonly Word[], start: number, phrase: Phrase
   const lived = goods.has(words[used.head]?.noun?.lemma ?? words[used.head]?.lower ?? '');
   if (access && (lived || has(used, 'measure', 'quality') || isSound(words[phrase.head + 2])))
     return outcome(`${quote(words, phrase.head, used.end)} says what people can use`);
+  const due = next?.lower === 'for' && has(readPhrase(words, phrase.head + 2), 'person');
+  if (due && /^(?:jobs?|dignity|justice|equality|rights)$/.test(head.lower))
+    return outcome(`${quote(words, phrase.head, phrase.head + 3)} says how people live`);
   const everybody = words.some(
     (w, i) => w.lower === 'for' && /^(?:every|all|everyone)$/.test(words[i + 1]?.lower ?? ''),
   );

@@ -35,7 +35,7 @@ function ofParts(words: readonly Word[], start: number, phrase: Phrase): Reading
   const handled =
     (joint === 'to' && edits.has(noun) && thing) ||
     (joint === 'with' && fits.has(noun) && !has(inner, 'measure', 'quality')) ||
-    (joint === 'with' && alliances.has(noun) && (has(inner, 'person') || inner.number)) ||
+    (joint === 'with' && alliances.has(noun) && (has(inner, 'person') || inner.number || inner.plural)) ||
     (/^(?:of|for)$/.test(joint) && phrase.article === 'a' && records.has(noun)) ||
     (joint === 'of' &&
       noun === 'availability' &&

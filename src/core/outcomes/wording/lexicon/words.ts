@@ -289,7 +289,7 @@ export const superlativePraise =
 
 /** Quantities by their very name: said of something, they are its measure. */
 export const gauges =
-  set(`accuracy adoption attendance churn conversion dropout employment engagement enrollment enrolment footfall growth incidence mortality occupancy prevalence profitability readership turnout unemployment income latency overhead footprint participation
+  set(`accuracy adoption attendance churn conversion demand dropout employment engagement enrollment enrolment footfall growth incidence mortality occupancy prevalence profitability readership turnout unemployment income latency overhead footprint participation
   rate rates ratio retention revenue satisfaction throughput turnover uptime usage uptake value yield`);
 
 /** By whom it is used is a change; by whom it is completed is a delivery. */

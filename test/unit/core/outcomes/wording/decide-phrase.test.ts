@@ -386,6 +386,25 @@ describe('the rules for titles that name something', () => {
         ['Passenger-centric policy', 'unclear'],
       ],
     ],
+    [
+      'read how soon, how often again and of whom as results',
+      [
+        ['Checkout in under 4 clicks', 'outcome'],
+        ['Ward rounds on time', 'outcome'],
+        ['First prize at the bread fair', 'outcome'],
+        ['First lesson at the bread school', 'output'],
+        ['Otters back in the canal', 'outcome'],
+        ['A lift that never stops between floors', 'outcome'],
+        ['Share of walks by ferry', 'outcome'],
+        ['Depot accidents', 'outcome'],
+        ['Demand for night ferries', 'outcome'],
+        ['Demand forecast for night ferries', 'output'],
+        ['Jobs for young drivers', 'outcome'],
+        ['Four-star hotel rating', 'outcome'],
+        ['Equal opportunities handbook', 'output'],
+        ['No manual sorting of letters', 'outcome'],
+      ],
+    ],
   ];
   for (const [what, titles] of kinds) {
     it(what, () => {
