@@ -83,6 +83,9 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
   const of = words[phrase.head - 1];
   if (counts && phrase.plural && phrase.head > start && is.isNoun(of) && !is.isAdjective(of))
     return outcome(`${quote(words, start, phrase.end)} names a measure`);
+  const timed =
+    /^times?$/.test(head.lower) && phrase.head > start && waits.test(words[phrase.head - 1]!.lower);
+  if (timed) return outcome(`${quote(words, phrase.head - 1, phrase.head + 1)} names a measure`);
   if (words[phrase.end]?.lower === 'per' && has(phrase, 'measure'))
     return outcome(`${quote(words, phrase.head, phrase.end + 2)} names a measure`);
   const long = phrase.head > phrase.start || /^(?:of|per|for)$/.test(words[phrase.end]?.lower ?? '');
@@ -90,6 +93,10 @@ function ofOpinion(words: readonly Word[], start: number, phrase: Phrase): Readi
     return outcome(`'${head.text}' names a measure`);
   return null;
 }
+
+/** With "time" these say how long something takes. */
+const waits =
+  /^(?:waiting|wait|response|reply|processing|travel|turnaround|queue|queueing|boarding|delivery|lead|cycle|reaction|recovery|loading|load|startup|resolution)$/;
 
 /** "Deployed on two sites", "Zedlink to support uploads": work, though its noun says nothing. */
 function ofWork(words: readonly Word[], start: number, phrase: Phrase): Reading | null {

@@ -54,8 +54,9 @@ function tellsMore(words: readonly Word[], at: number): boolean {
   return verb || startsMain(words, at) || is.isComparative(words[at]);
 }
 
-/** "First customer", but "First, count the beds" and "First count the beds". */
+/** "First customer", "Twice as many", but "First, count the beds" and "First count the beds". */
 function isRank(words: readonly Word[], at: number): boolean {
+  if (words[at]!.lower === 'twice') return words[at + 1]?.lower === 'as';
   return /^(?:first|next|most)$/.test(words[at]!.lower) && is.verbAs(words[at + 1], 'base') === undefined;
 }
 

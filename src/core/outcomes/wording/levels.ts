@@ -31,6 +31,8 @@ function ofWay(words: readonly Word[], start: number): Reading | null {
     (w, i) => /^(?:that|which)$/.test(w.lower) && words[i + 1]?.lower === 'never',
   );
   if (never > start) return outcome(`${quote(words, never, never + 3)} says what happens no more`);
+  if ((first.lower === 'half' && next?.lower === 'the') || (first.lower === 'twice' && next?.lower === 'as'))
+    return outcome(`${quote(words, start, start + 4)} states a comparison`);
   const rank = /^(?:#|top|no\.)$/.test(first.lower) && is.isNumber(next);
   if (rank && /^(?:in|on|for|rank|ranking|position|spot|place)$/.test(words[start + 2]?.lower ?? ''))
     return outcome(`${quote(words, start, start + 3)} states a level`);
@@ -71,10 +73,10 @@ function ofCount(words: readonly Word[], start: number, phrase: Phrase): Reading
 /** "in three clicks", "in under 5 minutes" */
 function soon(words: readonly Word[], at: number): boolean {
   const near = words.slice(at, at + 4);
-  const amount = near.findIndex(is.isNumber);
+  const amount = near.findIndex((w) => is.isNumber(w) || /^(?:an?|one)$/.test(w.lower));
   return (
     amount >= 0 &&
-    /^(?:ms|s|secs?|seconds?|mins?|minutes?|clicks?|steps?)$/.test(near[amount + 1]?.lower ?? '')
+    /^(?:ms|s|secs?|seconds?|mins?|minutes?|hour|clicks?|steps?)$/.test(near[amount + 1]?.lower ?? '')
   );
 }
 
