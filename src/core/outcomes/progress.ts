@@ -113,7 +113,12 @@ export function measureMetric(metric: Metric, outcome: Outcome, today: Day): Met
   };
 }
 
-/** A level to keep, where others have a way to go. */
+/** A way to go, where others have a level to keep. */
+export function isMoving({ goal }: Pick<Metric, 'goal'>): boolean {
+  return goal === 'increase' || goal === 'decrease';
+}
+
+/** A level to keep. A metric without a goal does neither. */
 export function isKept({ goal }: Pick<Metric, 'goal'>): boolean {
   return goal === 'at-least' || goal === 'at-most' || goal === 'between';
 }
@@ -156,7 +161,7 @@ function standing(
   const last = checkIns.at(-1);
   const met = last === undefined ? null : isMet(metric, last.value);
   if (last === undefined || met === null) return NOT_MEASURED;
-  if (metric.goal === 'increase' || metric.goal === 'decrease') {
+  if (isMoving(metric)) {
     const progress = shareOfTheWay(metric, last.value, met);
     if (progress === null) return NOT_MEASURED;
     if (hasArrived(metric, last.value, met)) return { progress, status: 'achieved' };

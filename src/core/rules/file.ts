@@ -196,10 +196,10 @@ function* outcomeDates(outcome: Outcome): Generator<TreeProblem> {
   const { start, due, parent, at } = outcome;
   const startAt = at.keys.get('start')?.value;
   const ownDue = at.keys.get('due')?.value;
-  const heir = parent !== null && parent.due !== null ? dueGiver(parent) : null;
+  const above = parent !== null && parent.due !== null ? dueGiver(parent) : null;
   if (start !== null && due !== null && due < start) {
     const written = ownDue ?? startAt ?? at.self;
-    const giver = ownDue === undefined ? heir : null;
+    const giver = ownDue === undefined ? above : null;
     yield problemAt(
       outcome,
       written,
@@ -219,15 +219,15 @@ function* outcomeDates(outcome: Outcome): Generator<TreeProblem> {
           ],
     );
   }
-  if (ownDue !== undefined && due !== null && heir !== null && heir.due !== null && due > heir.due) {
+  if (ownDue !== undefined && due !== null && above !== null && above.due !== null && due > above.due) {
     yield problemAt(
       outcome,
       ownDue,
-      `It is due on ${due}, after ${shown(heir.id)}, which it is part of and which is due on ${heir.due}. Move one of them.`,
+      `It is due on ${due}, after ${shown(above.id)}, which it is part of and which is due on ${above.due}. Move one of them.`,
       [
         {
-          file: heir.file,
-          span: heir.at.keys.get('due')?.value ?? heir.at.self,
+          file: above.file,
+          span: above.at.keys.get('due')?.value ?? above.at.self,
           message: 'The due date above',
         },
       ],

@@ -4,6 +4,7 @@ import type { Confidence, Day, Metric, Outcome } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
 import {
   isMet,
+  isMoving,
   measureTree,
   type MetricProgress,
   type MetricStatus,
@@ -12,6 +13,7 @@ import {
 import { spoken } from '../outcomes/quantity';
 import { everyOutcome } from '../outcomes/tree';
 import type { Span } from '../text';
+import { goalSpan } from './goal-span';
 import { shippedNotMoved } from './shipped';
 import type { TreeContext, TreeProblem, TreeRule } from './rule';
 import { movedGoalpost } from './moved-goalpost';
@@ -157,7 +159,7 @@ function* regressed(outcome: Outcome, { standing }: Health): Generator<Found> {
       message:
         `${spoken(last.value, unit)} is worse than the ${spoken(baseline!, unit)} that it started from. ` +
         'Find out what changed, and change what is done about it.',
-      related: [{ file: outcome.file, span: spanOf(metric, 'baseline'), message: 'The baseline' }],
+      related: [{ file: outcome.file, span: goalSpan(metric, 'baseline'), message: 'The baseline' }],
     };
   }
 }
@@ -201,7 +203,7 @@ function* guardrailBroken(outcome: Outcome, { standing }: Health): Generator<Fou
     if (!isBroken) continue;
     const now = spoken(last.value, unit);
     const key = isMoving(metric) ? 'baseline' : 'target';
-    const related = { file: outcome.file, span: spanOf(metric, key) };
+    const related = { file: outcome.file, span: goalSpan(metric, key) };
     if (outcome.adverse && (goal === 'at-most' || goal === 'decrease')) {
       yield {
         span: valueOf(last),
@@ -295,21 +297,12 @@ const RANK: Readonly<Record<MetricStatus | Confidence, number>> = {
   missed: 2,
 };
 
-function isMoving({ goal }: Metric): boolean {
-  return goal === 'increase' || goal === 'decrease';
-}
-
 function dateOf({ at }: NonNullable<MetricProgress['last']>): Span {
   return at.keys.get('date')?.value ?? at.self;
 }
 
 function valueOf({ at }: NonNullable<MetricProgress['last']>): Span {
   return at.keys.get('value')?.value ?? at.self;
-}
-
-function spanOf(metric: Metric, key: 'baseline' | 'target'): Span {
-  const field = metric.at.keys.get(key) ?? (key === 'target' ? metric.at.keys.get('change') : undefined);
-  return field?.value ?? metric.at.self;
 }
 
 function nameOf(metric: Metric): string {

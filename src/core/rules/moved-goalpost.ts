@@ -3,6 +3,7 @@ import type { Metric, Outcome, OutcomeTree } from '../outcomes/model';
 import { plainNumber, shown } from '../outcomes/phrases';
 import { everyOutcome, policyFor } from '../outcomes/tree';
 import type { Span } from '../text';
+import { goalSpan } from './goal-span';
 import type { TreeContext, TreeProblem } from './rule';
 
 /**
@@ -52,7 +53,7 @@ function* placesOf(outcome: Outcome): Generator<[place: string, goal: Goal]> {
     for (const field of ['baseline', 'target'] as const)
       yield [
         placeName(name, label, field),
-        { field, now: spelled(metric[field]), unit: metric.unit, span: spanOf(metric, field) },
+        { field, now: spelled(metric[field]), unit: metric.unit, span: goalSpan(metric, field) },
       ];
   }
 }
@@ -86,11 +87,6 @@ function messageOf(moves: readonly MovedGoalpost[], { field, unit }: Goal): stri
     `The ${field === 'due' ? 'due date' : field} ${how}, after work began on ${first.began}. ` +
     'If that was agreed, say in `why` what was learnt; if not, put it back.'
   );
-}
-
-function spanOf(metric: Metric, field: 'baseline' | 'target'): Span {
-  const key = metric.at.keys.get(field) ?? (field === 'target' ? metric.at.keys.get('change') : undefined);
-  return key?.value ?? metric.at.self;
 }
 
 function spelled(value: Metric['target']): string | null {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../outcomes/day';
-import type { Metric, Outcome, OutcomeTree, Output } from '../outcomes/model';
+import type { Outcome, OutcomeTree, Output } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
-import type { OutcomeProgress } from '../outcomes/progress';
+import { isMoving, type OutcomeProgress } from '../outcomes/progress';
 import { chosenOutputs, everyOutcome, withDescendants } from '../outcomes/tree';
 import type { TreeContext, TreeProblem } from './rule';
 
@@ -98,10 +98,6 @@ function problemAt(
     })),
     ...(outcome.id === '' ? {} : { outcome: outcome.id }),
   };
-}
-
-function isMoving({ goal }: Metric): boolean {
-  return goal === 'increase' || goal === 'decrease';
 }
 
 function capped(share: number): number {

@@ -2,9 +2,9 @@ import { daysBetween } from '../outcomes/day';
 import type { CheckIn, Day, Metric, Outcome } from '../outcomes/model';
 import { shown } from '../outcomes/phrases';
 import { spoken } from '../outcomes/quantity';
-import { isMet, startOf } from '../outcomes/progress';
+import { isKept, isMet, startOf } from '../outcomes/progress';
 import { ancestorsOf, chosenOutputs, everyOutcome, withDescendants } from '../outcomes/tree';
-import type { Span } from '../text';
+import { goalSpan } from './goal-span';
 import type { TreeContext, TreeProblem, TreeRule } from './rule';
 
 /**
@@ -87,15 +87,10 @@ function statesTarget(metric: Metric): boolean {
 }
 
 function* noBaseline({ metrics }: Outcome): Generator<Found> {
-  for (const { goal, baseline, at } of metrics) {
+  for (const metric of metrics) {
+    const { goal, baseline, at } = metric;
     if (baseline !== null || at.keys.has('baseline')) continue;
-    if (
-      goal === 'at-least' ||
-      goal === 'at-most' ||
-      goal === 'between' ||
-      !(at.keys.has('target') || at.keys.has('change'))
-    )
-      continue;
+    if (isKept(metric) || !statesTarget(metric)) continue;
     const keeps = goal === null ? ' For a level to keep, write `goal: at-least` or `at-most`.' : '';
     yield {
       span: at.self,
@@ -153,7 +148,7 @@ function* unreachablePace(outcome: Outcome, today: Day): Generator<Found> {
     const seen =
       best > 0 ? `the best so far was ${aMonth(best, unit)}` : 'no check-in has come nearer to it yet';
     yield {
-      span: valueSpan(metric),
+      span: goalSpan(metric, 'target'),
       message: `Reaching ${spoken(target, unit)} by ${due} takes ${aMonth(needed, unit)}; ${seen}. Change what is done, the target or the date.`,
       related: [
         {
@@ -185,10 +180,6 @@ function bestPace(
 
 function aMonth(pace: number, unit: string | null): string {
   return `${spoken(Number((pace * 30).toPrecision(2)), unit)} in 30 days`;
-}
-
-function valueSpan({ at }: Metric): Span {
-  return (at.keys.get('target') ?? at.keys.get('change'))?.value ?? at.self;
 }
 
 function* oneSidedOutputs(outcome: Outcome): Generator<Found> {

@@ -1,4 +1,4 @@
-import type { Metric, Outcome } from '../outcomes/model';
+import type { Outcome } from '../outcomes/model';
 import { everyOutcome } from '../outcomes/tree';
 import {
   countedDeliverables,
@@ -7,6 +7,7 @@ import {
   statesResult,
   vagueWord,
 } from '../outcomes/wording';
+import { goalSpan } from './goal-span';
 import type { TreeContext, TreeProblem, TreeRule } from './rule';
 
 /**
@@ -132,11 +133,7 @@ function* numberMismatch(outcome: Outcome): Generator<Found> {
     yield {
       span: title.value,
       message: `The title says ${stated}, but ${instead}. Make the two agree.`,
-      related: [{ file: outcome.file, span: placeOf(metric, key), message: 'The metric says otherwise.' }],
+      related: [{ file: outcome.file, span: goalSpan(metric, key), message: 'The metric says otherwise.' }],
     };
   }
-}
-
-function placeOf(metric: Metric, key: 'baseline' | 'target'): Found['span'] {
-  return (metric.at.keys.get(key) ?? metric.at.keys.get('change'))?.value ?? metric.at.self;
 }

@@ -1,5 +1,5 @@
 import type { Confidence, Day, Outcome, OutcomeTree } from '../../outcomes/model';
-import { measureMetric, type MetricStatus, type OutcomeProgress } from '../../outcomes/progress';
+import { isMoving, measureMetric, type MetricStatus, type OutcomeProgress } from '../../outcomes/progress';
 import type { Alternatives, FeatureFactory, Judgement, ReviewOutcome } from './model';
 import type { Names } from './names';
 
@@ -97,7 +97,7 @@ function meanOf(
   share: (metric: Outcome['metrics'][number]) => number | null,
 ): number | null {
   const shares = outcome.metrics
-    .filter(({ goal }) => goal === 'increase' || goal === 'decrease')
+    .filter(isMoving)
     .map(share)
     .filter((each) => each !== null)
     .map((each) => Math.min(1, Math.max(0, each)));
