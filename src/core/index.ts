@@ -92,6 +92,7 @@ export type {
 export { insideOf, isAround } from './work/repository';
 export { compileTags, type TagMatcher } from './work/tags';
 export { readTodos } from './work/todo';
+export { todoAt } from './work/todo-at';
 
 export * from './symbols';
 

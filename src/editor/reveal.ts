@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from './disposables';
-import type { Todo } from '../core';
+import { todoAt } from '../core';
 import { Command } from '../manifest';
 import type { Folders } from './folders';
 import { servedTodo, unservedTodo } from './view/targets';
@@ -46,14 +46,4 @@ function whyNothing(folders: Folders, editor: vscode.TextEditor | undefined): st
   return editor === undefined
     ? 'Put the cursor on a TODO first.'
     : 'This file lies in no folder of the workspace that is read.';
-}
-
-/** The TODO whose comment holds the cursor; of several on one line the last that starts at or before it. */
-function todoAt(todos: readonly Todo[], cursor: vscode.Position): Todo | undefined {
-  const here = todos.filter((todo) => todo.range.start.line <= cursor.line && cursor.line <= todo.endLine);
-  return (
-    here.findLast(
-      ({ range }) => !cursor.isBefore(new vscode.Position(range.start.line, range.start.character)),
-    ) ?? here[0]
-  );
 }

@@ -2,7 +2,7 @@ import type { Range } from '../text';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** What a finding is about: a place in a file, a branch or a commit. */
+/** What a finding is about: a place in a file, a branch or a commit, with the repository as `GitFacts` names it. */
 export type Subject =
   | { readonly kind: 'file'; readonly file: string; readonly range: Range }
   | { readonly kind: 'branch'; readonly repository: string; readonly branch: string }

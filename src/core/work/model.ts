@@ -79,7 +79,7 @@ export interface Todo {
 
 export interface Branch {
   readonly kind: 'branch';
-  /** The path of its repository's top relative to the folder: '' for the folder's own. */
+  /** As `GitFacts.repository`: '' or `..` parts where the folder lies in it. */
   readonly repository: string;
   readonly name: string;
   readonly current: boolean;
@@ -95,6 +95,7 @@ export interface Branch {
 
 export interface Commit {
   readonly kind: 'commit';
+  /** As `GitFacts.repository`. */
   readonly repository: string;
   /** 40 hex digits (64 in a SHA-256 repository). */
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Position, ScannedTodo, Todo } from '../../core';
+import { type Position, type ScannedTodo, type Todo, todoAt } from '../../core';
 
 /** A TODO as it was seen, so that it can be found again in a text that may have been changed since. */
 export interface SeenTodo {
@@ -54,11 +54,8 @@ export function todosAt<T extends Pick<Todo, 'range' | 'endLine'>>(
   { first, last, cursor }: { readonly first: number; readonly last: number; readonly cursor?: number },
 ): readonly T[] {
   const here = todos.filter(({ range, endLine }) => range.start.line <= last && first <= endLine);
-  if (cursor === undefined || here.length < 2) return here;
-  const meant = here.findLast(
-    ({ range: { start } }) => start.line < first || (start.line === first && start.character <= cursor),
-  );
-  return [meant ?? here[0]!];
+  const meant = cursor === undefined ? undefined : todoAt(here, { line: first, character: cursor });
+  return meant === undefined ? here : [meant];
 }
 
 export function isAt(a: Position, b: Position): boolean {

@@ -14,6 +14,7 @@ import {
   type Position,
   type Surroundings,
   type Todo,
+  todoAt,
 } from '../../core';
 import type { Snapshot } from '../../workspace/snapshot';
 import { BINARY_PREFIX, MOST_HITS } from '../scan/limits';
@@ -127,14 +128,6 @@ async function whyNoFile(question: PlaceQuestion): Promise<MissingReason | null>
 }
 
 const UNREADABLE = 'unreadable: ';
-
-/** The TODO whose comment holds the position; of several on one line the last that starts at or before it. */
-function todoAt(todos: readonly Todo[], { line, character }: Position): Todo | undefined {
-  const here = todos.filter((todo) => todo.range.start.line <= line && line <= todo.endLine);
-  return (
-    here.findLast(({ range: { start } }) => start.line < line || start.character <= character) ?? here[0]
-  );
-}
 
 function standsAt(text: string, { tag, range }: Todo): boolean {
   return lineOf(text, range.start.line).startsWith(tag, range.start.character);
