@@ -56,10 +56,13 @@ function perlDivides(scan: Scan, at: number): boolean {
   );
 }
 
-/** After =, =~ and !~, and as the first argument, even a comma delimits. */
+/** Where a statement or an operand begins even a comma delimits. */
 function bindsRegex(scan: Scan, at: number): boolean {
   const last = lastCode(scan, at);
-  return last >= 0 && [126, 40, 61].includes(scan.bytes[last]!);
+  if (last < 0) return false;
+  const byte = scan.bytes[last]!;
+  if (isWord(byte)) return PERL_BEFORE_REGEX.has(wordBefore(scan, last).word);
+  return byte === 123 ? at - last > 1 : '~(=!&|;}'.includes(String.fromCharCode(byte));
 }
 
 /** q qq qw qx qr m: one text; s tr y: two. */

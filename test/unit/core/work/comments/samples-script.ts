@@ -95,6 +95,12 @@ s{'# ✗D}{
   f('# ✗F')
 }ge; # ✓G
 s{a}{# ✗H}g; # ✓I
+if (not m,/$, ) { # ✓J
+  print "a
+# ✗K"; # ✓L
+  s,/,\\,g; # ✓M
+}
+my ($a, %b) = @c{s, t}; # ✓N
 
 =pod
 
