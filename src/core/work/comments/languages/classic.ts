@@ -261,7 +261,7 @@ export const classic: readonly Language[] = [
     doubled('"'),
   ]),
   language('matlab', { ext: 'matlab mlx.m', run: 'matlab' }, matlab),
-  language('octave', { ext: 'oct tst', run: 'octave' }, [...matlab, matlabBlock('#'), line('#')]),
+  language('octave', { ext: 'oct', run: 'octave' }, [...matlab, matlabBlock('#'), line('#')]),
   language('cobol', { ext: 'cob cbl cobol cpy' }, [cobolColumn, line('*>'), doubled('"'), doubled("'")]),
   language('assembly', { ext: 's sx s.in mips' }, assembly),
   language('nasm', { ext: 'asm nasm a51 inc.asm masm tasm' }, [line(';'), text('"'), text("'")]),
@@ -303,7 +303,7 @@ export const classic: readonly Language[] = [
     doubled("'"),
   ]),
   language('eiffel', { ext: 'e' }, [line('--'), text('"', '"', { escape: '%' })]),
-  language('m4', { ext: 'm4 ac at', files: 'configure.in' }, [wordLineDnl(), line('#')]),
+  language('m4', { ext: 'm4 ac', files: 'configure.in' }, [wordLineDnl(), line('#')]),
   language('alloy', { ext: 'als' }, [line('//'), line('--'), block('/*', '*/')]),
   language('tlaplus', { ext: 'tla' }, [line('\\*'), block('(*', '*)', { nested: true }), text('"')]),
   language('wolfram', { ext: 'wl wls nb mt' }, [
