@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { HumanError, isDay } from '../core';
+import { HumanError, isDay, nearestName } from '../core';
 
 export interface Flag {
   readonly value: string | null;
@@ -159,12 +159,11 @@ export interface Invocation {
 /** What a command line asks for. A command line that cannot be read is a HumanError that says what to write. */
 export function readCommandLine(argv: readonly string[]): Invocation | { readonly help: string } | 'version' {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return { help: overview() };
+  if (name === undefined || name === '--help' || name === '-h') return { help: overview() };
+  if (name === 'help')
+    return { help: rest[0] === undefined ? overview() : commandHelp(commands[commandNamed(rest[0])]) };
   if (name === '--version' || name === '-v') return 'version';
-  if (!Object.hasOwn(commands, name))
-    throw new HumanError(`there is no command \`${name}\`; \`outcomes --help\` lists them`);
-  const command = name as CommandName;
+  const command = commandNamed(name);
   const spec: CommandSpec = commands[command];
   const { values, positionals } = parse(command, spec, rest);
   if (values['help'] === true) return { help: commandHelp(spec) };
@@ -180,11 +179,25 @@ export function readCommandLine(argv: readonly string[]): Invocation | { readonl
   return { command, paths: positionals, flags };
 }
 
+function commandNamed(name: string): CommandName {
+  if (Object.hasOwn(commands, name)) return name as CommandName;
+  if (name.startsWith('-'))
+    throw new HumanError(
+      `the command comes first and then \`${name}\`, as in \`outcomes check ${name}\`; \`outcomes --help\` lists the commands`,
+    );
+  const near = nearestName(name, Object.keys(commands));
+  const meant = near === null ? '' : ` Did you mean \`${near}\`?`;
+  throw new HumanError(`there is no command \`${name}\`; \`outcomes --help\` lists them.${meant}`);
+}
+
 function parse(command: string, spec: CommandSpec, args: string[]) {
   const options = Object.fromEntries(
     Object.entries(spec.flags).map(([flag, { value }]) => [
       flag,
-      { type: value === null ? ('boolean' as const) : ('string' as const) },
+      {
+        type: value === null ? ('boolean' as const) : ('string' as const),
+        ...(flag === 'help' && { short: 'h' }),
+      },
     ]),
   );
   const given = spec.numbers === true ? args.map(hidden) : args;
@@ -193,7 +206,10 @@ function parse(command: string, spec: CommandSpec, args: string[]) {
     return { values, positionals: positionals.map(unhidden) };
   } catch (error) {
     const [reason] = (error as Error).message.split('. ');
-    throw new HumanError(`${reason!}; \`outcomes ${command} --help\` lists what it takes`);
+    const unknown = /^Unknown option '--([^']+)'/.exec(reason!)?.[1];
+    const near = unknown === undefined ? null : nearestName(unknown, Object.keys(spec.flags));
+    const meant = near === null ? '' : ` Did you mean \`--${near}\`?`;
+    throw new HumanError(`${reason!}; \`outcomes ${command} --help\` lists what it takes.${meant}`);
   }
 }
 
@@ -203,11 +219,11 @@ const hidden = (arg: string): string => (/^-[\d.]/.test(arg) ? `${HIDDEN}${arg}`
 const unhidden = (arg: string): string => (arg.startsWith(HIDDEN) ? arg.slice(HIDDEN.length) : arg);
 
 function checkFlag(name: string, value: string, flag: Flag): void {
+  if (value === '') throw new HumanError(`--${name} needs a value`);
   if (flag.choices !== undefined && !flag.choices.includes(value))
     throw new HumanError(`--${name} ${value}: write one of ${flag.choices.join(', ')}`);
   if (name === 'today' && !isDay(value))
     throw new HumanError(`--today ${value}: write a day that exists, as YYYY-MM-DD`);
-  if (value === '') throw new HumanError(`--${name} needs a value`);
 }
 
 function overview(): string {

@@ -23,7 +23,11 @@ export function startForeseenSearch(argv: readonly string[]): void {
 /** The folder in which this command line will search by the default policy; undefined where that is not likely. */
 export function folderToSearch(argv: readonly string[]): string | undefined {
   const [command = '', ...rest] = argv;
-  if (!['work', 'check', 'tree', 'report'].includes(command) || rest.includes('--help')) return undefined;
+  if (
+    !['work', 'check', 'tree', 'report'].includes(command) ||
+    rest.some((word) => word === '--help' || word === '-h')
+  )
+    return undefined;
   const folder = path.resolve(valueOf(rest, '--cwd') ?? '.');
   const policies = ['outcomes.yml', 'outcomes.yaml'].map((name) => policyIn(path.join(folder, name)));
   if (policies.includes('own')) return undefined;

@@ -19,7 +19,7 @@ import {
   type HookReport,
 } from '../node/hooks';
 import type { Invocation } from './args';
-import type { Answer, Terminal } from './look';
+import { quoted, type Answer, type Terminal } from './look';
 import { isAtLeast } from './levels';
 
 /** `hooks install` and `hooks uninstall`. */
@@ -124,11 +124,6 @@ const BRANCH_REASONS: Readonly<Partial<Record<Evidence, string>>> = {
   pattern: 'its `branches` match the branch',
   commits: "the branch's own commits serve it",
 };
-
-/** For a POSIX shell. */
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
-}
 
 function inputOf({ flags }: Invocation, folder: string, file: string, { logger }: Terminal): HookInput {
   return { folder, file, logger, today: createClock(flags.get('today')).today() };

@@ -58,10 +58,28 @@ export async function look(
 
 /** Throws a HumanError where there is no outcomes.yml to answer by. */
 export function demandOutcomes({ tree }: Pick<Snapshot, 'tree'>, invocation: Invocation): void {
-  if (tree.files.length === 0)
-    throw new HumanError(
-      `no outcomes.yml in ${folderOf(invocation)} or below it; \`outcomes init\` writes a first one`,
+  if (tree.files.length === 0) throw noOutcomes(folderOf(invocation));
+}
+
+/** Who stands in a folder too far down is told where to go, and not to write a second file. */
+function noOutcomes(folder: string): HumanError {
+  for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) {
+    const above = path.dirname(at);
+    const name = OUTCOMES_FILES.find((file) => fs.existsSync(path.join(above, file)));
+    if (name === undefined) continue;
+    const there = quoted(path.relative(process.cwd(), above) || '.');
+    return new HumanError(
+      `no outcomes.yml in ${folder} or below it, but there is ${path.join(above, name)}; run this there, or with \`--cwd ${there}\``,
     );
+  }
+  return new HumanError(`no outcomes.yml in ${folder} or below it; \`outcomes init\` writes a first one`);
+}
+
+const OUTCOMES_FILES = ['outcomes.yml', 'outcomes.yaml'];
+
+/** For a POSIX shell. */
+export function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }
 
 export function clockOf({ flags }: Invocation): Clock {

@@ -59,7 +59,7 @@ function describe(error: unknown): string {
 
 function terminal(): Terminal {
   return {
-    paint: process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? color : (_, text) => text,
+    paint: isColored() ? color : (_, text) => text,
     logger: {
       error: (message) => process.stderr.write(`outcomes: ${message}\n`),
       warn: (message) => process.stderr.write(`outcomes: ${message}\n`),
@@ -68,6 +68,14 @@ function terminal(): Terminal {
     },
     working: showWhenSlow,
   };
+}
+
+/** As https://no-color.org has it, an empty NO_COLOR is none; FORCE_COLOR colors what CI shows of a pipe. */
+function isColored(): boolean {
+  const { NO_COLOR: no = '', FORCE_COLOR: force = '', TERM: term } = process.env;
+  if (no !== '') return false;
+  if (force !== '') return force !== '0' && force !== 'false';
+  return process.stdout.isTTY && term !== 'dumb';
 }
 
 const COLORS = {
@@ -84,10 +92,14 @@ const color: Paint = (style, text) => styleText(COLORS[style], text);
 
 function showWhenSlow(what: string): () => void {
   if (!process.stderr.isTTY) return () => undefined;
-  const timer = setTimeout(() => process.stderr.write(`${what}…`), 1000);
+  let isShown = false;
+  const timer = setTimeout(() => {
+    process.stderr.write(`${what}…`);
+    isShown = true;
+  }, 1000);
   timer.unref();
   return () => {
     clearTimeout(timer);
-    process.stderr.write('\r\u001b[K');
+    if (isShown) process.stderr.write('\r\u001b[K');
   };
 }

@@ -18,6 +18,7 @@ export type {
 } from './outcomes/model';
 export * from './outcomes/edit';
 export { idProblem } from './outcomes/id';
+export { nearestName } from './outcomes/nearest';
 export { parseOutcomes } from './outcomes/parse';
 export {
   describeProgress,

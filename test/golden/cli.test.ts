@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runOutcomes } from '../support/golden';
+import { makeRepository, type TestRepository } from '../support/repository';
 
 describe('the command', () => {
   let folder: string;
@@ -12,8 +13,16 @@ describe('the command', () => {
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown command', ['chekc'], /no command `chekc`.*--help/],
-    ['an unknown flag', ['check', '--sinse', 'main'], /--sinse.*check --help/],
+    ['an unknown command', ['chekc'], /no command `chekc`.*--help.*Did you mean `check`\?/],
+    ['an unknown command that is near to none', ['frobnicate'], /no command `frobnicate`.*lists them\.$/m],
+    [
+      'a flag in front of the command',
+      ['--cwd', '.', 'check'],
+      /command comes first.*`outcomes check --cwd`/,
+    ],
+    ['help on an unknown command', ['help', 'tre'], /no command `tre`.*Did you mean `tree`\?/],
+    ['an unknown flag', ['check', '--sinse', 'main'], /--sinse.*check --help.*Did you mean `--since`\?/],
+    ['an empty value', ['check', '--format='], /--format needs a value/],
     ['a value that is none of the choices', ['check', '--format', 'xml'], /--format xml.*text, json/],
     ['a day that does not exist', ['check', '--today', '2026-02-30'], /2026-02-30.*YYYY-MM-DD/],
     ['a flag without its value', ['check', '--since'], /--since/],
@@ -38,6 +47,51 @@ describe('the command', () => {
       assert.match(stderr, /^outcomes: [^\n]+\n$/);
     }
     assert.deepEqual(fs.readdirSync(folder), ['outcomes.yml']);
+  });
+
+  describe('in a repository', () => {
+    let repository: TestRepository;
+    before(() => {
+      repository = makeRepository();
+      repository.write('outcomes.yml', 'version: 1\n');
+      repository.write('..odd/deep down/a.ts', '// TODO: one\n');
+      repository.commit('chore: begin');
+    });
+    after(() => repository.remove());
+
+    it('refuses a revision that is not there in one line, and says nothing of another base', () => {
+      const { code, stderr } = runOutcomes(repository.folder, ['check', '--since', 'nowhere']);
+      assert.equal(code, 2);
+      assert.match(stderr, /^outcomes: The repository has no revision "nowhere"[^\n]+\n$/);
+    });
+
+    it('tells who stands below the outcomes.yml where it is, and not to write another', () => {
+      const below = path.join(repository.folder, '..odd/deep down');
+      for (const args of [['check'], ['tree'], ['report'], ['why', 'a.ts:1'], ['check-in', 'm', '5']]) {
+        const { code, stdout, stderr } = runOutcomes(below, args);
+        assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+        assert.match(
+          stderr,
+          /^outcomes: no outcomes\.yml in [^\n]+outcomes\.yml; run this there, or with `--cwd \.\.\/\.\.`\n$/,
+        );
+      }
+    });
+
+    it('takes a name that starts with two dots for one inside of the folder', () => {
+      const inside = runOutcomes(repository.folder, ['check', '..odd', '--format', 'json']);
+      assert.match(inside.stdout, /"file":"\.\.odd\/deep down\/a\.ts"/);
+      assert.equal(runOutcomes(repository.folder, ['why', '..odd/deep down/a.ts:1:4']).code, 0);
+      assert.match(runOutcomes(repository.folder, ['check', '../a.ts']).stderr, /outside of/);
+    });
+
+    it('colors what FORCE_COLOR asks for, and nothing else that is no terminal', () => {
+      const isColored = (environment: Record<string, string>) =>
+        runOutcomes(repository.folder, ['check'], environment).stdout.includes('\u001b[');
+      assert.equal(isColored({ NO_COLOR: '', FORCE_COLOR: '' }), false);
+      assert.equal(isColored({ NO_COLOR: '', FORCE_COLOR: '1' }), true);
+      assert.equal(isColored({ NO_COLOR: '', FORCE_COLOR: '0' }), false);
+      assert.equal(isColored({ NO_COLOR: '1', FORCE_COLOR: '1' }), false);
+    });
   });
 
   it('writes a first file once, whose check succeeds in telling what to do next', () => {
@@ -75,7 +129,7 @@ describe('the command', () => {
   });
 
   it('prints help and version on stdout', () => {
-    for (const args of [['--help'], ['check', '--help'], []]) {
+    for (const args of [['--help'], ['check', '--help'], ['check', '-h'], ['help', 'check'], ['help'], []]) {
       const { code, stdout, stderr } = runOutcomes(folder, args);
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /outcomes check/);

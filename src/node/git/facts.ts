@@ -64,7 +64,7 @@ export async function readRepository(
     const note = subject.own ? logger.warn.bind(logger) : logger.debug.bind(logger);
     const name = subject.own ? 'This repository' : `The repository ${subject.repository}`;
     const say = (message: string) => note(`${name} ${message}`);
-    for (const remark of remarksOnBase(base, query.base)) say(remark);
+    for (const remark of remarksOnBase(base, query)) say(remark);
 
     const compare = async () => {
       const from = await startOfNew(git, base, query.addedSince, refs.head.oid, merging);
@@ -148,11 +148,12 @@ async function startOfNew(
   return { mergeBase, commit: revision !== null && knowsRevision ? withRevision : mergeBase, knowsRevision };
 }
 
-function remarksOnBase(base: Base | null, wanted: string | null): string[] {
+function remarksOnBase(base: Base | null, { base: wanted, addedSince }: GitQuery): string[] {
   if (base === null) {
     return ['has no branch to compare with, so every line counts as new: name one as policy.base.'];
   }
-  if (wanted === null || wanted === base.ref) return [];
+  // Without a revision that the command was given nothing is measured at all.
+  if (wanted === null || wanted === base.ref || wanted === addedSince) return [];
   return [`has no revision ${JSON.stringify(wanted)}: new work is measured against ${base.ref}.`];
 }
 
