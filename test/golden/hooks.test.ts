@@ -50,6 +50,7 @@ describe('hooks with the command itself', function () {
       env: {
         ...process.env,
         ...BARE_ENVIRONMENT,
+        NO_COLOR: '1',
         PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
         ...env,
       },
