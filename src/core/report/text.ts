@@ -54,6 +54,17 @@ export function visible(text: string): string {
   );
 }
 
+/** Its title, and the id by which work, `instead`, `serves` and check-ins name it. */
+function named(
+  { id, title }: { readonly id: string | null; readonly title: string | null },
+  paint: Paint,
+  style?: Style,
+): string {
+  const words = onOneLine(title || id || '(untitled)');
+  const shown = style === undefined ? words : paint(style, words);
+  return !id || id === title ? shown : `${shown}  ${paint('faint', visible(id))}`;
+}
+
 /** A title; one written as a block (`>` or `|`) has a line end, or several. */
 function onOneLine(title: string): string {
   const lines = title.split('\n').map((line) => line.trim());
@@ -140,15 +151,12 @@ function outcomeNode(outcome: Outcome, context: TreeText): TextNode {
     ...(counts === undefined ? [] : [describeCounts(counts)]),
   ];
   return {
-    lines: [
-      `${paint('strong', onOneLine(outcome.title || outcome.id || '(untitled)'))}  ${paint('faint', visible(outcome.id))}`,
-      paint(toneOf(measured.status), details.join(' · ')),
-    ],
+    lines: [named(outcome, paint, 'strong'), paint(toneOf(measured.status), details.join(' · '))],
     children: [
       ...[...measured.metrics.values()].map((each) => metricNode(each, paint)),
       ...outcome.outputs.map((output) => ({
         lines: [
-          `output  ${onOneLine(output.title || output.id)}  ${paint(output.status === 'shipped' ? 'info' : 'faint', output.status)}`,
+          `output  ${named(output, paint)}  ${paint(output.status === 'shipped' ? 'info' : 'faint', output.status)}`,
         ],
         children: [],
       })),
@@ -167,7 +175,7 @@ function metricNode(measured: MetricProgress, paint: Paint): TextNode {
   ];
   return {
     lines: [
-      `metric  ${onOneLine(metric.title ?? metric.id ?? '(untitled)')}  ${values.join(', ')}  ${paint(toneOf(measured.status), describeProgress(measured))}`,
+      `metric  ${named(metric, paint)}  ${values.join(', ')}  ${paint(toneOf(measured.status), describeProgress(measured))}`,
     ],
     children: [],
   };

@@ -24,6 +24,19 @@ describe('the tree as text', () => {
     assert.match(tree, /─ Queues shrink {2}b\n/);
   });
 
+  it('has the ids that check-ins and work name, and each name once', () => {
+    const tree = printed(`
+  - id: a
+    title: a
+    metrics: [{ id: desk-calls, title: Calls, baseline: 9, target: 2 }, { title: Wait }]
+    outputs: [{ id: voip, title: Deploy VoIP }]
+`);
+    assert.match(tree, /─ a\n/);
+    assert.match(tree, /metric {2}Calls {2}desk-calls {2}from 9/);
+    assert.match(tree, /metric {2}Wait {2}/);
+    assert.match(tree, /output {2}Deploy VoIP {2}voip {2}planned/);
+  });
+
   it('says of a level which way it is to be kept', () => {
     const tree = printed(`
   - id: a
