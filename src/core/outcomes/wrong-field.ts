@@ -24,6 +24,8 @@ export function nearestField(name: string, known: readonly string[]): string | n
 
 /** The value that `explain` names, as it is to be written. */
 export function choicesFor(node: Node, issue: z.core.$ZodIssue | undefined): Suggestion[] {
+  const quoted = quotedNumber(node, issue);
+  if (quoted !== null) return [instead(Number(quoted))];
   if (issue?.code !== 'invalid_value' || node.kind !== 'scalar') return [];
   const written = nearestName(node.source, issue.values.map(String));
   const meant = issue.values.find((value) => String(value) === written);
@@ -42,18 +44,30 @@ export function insteadIf(value: string | null): Suggestion[] {
 
 /** Why a value cannot be used. */
 export function explain(name: string, node: Node, issue: z.core.$ZodIssue | undefined): string {
+  const quoted = quotedNumber(node, issue);
+  if (quoted !== null) return asText(name, quoted);
   const written =
     node.kind === 'scalar' ? (node.source.trim() === '' ? 'empty' : shown(node.source)) : kindOf(node);
   if (issue?.code === 'invalid_value') {
     const values = issue.values.map(String);
     if (node.kind === 'scalar' && values.includes(node.source)) {
-      return `\`${name}\` is the text ${shown(node.source)}; write it without quotes.`;
+      return asText(name, node.source);
     }
     const near = node.kind === 'scalar' ? nearestName(node.source, values) : null;
     const expected = values.length === 1 ? shown(values[0]!) : `one of ${oneOf(values)}`;
     return `\`${name}\` is ${written}; it must be ${expected}.${near === null ? '' : ` Did you mean ${shown(near)}?`}`;
   }
   return `\`${name}\` is ${written}; it must be ${issue === undefined ? 'a single value' : issue.message}.`;
+}
+
+/** The text of a plain number that would do without its quotes. */
+function quotedNumber(node: Node, issue: z.core.$ZodIssue | undefined): string | null {
+  if (node.kind !== 'scalar' || issue?.code !== 'invalid_type' || issue.expected !== 'number') return null;
+  return typeof node.value === 'string' && /^\d+(\.\d+)?$/.test(node.value) ? node.value : null;
+}
+
+function asText(name: string, text: string): string {
+  return `\`${name}\` is the text ${shown(text)}; write it without quotes.`;
 }
 
 /** What a node is, to be said of it. */

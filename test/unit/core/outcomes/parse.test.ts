@@ -157,6 +157,16 @@ describe('parseOutcomes', () => {
     assert.deepEqual([outcome.title, outcome.why, outcome.owner], ['on', 'yes', '1:30']);
   });
 
+  it('says of a number in quotes that the quotes are the mistake', () => {
+    const said = (weight: string): string =>
+      parse(`version: 1\noutcomes: [{id: a, title: t, weight: ${weight}}]`)
+        .problems.map(({ message, suggestions }) => `${message} ${JSON.stringify(suggestions)}`)
+        .join();
+    assert.match(said('"2.5"'), /`weight` is the text `2\.5`; write it without quotes\. .*"value":2\.5/);
+    assert.match(said('two'), /`weight` is `two`; it must be a number from 0 on\./);
+    assert.match(said('-1'), /`weight` is `-1`; it must be a number from 0 on\./);
+  });
+
   it('applies a change to the baseline', () => {
     const target = (fields: string) =>
       only(`version: 1\noutcomes: [{id: a, title: t, metrics: [{id: m, ${fields}}]}]`).metrics[0]!;
