@@ -65,6 +65,33 @@ describe('the command', () => {
       assert.match(stderr, /^outcomes: The repository has no revision "nowhere"[^\n]+\n$/);
     });
 
+    it('says what is missing where git cannot be started', () => {
+      const { code, stdout, stderr } = runOutcomes(repository.folder, ['report', '--since', 'main'], {
+        PATH: '',
+      });
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(
+        stderr,
+        /^outcomes: nothing can be compared with main: Could not start git\b.*Install git/m,
+      );
+      assert.doesNotMatch(stderr, /internal error/);
+    });
+
+    it('names the repository of a branch and a commit that are not its own', () => {
+      const nested = repository.nested('vendor/lib');
+      nested.commit('chore: begin');
+      nested.git('switch', '--quiet', '--create', 'topic');
+      const id = nested.commit('feat: nested').slice(0, 10);
+      const { stdout } = runOutcomes(repository.folder, ['work', '--today', '2026-03-05']);
+      assert.match(stdout, /^branch topic in vendor\/lib {2}/m);
+      assert.match(stdout, new RegExp(`^commit ${id} in vendor/lib  feat: nested`, 'm'));
+      assert.match(
+        runOutcomes(repository.folder, ['check']).stdout,
+        /^branch topic in vendor\/lib {2}warning/m,
+      );
+      fs.rmSync(nested.folder, { recursive: true, force: true });
+    });
+
     it('tells who stands below the outcomes.yml where it is, and not to write another', () => {
       const below = path.join(repository.folder, '..odd/deep down');
       for (const args of [['check'], ['tree'], ['report'], ['why', 'a.ts:1'], ['check-in', 'm', '5']]) {

@@ -24,6 +24,10 @@ export function pathInRepository(file: string, { folder }: Pick<MachineOptions, 
 /** Where a finding without a file is: `branch NAME`, `commit ID`, with the repository where the folder holds several. */
 export function nameOfSubject(subject: Exclude<Finding['subject'], { kind: 'file' }>): string {
   const name = subject.kind === 'branch' ? subject.branch : subject.commit.slice(0, 10);
-  const within = isAround(subject.repository) ? '' : ` in ${subject.repository}`;
-  return `${subject.kind} ${name}${within}`;
+  return `${subject.kind} ${name}${within(subject.repository)}`;
+}
+
+/** ` in REPOSITORY` for one inside of the folder, '' for the folder's own. */
+export function within(repository: string): string {
+  return isAround(repository) ? '' : ` in ${repository}`;
 }

@@ -9,6 +9,7 @@ import type { Finding, Severity } from '../rules/finding';
 import { countWork, type WorkCounts } from '../work/counts';
 import type { Branch, Commit, Link, ListedWork, Skipped, Todo, Work } from '../work/model';
 import { countSeverities } from './json';
+import { nameOfSubject, within } from './machine';
 
 export type Style = 'error' | 'warning' | 'info' | 'hint' | 'good' | 'strong' | 'faint';
 
@@ -77,10 +78,8 @@ function place({ subject }: Finding): string {
       const { line, character } = subject.range.start;
       return `${visible(subject.file)}:${line + 1}:${character + 1}`;
     }
-    case 'branch':
-      return `branch ${visible(subject.branch)}`;
-    case 'commit':
-      return `commit ${subject.commit.slice(0, 10)}`;
+    default:
+      return visible(nameOfSubject(subject));
   }
 }
 
@@ -111,11 +110,11 @@ function todoLine(todo: Todo, paint: Paint): string {
 
 function branchLine(branch: Branch, paint: Paint): string {
   const exempt = branch.exempt && branch.links.length === 0;
-  return `${paint('strong', `branch ${visible(branch.name)}`)}  ${exempt ? paint('faint', 'exempt') : why(branch.links, null, paint)}`;
+  return `${paint('strong', `branch ${visible(branch.name + within(branch.repository))}`)}  ${exempt ? paint('faint', 'exempt') : why(branch.links, null, paint)}`;
 }
 
 function commitLine(commit: Commit, paint: Paint): string {
-  return `${paint('strong', `commit ${commit.id.slice(0, 10)}`)}  ${visible(commit.subject)}  ${why(commit.links, commit.waiver, paint)}`;
+  return `${paint('strong', `commit ${commit.id.slice(0, 10)}${visible(within(commit.repository))}`)}  ${visible(commit.subject)}  ${why(commit.links, commit.waiver, paint)}`;
 }
 
 function why(links: readonly Link[], waiver: { readonly reason: string } | null, paint: Paint): string {

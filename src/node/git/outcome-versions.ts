@@ -1,4 +1,4 @@
-import { type Day, dayOfSeconds, isDay } from '../../core';
+import { type Day, dayOfSeconds, HumanError, isDay } from '../../core';
 import { isOutcomesFile } from '../../workspace/outcome-files';
 import { readBlobs } from './blobs';
 import { createGitCommand, GitFailure, type GitCommand } from './command';
@@ -144,8 +144,9 @@ async function commitAt(git: GitCommand, ref: string): Promise<string | null> {
       : await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], [1]);
     return found?.trim() || null;
   } catch (error) {
-    if (error instanceof GitFailure && error.code === 128) return null;
-    throw error;
+    if (!(error instanceof GitFailure)) throw error;
+    if (error.code === 128) return null;
+    throw new HumanError(`nothing can be compared with ${ref}: ${error.message}`, { cause: error });
   }
 }
 
