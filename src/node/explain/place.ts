@@ -1,5 +1,6 @@
 import {
   checkWork,
+  compileTags,
   explainFindings,
   explainMissing,
   explainTodo,
@@ -48,6 +49,7 @@ const PATIENCE = 3000;
 export async function explainPlace(question: PlaceQuestion): Promise<Explanation> {
   const { snapshot, file, position, text } = question;
   const work = snapshot.files.find((one) => one.file === file);
+  if (isOnAnotherWord(question, work?.todos ?? [])) return explainAbsence(question);
   const todo = todoAt(work?.todos ?? [], position);
   // After a key the snapshot may be of an older text, in which something else stood here.
   if (todo !== undefined && standsAt(text, todo)) return explainTodoHere(question, todo, work!.findings);
@@ -128,6 +130,16 @@ async function whyNoFile(question: PlaceQuestion): Promise<MissingReason | null>
 }
 
 const UNREADABLE = 'unreadable: ';
+
+/** On a tag word that is no TODO, beside one that is: what is asked is why that word is not listed. */
+function isOnAnotherWord({ snapshot, file, text, position }: PlaceQuestion, todos: readonly Todo[]): boolean {
+  const { line, character } = position;
+  const word = compileTags(policyFor(snapshot.tree, file).tags)
+    .find(lineOf(text, line))
+    .find(({ index, tag }) => index <= character && character < index + tag.length);
+  const starts = todos.map(({ range: { start } }) => start).filter((start) => start.line === line);
+  return word !== undefined && starts.length > 0 && starts.every((start) => start.character !== word.index);
+}
 
 function standsAt(text: string, { tag, range }: Todo): boolean {
   return lineOf(text, range.start.line).startsWith(tag, range.start.character);

@@ -39,6 +39,7 @@ describe('why a place is flagged or missing', () => {
       'src/new.ts',
       '// TODO: new\n//   and longer\nconst a = "TODO: not this";\n// see the TODO of Ana\n',
     );
+    write('src/both.ts', 'const a = "TODO: not this"; // TODO: but this, and no FIXME\n');
     write(
       'src/closed.ts',
       '// TODO(old-idea): closed\n// TODO(short-wiat): misspelt\n// TODO(no-outcome: vendored) x\n',
@@ -150,6 +151,10 @@ What to do
       /stands in a string that begins there \(src\/new\.ts:3:11\)/,
     );
     assert.match(await answer('src/new.ts', at(4, 12)), /only mentions `TODO`/);
+    assert.match(await answer('src/both.ts', at(1, 13)), /stands in a string/);
+    assert.match(await answer('src/both.ts', at(1, 8)), /^Flagged as todo-without-why/m);
+    assert.match(await answer('src/both.ts', at(1, 33)), /^Flagged as todo-without-why/m);
+    assert.match(await answer('src/both.ts', at(1, 56)), /only mentions `FIXME`/);
     assert.match(
       await answer('vendor/x.ts', at(1, 4)),
       /`vendor\/\*\*` in the policy's `ignore`.*\(outcomes\.yml:4:12\)/,
