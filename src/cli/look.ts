@@ -61,8 +61,18 @@ export function demandOutcomes({ tree }: Pick<Snapshot, 'tree'>, invocation: Inv
   if (tree.files.length === 0) throw noOutcomes(folderOf(invocation));
 }
 
-/** Who stands in a folder too far down is told where to go, and not to write a second file. */
+/** Why none was found: one that is here and does not count, or one above; else there is none, and a first one helps. */
 function noOutcomes(folder: string): HumanError {
+  for (const name of OUTCOMES_FILES) {
+    const stat = fs.lstatSync(path.join(folder, name), { throwIfNoEntry: false });
+    if (stat === undefined) continue;
+    const why = stat.isSymbolicLink()
+      ? 'a symbolic link, and links are not followed; put the file itself there'
+      : stat.isFile()
+        ? `ignored by git's rules, or cannot be read; \`git check-ignore -v --no-index ${name}\` names the rule`
+        : 'no file';
+    return new HumanError(`${path.join(folder, name)} is ${why}`);
+  }
   for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) {
     const above = path.dirname(at);
     const name = OUTCOMES_FILES.find((file) => fs.existsSync(path.join(above, file)));

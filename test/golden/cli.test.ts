@@ -121,6 +121,29 @@ describe('the command', () => {
     });
   });
 
+  it('says of an outcomes.yml that does not count why', () => {
+    const said = () => runOutcomes(folder, ['check']).stderr;
+    const file = path.join(folder, 'outcomes.yml');
+    fs.symlinkSync('elsewhere.yml', file);
+    assert.match(
+      said(),
+      /^outcomes: [^\n]+outcomes\.yml is a symbolic link, and links are not followed[^\n]+\n$/,
+    );
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    assert.match(said(), /^outcomes: [^\n]+outcomes\.yml is no file\n$/);
+    fs.rmdirSync(file);
+    fs.writeFileSync(file, 'version: 1\n');
+    fs.mkdirSync(path.join(folder, '.git', 'refs'), { recursive: true });
+    fs.mkdirSync(path.join(folder, '.git', 'objects'));
+    fs.writeFileSync(path.join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+    fs.writeFileSync(path.join(folder, '.gitignore'), '*.yml\n');
+    assert.match(
+      said(),
+      /outcomes\.yml is ignored by git's rules, .*`git check-ignore -v --no-index outcomes\.yml`/,
+    );
+  });
+
   it('writes a first file once, whose check succeeds in telling what to do next', () => {
     assert.equal(runOutcomes(folder, ['init']).code, 0);
     const written = fs.readFileSync(path.join(folder, 'outcomes.yml'), 'utf8');
