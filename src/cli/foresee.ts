@@ -28,11 +28,21 @@ export function folderToSearch(argv: readonly string[]): string | undefined {
     rest.some((word) => word === '--help' || word === '-h')
   )
     return undefined;
-  const folder = path.resolve(valueOf(rest, '--cwd') ?? '.');
+  const folder = resolved(valueOf(rest, '--cwd') ?? '.');
+  if (folder === undefined) return undefined;
   const policies = ['outcomes.yml', 'outcomes.yaml'].map((name) => policyIn(path.join(folder, name)));
   if (policies.includes('own')) return undefined;
   // Without an outcomes.yml there is nothing to check.
   return command === 'work' || policies.includes('default') ? folder : undefined;
+}
+
+/** undefined where the current folder was removed; the command itself says so. */
+function resolved(folder: string): string | undefined {
+  try {
+    return path.resolve(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 function valueOf(args: readonly string[], flag: string): string | undefined {

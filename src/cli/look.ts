@@ -98,7 +98,7 @@ export function clockOf({ flags }: Invocation): Clock {
 
 /** The folder to work in, absolute. A HumanError when there is none. */
 export function folderOf({ flags }: Invocation): string {
-  const folder = path.resolve(flags.get('cwd') ?? '.');
+  const folder = resolved(flags.get('cwd') ?? '.');
   let stat: fs.Stats;
   try {
     stat = fs.statSync(folder);
@@ -107,6 +107,14 @@ export function folderOf({ flags }: Invocation): string {
   }
   if (!stat.isDirectory()) throw new HumanError(`${folder} is not a folder`);
   return folder;
+}
+
+function resolved(folder: string): string {
+  try {
+    return path.resolve(folder);
+  } catch {
+    throw new HumanError('the current folder is not there any more; go to one that is');
+  }
 }
 
 export function isJson({ flags }: Invocation): boolean {

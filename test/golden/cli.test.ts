@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -119,6 +120,27 @@ describe('the command', () => {
       assert.equal(isColored({ NO_COLOR: '', FORCE_COLOR: '0' }), false);
       assert.equal(isColored({ NO_COLOR: '1', FORCE_COLOR: '1' }), false);
     });
+  });
+
+  it('says that the current folder is gone', function () {
+    // Windows keeps a folder that somebody is in.
+    if (process.platform === 'win32') return;
+    const command = path.join(import.meta.dirname, '../../dist/cli.js');
+    for (const name of ['check', 'work', 'init']) {
+      const gone = fs.mkdtempSync(path.join(folder, 'gone-'));
+      const script = 'cd "$1" && rmdir "$1" && exec "$2" "$3" "$4"';
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', script, 'sh', gone, process.execPath, command, name],
+        {
+          encoding: 'utf8',
+        },
+      );
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'outcomes: the current folder is not there any more; go to one that is\n'],
+      );
+    }
   });
 
   it('says of an outcomes.yml that does not count why', () => {

@@ -233,7 +233,11 @@ function placeOf(id: string, tree: OutcomeTree): Related[number] | undefined {
   if (!entry) return undefined;
   const { outcome, output } = entry;
   if (!output) return placeOfOutcome(outcome);
-  return { file: outcome.file, span: output.at.self, message: `${shown(output.id)}: ${shown(output.title.trim())}` };
+  return {
+    file: outcome.file,
+    span: output.at.self,
+    message: `${shown(output.id)}: ${shown(output.title.trim())}`,
+  };
 }
 
 function placeOfOutcome({ id, title, file, at }: Outcome): Related[number] {
