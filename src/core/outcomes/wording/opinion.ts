@@ -24,14 +24,18 @@ function weigh(words: readonly Word[]): Reading {
   if (!words.some((w) => w.kind === 'word')) return first;
   const seen = shownBy(words, first.verdict);
   if (first.verdict === 'unclear' && countsWork(seen)) return first;
-  const { outcome, output, unclear } = chances(logOdds(seen), readAsWhole(words));
-  const instead = outcome >= unclear ? 'outcome' : 'unclear';
-  const verdict = output > clear ? 'output' : instead;
+  const verdict = likeliest(chances(logOdds(seen), readAsWhole(words)));
   return verdict === first.verdict ? first : overrule(words, seen, verdict, first.verdict);
 }
 
-/** How likely a title must be an output to be called one: chosen for few false alarms where convolve.mjs cross-validates. */
-export const clear = 0.75;
+/** So many missed outputs are as bad as one outcome that is called an output: chosen where convolve.mjs cross-validates. */
+export const ALARM_COSTS = 4;
+
+/** The likeliest verdict, but an output only where calling it one is worth the false alarm that it may be. */
+export function likeliest({ outcome, output, unclear }: Odds, costs = ALARM_COSTS): Verdict {
+  if (output > costs * outcome && output > unclear) return 'output';
+  return outcome >= unclear ? 'outcome' : 'unclear';
+}
 
 /** "More commits": whatever the words say, a count of work is none of the two. */
 const countsWork = (seen: readonly Feature[]): boolean =>

@@ -12,6 +12,14 @@ describe('a clause', () => {
       ['Guests are treated with dignity', 'outcome'],
       ['60 % of the catch is captured by small boats', 'outcome'],
     ],
+    'what is found, seen as something or done at once as a change': [
+      ['Every wreck is found, and none twice', 'outcome'],
+      ['The new pier is described as easy to reach', 'outcome'],
+      ['The harbour is seen as safe by its neighbours', 'outcome'],
+      ['Distress calls are answered in 20 s instead of 40', 'outcome'],
+      ['The pier is described in the sailing guide', 'output'],
+      ['Walls to be painted by May', 'output'],
+    ],
     'what an institution provides as work, and what it comes to do as a change': [
       ['The town offers free berths for dinghies', 'output'],
       ['The museum runs a rope-making course', 'output'],

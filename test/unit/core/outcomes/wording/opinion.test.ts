@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { decide } from '../../../../../src/core/outcomes/wording/decide';
 import { titleFeatures } from '../../../../../src/core/outcomes/wording/features';
 import { weightLines } from '../../../../../src/core/outcomes/wording/lexicon/weights';
-import { chances, judge, logOdds } from '../../../../../src/core/outcomes/wording/opinion';
+import { chances, judge, likeliest, logOdds } from '../../../../../src/core/outcomes/wording/opinion';
 import { normalizeTitle } from '../../../../../src/core/outcomes/wording/normalize';
 import { readWords } from '../../../../../src/core/outcomes/wording/words';
 import statements from './statements.json';
@@ -66,6 +66,17 @@ describe('the second opinion', () => {
     const { outcome, output, unclear } = chances(one, other);
     assert.ok(Math.abs(outcome - output) < 1e-9 && unclear < output);
     assert.deepEqual(chances(one, one), chances(one));
+  });
+
+  it('calls an output one only where it is several times as likely as an outcome', () => {
+    const told = (outcome: number, output: number, unclear: number) =>
+      likeliest({ outcome, output, unclear });
+    assert.equal(told(0.1, 0.8, 0.1), 'output');
+    assert.equal(told(0.25, 0.65, 0.1), 'outcome');
+    assert.equal(told(0.05, 0.45, 0.5), 'unclear');
+    assert.equal(told(0.05, 0.5, 0.45), 'output');
+    assert.equal(told(0.6, 0.3, 0.1), 'outcome');
+    assert.equal(likeliest({ outcome: 0.4, output: 0.45, unclear: 0.15 }, 1), 'output');
   });
 
   it('quotes words of the title where it overrules the rules', () => {
