@@ -1,90 +1,126 @@
 import { countsMost, isHandedOut, takesPart, type Clause } from './decide-done';
 import { decideHaving } from './deliverable';
+import type { VerbReading } from './inflection';
 import * as closed from './lexicon/words';
-import { countsWork, has, isDeliverable, readPhrase } from './phrase';
+import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
 import { measured, serviceLevel } from './quantity';
 import { outcome, output, unclear, type Reading } from './reading';
 import * as is from './words';
 import type { Word } from './words';
 
-/** Reads a clause with a finite verb: "Customers find their size". */
+/** Reads a clause with a finite verb: "Customers find their size". What comes first in this list decides. */
 export function active(clause: Clause): Reading {
-  const { words, predicate, subject, people, said } = clause;
+  const { words, predicate, subject, people } = clause;
   const verb = predicate.verb ?? undefined;
-  if (verb?.lemma === 'meet' && !isDemand(words, predicate.rest)) return output(`${said} names an activity`);
+  if (verb?.lemma === 'meet' && !isDemand(words, predicate.rest))
+    return output(`${clause.said} names an activity`);
   if (verb?.lemma === 'have') return decideHaving(words, predicate.rest, people, subject);
-  if (
-    /^(?:leave|exit|enter)$/.test(verb?.lemma ?? '') &&
-    closed.places.has(words[predicate.rest]?.lower ?? '')
-  )
+  const told: Told = { ...clause, verb, lemma: verb?.lemma ?? '', object: readPhrase(words, predicate.rest) };
+  for (const read of [asHandedOut, asSpared, ofHowMany, ofOwnSide, ofPeople, asChange, asLevel, ofThing]) {
+    const reading = read(told);
+    if (reading !== null) return reading;
+  }
+  return outcome(`${clause.said} says what happens`);
+}
+
+interface Told extends Clause {
+  readonly verb: VerbReading | undefined;
+  /** The verb's, '' without one. */
+  readonly lemma: string;
+  /** What stands behind the verb. */
+  readonly object: Phrase;
+}
+
+/** "Staff attend a course", "Parcels have gone out": what is held, handed out or provided. */
+function asHandedOut(told: Told): Reading | null {
+  const { words, predicate, verb, lemma, said } = told;
+  if (/^(?:leave|exit|enter)$/.test(lemma) && closed.places.has(words[predicate.rest]?.lower ?? ''))
     return output(`${said} says that something was delivered`);
-  if (takesPart(clause)) return output(`${said} names an activity`);
-  if (isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
-  if (isProvided(clause)) return output(`${said} says what is provided`);
+  if (takesPart(told) || isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
+  return isProvided(told) ? output(`${said} says what is provided`) : null;
+}
+
+/** "Parcels arrive without damage", but "A harbour map exists" */
+function asSpared({ words, predicate, subject, lemma, said }: Told): Reading | null {
   const spared = words.findIndex((w, i) => i >= predicate.rest && w.lower === 'without');
   if (spared > 0 && has(readPhrase(words, spared + 1), 'trouble'))
     return outcome(`${said} says what happens no more`);
-  if (verb?.lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower))
-    return output(`${said} says that something was delivered`);
-  const often =
-    subject.percent || (countsMost(words.slice(0, predicate.at)) && closed.usedBy.has(verb?.lemma ?? ''));
-  if (often && verb && (closed.usedBy.has(verb.lemma) || !is.isVerb(verb, 'deliver')))
-    return outcome(`${said} says of how many it is true`);
-  const object = readPhrase(words, predicate.rest);
-  if (
-    is.isVerb(verb, 'deliver') &&
-    object.number &&
-    countsWork(object) &&
-    /^(?:team|squad|engineer|department)$/.test(words[subject.head]?.noun?.lemma ?? '')
-  )
+  const there =
+    lemma === 'exist' && !has(subject, 'trouble', 'person') && !closed.negations.has(words[0]!.lower);
+  return there ? output(`${said} says that something was delivered`) : null;
+}
+
+/** "80 % of skippers report …", "Most ferries use …" */
+function ofHowMany({ words, predicate, subject, verb, lemma, said }: Told): Reading | null {
+  const used = closed.usedBy.has(lemma);
+  const often = subject.percent || (countsMost(words.slice(0, predicate.at)) && used);
+  return often && verb && (used || !is.isVerb(verb, 'deliver'))
+    ? outcome(`${said} says of how many it is true`)
+    : null;
+}
+
+/** "The team ships …", "The museum sees a new wing": what whoever does the work makes. */
+function ofOwnSide({ words, subject, people, verb, lemma, object, said }: Told): Reading | null {
+  const whose = words[subject.head]?.noun?.lemma ?? '';
+  const delivers = is.isVerb(verb, 'deliver');
+  if (delivers && object.number && countsWork(object) && /^(?:team|squad|engineer|department)$/.test(whose))
     return unclear(`${said} counts work`);
-  const own = people && ownSide.test(words[subject.head]?.noun?.lemma ?? '') && is.isVerb(verb, 'deliver');
-  const seen = verb?.lemma === 'see' && object.article === 'a';
-  if (((own && !object.comparative) || seen) && isDeliverable(object))
-    return output(`${said} names an activity`);
-  const half = /^(?:half|twice)$/.test(words[predicate.rest]?.lower ?? '');
-  const plenty =
-    subject.plural &&
-    has(subject, 'person') &&
-    (closed.usedBy.has(verb?.lemma ?? '') || is.isVerb(verb, 'act'));
-  const draws = verb?.lemma === 'draw' && has(object, 'person');
-  const pays = verb?.lemma === 'cover' && has(object, 'measure') && words[predicate.rest]?.lower === 'its';
+  const own = people && ownSide.test(whose) && delivers && !object.comparative;
+  const seen = lemma === 'see' && object.article === 'a';
+  return (own || seen) && isDeliverable(object) ? output(`${said} names an activity`) : null;
+}
+
+/** "Customers find their size", "The shop draws families" */
+function ofPeople({ words, predicate, subject, people, verb, lemma, object, said }: Told): Reading | null {
+  const next = words[predicate.rest];
+  const draws = lemma === 'draw' && has(object, 'person');
+  const pays = lemma === 'cover' && has(object, 'measure') && next?.lower === 'its';
   if (draws || pays) return outcome(`${said} names a result`);
   const yours = words[predicate.at - 1]?.lower === 'you' && is.isVerb(verb, 'deliver');
-  if (yours && !closed.usedBy.has(verb!.lemma)) return output(`${said} names what is to be done`);
-  if (people || plenty || half || is.isComparative(words[predicate.rest]))
-    return outcome(`${said} says what ${people ? 'people do' : 'happens'}`);
+  if (yours && !closed.usedBy.has(lemma)) return output(`${said} names what is to be done`);
+  const plenty =
+    subject.plural && has(subject, 'person') && (closed.usedBy.has(lemma) || is.isVerb(verb, 'act'));
+  return people || plenty || /^(?:half|twice)$/.test(next?.lower ?? '') || is.isComparative(next)
+    ? outcome(`${said} says what ${people ? 'people do' : 'happens'}`)
+    : null;
+}
+
+/** "Complaints fall" */
+function asChange({ subject, verb, object, said }: Told): Reading | null {
   const counts = countsWork(subject) && (subject.plural || subject.counted || subject.number);
   if (is.isVerb(verb, 'change', 'polish') && counts)
     return unclear(`${said} names a change, but of a count of work`);
   if (is.isVerb(verb, 'change')) return outcome(`${said} names a change`);
-  if (is.isVerb(verb, 'polish')) {
-    return object.head < 0 || has(subject, 'measure') || has(object, 'measure')
-      ? outcome(`${said} names a change`)
-      : unclear('no change is named');
-  }
-  const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
-  if (/^(?:take|last|cost)$/.test(verb?.lemma ?? '') && (object.number || isTime(words[object.head])))
+  if (!is.isVerb(verb, 'polish')) return null;
+  return object.head < 0 || has(subject, 'measure') || has(object, 'measure')
+    ? outcome(`${said} names a change`)
+    : unclear('no change is named');
+}
+
+/** "A transfer takes two days", "The gate never jams" */
+function asLevel({ words, predicate, subject, verb, lemma, object, said }: Told): Reading | null {
+  if (/^(?:take|last|cost)$/.test(lemma) && (object.number || isTime(words[object.head])))
     return outcome(`${said} states a level`);
   const level = serviceLevel(words, predicate.rest, true) ?? measured(words, predicate.rest);
-  if (level !== null && !(verb?.classes.includes('offer') && isDeliverable(subject) && verb.lemma !== 'run'))
-    return outcome(`${level} states a level`);
-  if (words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower)))
-    return outcome(`${said} says what happens no more`);
-  if (
-    behaves.has(verb?.lemma ?? '') &&
-    !(verb?.lemma === 'handle' && bears(words, predicate.rest)) &&
-    has(subject, 'thing', 'mechanism', 'activity') &&
-    !has(subject, 'measure', 'person')
-  )
+  const offered = verb?.classes.includes('offer') && isDeliverable(subject) && lemma !== 'run';
+  if (level !== null && !offered) return outcome(`${level} states a level`);
+  return words.slice(predicate.at - 2, predicate.rest + 1).some((w) => closed.negations.has(w.lower))
+    ? outcome(`${said} says what happens no more`)
+    : null;
+}
+
+/** "The form saves drafts", "The report opens": what a thing does, or how it fares. */
+function ofThing({ words, predicate, subject, verb, lemma, said }: Told): Reading | null {
+  const machine = has(subject, 'thing', 'mechanism', 'activity') && !has(subject, 'measure', 'person');
+  if (behaves.has(lemma) && machine && !(lemma === 'handle' && bears(words, predicate.rest)))
     return output(`${said} says what a thing does`);
-  if (/^(?:own|lead|chair)$/.test(verb?.lemma ?? '') && is.isDeterminer(words[predicate.rest]))
+  if (/^(?:own|lead|chair)$/.test(lemma) && is.isDeterminer(words[predicate.rest]))
     return output(`${said} says whose work it is`);
-  if (goesOn.has(verb?.lemma ?? '')) return outcome(`${said} says what happens`);
-  if (offers && isDeliverable(subject)) return output(`${said} says what a thing does`);
-  return offers && !has(subject, 'measure')
+  if (goesOn.has(lemma)) return outcome(`${said} says what happens`);
+  const offers = verb?.classes.includes('offer') === true || is.isVerb(verb, 'deliver');
+  return offers && (isDeliverable(subject) || !has(subject, 'measure'))
     ? output(`${said} says what a thing does`)
-    : outcome(`${said} says what happens`);
+    : null;
 }
 
 /** "The city offers …", "The old screen stays available", "Parcels have gone out": work of one's own, and what is there. */
