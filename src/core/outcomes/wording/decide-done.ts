@@ -1,3 +1,4 @@
+import type { VerbReading } from './inflection';
 import { virtues } from './lexicon/maxims';
 import * as closed from './lexicon/words';
 import { countsWork, has, isDeliverable, readPhrase, type Phrase } from './phrase';
@@ -19,110 +20,171 @@ export interface Clause {
   readonly said: string;
 }
 
-/** "… is solved", "… published": what was done to the subject. */
+/** "… is solved", "… published": what was done to the subject. What comes first in this list decides. */
 export function done(clause: Clause): Reading {
-  const { words, subject, people, said } = clause;
+  const { words } = clause;
   const predicate = { ...clause.predicate, rest: afterJoined(words, clause.predicate.rest) };
+  const { rest } = predicate;
   const verb = predicate.verb ?? undefined;
-  const delivered = output(`${said} says that something was delivered`);
-  if (closed.phrasalDeliveries.has(`${verb?.lemma} ${words[predicate.rest]?.lower}`)) return delivered;
-  const level = serviceLevel(words, predicate.rest, is.isVerb(verb, 'serve', 'clear'));
+  const manner = is.isAdverb(words[rest]) && words[rest + 1]?.lower === 'by';
+  const told: Told = {
+    ...clause,
+    predicate,
+    verb,
+    lemma: verb?.lemma ?? '',
+    rest,
+    after: manner ? 'by' : (words[rest]?.lower ?? ''),
+    level: serviceLevel(words, rest, is.isVerb(verb, 'serve', 'clear')),
+    delivered: output(`${clause.said} says that something was delivered`),
+  };
+  for (const read of [ofShare, asHowItGoes, asHandled, asHowItIs, asServed, asGained, asDoneByPeople]) {
+    const reading = read(told);
+    if (reading !== null) return reading;
+  }
+  return byClass(told);
+}
+
+interface Told extends Clause {
+  readonly verb: VerbReading | undefined;
+  /** The verb's, '' without one. */
+  readonly lemma: string;
+  /** Where what follows the verb starts, and its first word. */
+  readonly rest: number;
+  readonly after: string;
+  /** The level of service that is stated there. */
+  readonly level: string | null;
+  readonly delivered: Reading;
+}
+
+/** "90 % of claims are settled within two days", "… is taken up by schools", but "… is rolled out" */
+function ofShare({
+  words,
+  subject,
+  predicate,
+  lemma,
+  rest,
+  after,
+  level,
+  said,
+  delivered,
+}: Told): Reading | null {
+  if (closed.phrasalDeliveries.has(`${lemma} ${words[rest]?.lower}`)) return delivered;
   if (level !== null && words.slice(0, predicate.at).some((_, i) => is.isPercent(words, i)))
     return outcome(`${level} states a service level`);
-  const manner = is.isAdverb(words[predicate.rest]) && words[predicate.rest + 1]?.lower === 'by';
-  const after = manner ? 'by' : (words[predicate.rest]?.lower ?? '');
-  const able = words.slice(predicate.at, predicate.rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
-  const byPeople = after === 'by' && has(readPhrase(words, predicate.rest + 1), 'person');
-  const takenUp = byPeople && takenByPeople.has(verb?.lemma ?? '');
-  if (takenUp || (subject.percent && (able || byPeople)))
-    return outcome(`${said} says of how many it is true`);
-  const quick = promptly(words, predicate.rest);
+  const able = words.slice(predicate.at, rest).some((w) => /^c(?:an|ould)$/.test(w.lower));
+  const byPeople = isByPeople(words, rest, after);
+  return (byPeople && takenByPeople.has(lemma)) || (subject.percent && (able || byPeople))
+    ? outcome(`${said} says of how many it is true`)
+    : null;
+}
+
+const isByPeople = (words: readonly Word[], rest: number, after: string): boolean =>
+  after === 'by' && has(readPhrase(words, rest + 1), 'person');
+
+/** "… within a minute", "… by themselves", "… before they spread", "… described as easy" */
+function asHowItGoes({ words, lemma, rest, after, said }: Told): Reading | null {
+  const quick = promptly(words, rest);
   if (quick !== null) return outcome(`${quick} states a level`);
   const themselves = after === 'by' && words.at(-1)!.lower === 'themselves';
-  const spread = verb?.lemma === 'install' && words.some((_, i) => i > predicate.rest && manyAt(words, i));
-  const soon = /^(?:find|catch)$/.test(verb?.lemma ?? '') && after === 'before';
+  const spread = lemma === 'install' && words.some((_, i) => i > rest && manyAt(words, i));
+  const soon = /^(?:find|catch)$/.test(lemma) && after === 'before';
   if (themselves || spread || soon) return outcome(`${said} says how it goes`);
-  if (after === 'as' && regarded.has(verb?.lemma ?? '')) return outcome(`${said} says what people think`);
-  if (verb && handled.has(verb.lemma) && !byPeople && !subject.percent && !subject.counted) return delivered;
-  if (people && after === 'with' && virtues.has(words[predicate.rest + 1]?.lower ?? ''))
-    return outcome(`${said} says how it is`);
-  if (people && predicate.kind === 'participle' && takesPart({ ...clause, predicate }))
-    return output(`${said} names an activity`);
-  if (people && isHandedOut(verb, words, predicate.rest)) return output(`${said} names an activity`);
-  const most = countsMost(words.slice(0, predicate.at));
-  const tail = words.slice(predicate.rest);
+  return after === 'as' && regarded.has(lemma) ? outcome(`${said} says what people think`) : null;
+}
+
+/** "Members are asked", "Staff trained in first aid": work of one's own */
+function asHandled(told: Told): Reading | null {
+  const { words, subject, people, predicate, verb, lemma, rest, after, said, delivered } = told;
+  const counts = subject.percent || subject.counted;
+  if (handled.has(lemma) && !isByPeople(words, rest, after) && !counts) return delivered;
+  if (!people) return null;
+  if (after === 'with' && virtues.has(words[rest + 1]?.lower ?? '')) return outcome(`${said} says how it is`);
+  const held = predicate.kind === 'participle' && takesPart(told);
+  return held || isHandedOut(verb, words, rest) ? output(`${said} names an activity`) : null;
+}
+
+/** "… published sooner", "… kept safely" */
+function asHowItIs({ words, subject, predicate, rest, after, said }: Told): Reading | null {
+  const tail = words.slice(rest);
   if (is.isComparative(tail[0]) && !is.isNoun(tail[1])) return outcome(`${said} states a comparison`);
-  if (
-    (after !== 'and' && tail.slice(0, 3).some((w) => closed.manners.has(w.lower))) ||
-    (subject.percent && worksWell.test(after))
-  )
-    return outcome(`${said} says how it is`);
-  if (most && after === 'without') return outcome(`${said} says what happens no more`);
+  const well = after !== 'and' && tail.slice(0, 3).some((w) => closed.manners.has(w.lower));
+  if (well || (subject.percent && worksWell.test(after))) return outcome(`${said} says how it is`);
+  return after === 'without' && countsMost(words.slice(0, predicate.at))
+    ? outcome(`${said} says what happens no more`)
+    : null;
+}
+
+/** "Calls returned within a day", "Waiting held below an hour", "… read by 40 % of parents" */
+function asServed({ words, subject, verb, rest, after, level, said }: Told): Reading | null {
   if (after === 'within' && level !== null && (!isDeliverable(subject) || is.isVerb(verb, 'serve', 'clear')))
     return outcome(`${level} states a service level`);
-  const held = closed.thresholds.has(after) && measured(words, predicate.rest) !== null;
-  if (held && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
-    return outcome(`${measured(words, predicate.rest)!} states a level`);
-  if (
-    after === 'by' &&
-    readPhrase(words, predicate.rest + (manner ? 2 : 1)).percent &&
-    !is.isVerb(verb, 'change', 'polish')
-  )
-    return outcome(`${said} says what people do`);
-  if (expended.has(verb?.lemma ?? '') && has(subject, 'measure') && !has(subject, 'thing', 'delivery'))
-    return outcome(`${said} names a measure`);
-  if (verb?.lemma === 'restore' && has(subject, 'measure', 'quality'))
-    return outcome(`${said} names a change`);
-  const gained = verb?.lemma === 'create' || verb?.lemma === 'generate' || verb?.lemma === 'save';
-  if (gained && has(subject, 'measure', 'quality') && !has(subject, 'thing', 'delivery') && !subject.counted)
-    return outcome(`${said} names a result`);
-  const share = people && subject.percent && !/^(?:teach|train|coach)$/.test(verb?.lemma ?? '');
-  if (share || (subject.counted && verb?.classes.includes('act') && !countsWork(subject)))
-    return outcome(`${said} says what people do`);
-  if (subject.counted && after === 'by' && has(subject, 'measure'))
-    return outcome(`${said} says what people do`);
+  const held = closed.thresholds.has(after) ? measured(words, rest) : null;
+  if (held !== null && has(subject, 'measure', 'trouble') && !has(subject, 'thing'))
+    return outcome(`${held} states a level`);
+  const agent = rest + (words[rest]?.lower === 'by' ? 1 : 2);
+  return after === 'by' && readPhrase(words, agent).percent && !is.isVerb(verb, 'change', 'polish')
+    ? outcome(`${said} says what people do`)
+    : null;
+}
+
+/** "Energy used", "Trust restored", "Jobs created" */
+function asGained({ subject, lemma, said }: Told): Reading | null {
+  const plain = !has(subject, 'thing', 'delivery');
+  if (expended.has(lemma) && has(subject, 'measure') && plain) return outcome(`${said} names a measure`);
+  if (!has(subject, 'measure', 'quality')) return null;
+  if (lemma === 'restore') return outcome(`${said} names a change`);
+  return /^(?:create|generate|save)$/.test(lemma) && plain && !subject.counted
+    ? outcome(`${said} names a result`)
+    : null;
+}
+
+/** "60 % of parents reached", "200 trips taken", "12 views by members" */
+function asDoneByPeople({ subject, people, verb, lemma, after, said }: Told): Reading | null {
+  const share = people && subject.percent && !/^(?:teach|train|coach)$/.test(lemma);
+  const acts = subject.counted && verb?.classes.includes('act') === true && !countsWork(subject);
+  const counted = subject.counted && after === 'by' && has(subject, 'measure');
+  return share || acts || counted ? outcome(`${said} says what people do`) : null;
+}
+
+function byClass({ words, subject, people, verb, lemma, rest, said, delivered }: Told): Reading {
+  const thing = isDeliverable(subject);
+  const counts = countsWork(subject);
+  const level = measured(words, rest);
   switch (verb?.classes[0]) {
     case 'change':
-      if (
-        subject.number &&
-        isDeliverable(subject) &&
-        measured(words, predicate.rest) === null &&
-        !countsWork(subject)
-      )
-        return delivered;
-      return countsWork(subject) && !subject.percent
+      if (subject.number && thing && level === null && !counts) return delivered;
+      return counts && !subject.percent
         ? unclear(`${said} names a change, but of a count of work`)
         : outcome(`${said} names a change`);
     case 'polish':
-      if (countsWork(subject)) return unclear(`${said} names a change, but of a count of work`);
-      return isDeliverable(subject) && measured(words, predicate.rest) === null
+      if (counts) return unclear(`${said} names a change, but of a count of work`);
+      return thing && level === null
         ? output(`${said} is work on a thing`)
         : outcome(`${said} names a change`);
     case 'shift':
     case 'keep':
     case 'enable':
     case 'assure':
-      return people || !isDeliverable(subject) ? outcome(`${said} names a change`) : delivered;
+      return people || !thing ? outcome(`${said} names a change`) : delivered;
     case 'clear':
     case 'serve':
       if (people) return outcome(`${said} says what changed for people`);
       if (subject.percent) return outcome(`${said} says of how many it is true`);
-      return has(subject, 'trouble') && !has(subject, 'thing') && verb.lemma !== 'fix'
+      return has(subject, 'trouble') && !has(subject, 'thing') && lemma !== 'fix'
         ? outcome(`${said} names a trouble that went away`)
         : delivered;
     case 'reach':
-      return isDeliverable(subject) && !subject.percent ? delivered : outcome(`${said} names a result`);
+      return thing && !subject.percent ? delivered : outcome(`${said} names a result`);
     case 'act':
       return outcome(`${said} says what happens`);
-    default:
+    default: {
       if (subject.counted && verb) return unclear(`${said} counts work`);
-      if (
-        verb &&
-        closed.usedBy.has(verb.lemma) &&
-        /^(?:by|in|at|every|daily|across|via|through)$/.test(words[predicate.rest]?.lower ?? '')
-      )
-        return outcome(`${said} says what people do`);
-      return people && verb?.classes.includes('act') ? outcome(`${said} says what people do`) : delivered;
+      const where = /^(?:by|in|at|every|daily|across|via|through)$/.test(words[rest]?.lower ?? '');
+      const used = closed.usedBy.has(lemma) && where;
+      return used || (people && verb?.classes.includes('act'))
+        ? outcome(`${said} says what people do`)
+        : delivered;
+    }
   }
 }
 
