@@ -1,6 +1,5 @@
 import { filterLines, sortLines, verdictLines, wordLines } from './lexicon/network';
 import type { Verdict } from './reading';
-import { remember } from './remember';
 import { sortsOf } from './sorts';
 import type { Word } from './words';
 
@@ -13,19 +12,23 @@ import type { Word } from './words';
 export function readAsWhole(words: readonly Word[]): Readonly<Record<Verdict, number>> {
   const { filters, verdicts } = network();
   const answers = words.slice(0, MOST_WORDS).map(answersTo);
-  const highest = filters.map(({ bias, width, first }) => {
-    let most = 0;
-    for (let place = 0; place < answers.length; place++) {
-      let sum = bias;
-      for (let offset = 0; offset < width; offset++)
-        sum += answers[place - (width >> 1) + offset]?.[first + offset] ?? 0;
-      if (sum > most) most = sum;
-    }
-    return most;
-  });
+  const highest = Float64Array.from(filters, (filter) => highestOf(filter, answers));
   const odds = ({ bias, weights }: Weighed): number =>
     weights.reduce((sum, weight, k) => sum + weight * highest[k]!, bias);
   return { outcome: odds(verdicts.outcome), output: odds(verdicts.output), unclear: odds(verdicts.unclear) };
+}
+
+function highestOf({ bias, width, first }: Filter, answers: readonly Float32Array[]): number {
+  const before = width >> 1;
+  let most = 0;
+  for (let place = 0; place < answers.length; place++) {
+    let sum = bias;
+    const end = Math.min(width, answers.length - place + before);
+    for (let offset = Math.max(0, before - place); offset < end; offset++)
+      sum += answers[place - before + offset]![first + offset]!;
+    if (sum > most) most = sum;
+  }
+  return most;
 }
 
 /** Nothing behind these counts. */
@@ -50,22 +53,32 @@ interface Network {
   readonly sorts: ReadonlyMap<string, readonly number[]>;
   readonly filters: readonly Filter[];
   /** What each place of each filter weighs a word's numbers with. */
-  readonly places: readonly (readonly number[])[];
+  readonly places: readonly Float64Array[];
   readonly verdicts: Readonly<Record<Verdict, Weighed>>;
 }
 
 /** What each place of each filter answers to a word, wherever it stands. */
-function answersTo(word: Word): Float64Array {
-  return answers(`${word.lower} ${sortsOf(word).join(' ')}`);
+function answersTo(word: Word): Float32Array {
+  const { kind, possessive } = word;
+  // All that its numbers depend on; a number or mark without a meaning is as any other.
+  const lower = kind === 'word' || network().words.has(word.lower) ? word.lower : UNKNOWN;
+  const key = `${kind} ${possessive ? 1 : 0} ${lower}`;
+  const known = answered.get(key);
+  if (known !== undefined) return known;
+  const numbers = Float64Array.of(...meaningOf(lower), ...numbersOf(sortsOf(word)));
+  const answers = Float32Array.from(network().places, (weights) => {
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) sum += weights[i]! * numbers[i]!;
+    return sum;
+  });
+  if (answered.size >= MOST_ANSWERED) answered.clear();
+  answered.set(key, answers);
+  return answers;
 }
 
-const answers = remember((key: string): Float64Array => {
-  const [lower = '', ...sorts] = key.split(' ');
-  const numbers = [...meaningOf(lower), ...numbersOf(sorts)];
-  return Float64Array.from(network().places, (weights) =>
-    weights.reduce((sum, weight, i) => sum + weight * numbers[i]!, 0),
-  );
-});
+const answered = new Map<string, Float32Array>();
+/** Half a kilobyte each. */
+const MOST_ANSWERED = 4000;
 
 /** Of a compound that is not known the mean of its parts. */
 function meaningOf(lower: string): number[] {
@@ -113,13 +126,13 @@ function read(): Network {
       .map((line) => line.split(' '));
   const numbers = (texts: readonly string[]): number[] => texts.map((text) => Number(text) / 100);
   const filters: Filter[] = [];
-  const places: number[][] = [];
+  const places: Float64Array[] = [];
   for (const line of linesOf(filterLines)) {
     const [width = 0, bias, ...weights] = line.map(Number);
     const size = weights.length / width;
     filters.push({ width, bias: bias! / 100, first: places.length });
     for (let i = 0; i < width; i++)
-      places.push(weights.slice(i * size, (i + 1) * size).map((weight) => weight / 100));
+      places.push(Float64Array.from(weights.slice(i * size, (i + 1) * size), (weight) => weight / 100));
   }
   const verdict = (name: Verdict): Weighed => {
     const line = linesOf(verdictLines).find(([first]) => first === name)!;
